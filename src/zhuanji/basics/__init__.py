@@ -1,0 +1,1 @@
+"""The ground floor: small notions that every room above uses."""

@@ -1,0 +1,65 @@
+"""Coded problems: what is wrong with an input, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from zhuanji.basics.texts import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is; only the parts that are known are given (rows, lines, pages count from 1)."""
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    line: int | None = None
+    page: int | None = None
+
+    def parts(self) -> dict[str, object]:
+        """Return the known parts by name, in the order from the file inwards."""
+        named = {name: getattr(self, name) for name in ("file", "sheet", "row", "column", "line", "page")}
+        return {name: part for name, part in named.items() if part is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: a stable code, its place, and the values that its sentence names.
+
+    The sentences are the catalogue's entries `<code>` and `<code>.remedy`.
+    """
+
+    code: str
+    place: Place = field(default_factory=Place)
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def sentence(self, lang: Language = "zh") -> str:
+        """Return what is wrong, as one sentence."""
+        return say(self.code, lang, **self.values)
+
+    def remedy(self, lang: Language = "zh") -> str:
+        """Return what to do about it, as one sentence."""
+        return say(f"{self.code}.remedy", lang, **self.values)
+
+    def as_dict(self, lang: Language = "zh") -> dict[str, object]:
+        """Return the problem as plain data: code, sentence, place and remedy."""
+        return {
+            "code": self.code,
+            "text": self.sentence(lang),
+            "place": self.place.parts(),
+            "remedy": self.remedy(lang),
+        }
+
+
+class ProblemError(Exception):
+    """Raised when an input can't be used; carries every problem found, never only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Collect the problems; at least one is needed."""
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        if not self.problems:
+            raise ValueError("a ProblemError needs at least one problem")
+        super().__init__("; ".join(problem.code for problem in self.problems))

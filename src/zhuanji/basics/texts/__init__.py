@@ -1,0 +1,62 @@
+"""The one catalogue of every sentence that the program prints, in Chinese and English.
+
+One file a room; each holds `TEXTS`, a mapping of key to `Text`. Rooms are loaded when their first
+sentence is asked for, so that the command line starts without reading all of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Literal
+
+from zhuanji.basics.texts.entry import Text
+
+Language = Literal["zh", "en"]
+
+__all__ = ["Language", "Text", "room_texts", "say", "text_of"]
+
+# First part of a key → the file that holds it.
+ROOMS = {
+    "document": "documents",
+    "plan": "plan",
+    "question": "questions",
+    "lint": "lint",
+    "diff": "diff",
+    "cli": "cli",
+}
+
+
+@cache
+def room_texts(room: str) -> dict[str, Text]:
+    """Return the sentences of one room, by key.
+
+    Raises:
+        KeyError: no room of that name is in the catalogue.
+    """
+    module = import_module(f"zhuanji.basics.texts.{ROOMS[room]}")
+    texts: dict[str, Text] = module.TEXTS
+    return texts
+
+
+def text_of(key: str) -> Text:
+    """Return the entry of a key such as `plan.kind.level`.
+
+    Raises:
+        KeyError: the catalogue has no such key.
+    """
+    return room_texts(key.split(".", 1)[0])[key]
+
+
+def say(key: str, lang: Language, **values: object) -> str:
+    """Return a sentence in the language asked for, with its values filled in.
+
+    Raises:
+        KeyError: the key, or a value that the sentence needs, is missing.
+
+    >>> say("plan.kind.level", "en")
+    'level'
+    """
+    entry = text_of(key)
+    sentence = entry.zh if lang == "zh" else entry.en
+    return sentence.format(**values) if values else sentence

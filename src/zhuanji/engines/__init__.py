@@ -1,0 +1,1 @@
+"""Pure engines: plain inputs, plain outputs; no database, no network, no framework."""

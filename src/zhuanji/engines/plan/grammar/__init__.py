@@ -1,0 +1,1 @@
+"""The words of plan documents, one concept a file. Everything here reads folded text."""

@@ -1,0 +1,1 @@
+"""Paragraphs → clauses: titles, plans within a notice, annexes, headings and their numbers."""

@@ -1,0 +1,153 @@
+"""Paragraphs → the clauses of the document, those of several plans in one notice kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhuanji.engines.plan.model import Clause
+from zhuanji.engines.plan.outline.builder import Builder, Node
+from zhuanji.engines.plan.outline.headings import heading_span, is_heading_only
+from zhuanji.engines.plan.outline.titles import display, is_title, title_lines, title_text
+from zhuanji.engines.plan.text.markers import Marker
+from zhuanji.engines.plan.text.paragraphs import Paragraph
+
+ANNEX = re.compile(r"^附[件表录](?:\d{1,2}|[一二三四五六七八九十])?(?:$|[:.、-])")
+TOP_KINDS = ("part", "chapter", "chinese")
+LIST_ANNEX = re.compile(r"^附件:")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """One plan of a file: the prefix of its clause ids, its title, and where it starts."""
+
+    prefix: str
+    title: str
+    start: int
+
+
+def build_clauses(paragraphs: list[Paragraph]) -> tuple[list[Node], list[PlanPart]]:
+    """Return the clause nodes in the order of the document, and the plans that they belong to."""
+    starts = plan_starts(paragraphs)
+    builder, parts = Builder(), []
+    bounds = [*starts, len(paragraphs)]
+    if starts[0] > 0:
+        builder.front(paragraphs[: starts[0]], title_text(title_lines(paragraphs[: starts[0]])))
+    for index, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        builder.prefix = f"{chr(ord('A') + index)}/" if len(starts) > 1 else ""
+        stretch = paragraphs[first:last]
+        title = title_text(title_lines(stretch))
+        parts.append(PlanPart(builder.prefix, title, stretch[0].start if stretch else 0))
+        build_plan(builder, stretch, title)
+    return builder.nodes, parts
+
+
+def plan_starts(paragraphs: list[Paragraph]) -> list[int]:
+    """Return the index of the paragraph at which each plan of the file starts (0 where there is one)."""
+    starts: list[int] = []
+    title_at: int | None = None
+    numbered = 0
+    for index, paragraph in enumerate(paragraphs):
+        marker = paragraph.marker
+        if marker is None:
+            if is_title(paragraph) and title_at is None and numbered:
+                title_at = index
+            continue
+        if marker.kind not in TOP_KINDS:
+            continue
+        if marker.number == "1" and numbered >= 2 and title_at is not None:
+            starts.append(title_at)
+            numbered = 0
+        numbered += 1
+        title_at = None
+    if not starts:
+        return [0]
+    return [first_plan_start(paragraphs[: starts[0]]), *starts]
+
+
+def first_plan_start(paragraphs: list[Paragraph]) -> int:
+    """Return where the first of several plans starts: at its own title, after the notice's text."""
+    first_number = next((i for i, p in enumerate(paragraphs) if p.marker and p.marker.kind in TOP_KINDS), 0)
+    titles = [i for i, p in enumerate(paragraphs[:first_number]) if is_title(p)]
+    return titles[-1] if len(titles) > 1 else 0
+
+
+def build_plan(builder: Builder, paragraphs: list[Paragraph], title: str) -> None:
+    """Add the clauses of one plan; unnumbered paragraphs join the clause that is open."""
+    first = next((i for i, p in enumerate(paragraphs) if p.marker is not None), len(paragraphs))
+    if first > 0:
+        builder.front(paragraphs[:first], title)
+    plan_prefix, annexes, listing = builder.prefix, 0, False
+    index = first
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        if ANNEX.match(paragraph.text) and len(paragraph.text) < 60 and not paragraph.cells:
+            annexes += 1
+            builder.prefix = plan_prefix
+            node = builder.annex(paragraph, annexes, display(paragraph.text))
+            builder.prefix = f"{node.id}/"
+            listing = LIST_ANNEX.match(paragraph.text) is not None
+        elif paragraph.marker is not None and not (listing and is_listed(paragraph)):
+            add_numbered(builder, paragraph, paragraph.marker)
+            listing = False
+        elif opens_headed_clause(paragraphs, index):
+            builder.headed(paragraph, heading_text(paragraph))
+        elif builder.nodes:
+            builder.nodes[-1].paragraphs.append(paragraph)
+        index += 1
+    builder.prefix = plan_prefix
+
+
+def is_listed(paragraph: Paragraph) -> bool:
+    """Say whether a numbered line is an entry in a list of annexes, not a clause."""
+    return paragraph.marker is not None and paragraph.marker.kind == "arabic" and "。" not in paragraph.text
+
+
+def add_numbered(builder: Builder, paragraph: Paragraph, marker: Marker) -> None:
+    """Open a numbered clause with its heading."""
+    builder.numbered(paragraph, marker, heading_text(paragraph))
+
+
+def heading_text(paragraph: Paragraph) -> str:
+    """Return a paragraph's heading as a reader would write it."""
+    start, end = heading_span(paragraph)
+    return display(paragraph.text[start:end])
+
+
+def opens_headed_clause(paragraphs: list[Paragraph], index: int) -> bool:
+    """Say whether an unnumbered paragraph is a clause of its own: it and a neighbour open with headings.
+
+    One alone under a numbered heading is that clause's text.
+    """
+    if not is_headed(paragraphs[index]):
+        return False
+    neighbours = [i for i in (index - 1, index + 1) if 0 <= i < len(paragraphs)]
+    return any(is_headed(paragraphs[i]) for i in neighbours)
+
+
+def is_headed(paragraph: Paragraph) -> bool:
+    """Say whether an unnumbered paragraph opens with a heading sentence."""
+    if paragraph.marker is not None or paragraph.cells:
+        return False
+    start, end = heading_span(paragraph)
+    return end > start
+
+
+def freeze_clauses(plain: str, nodes: list[Node]) -> tuple[Clause, ...]:
+    """Turn nodes into clauses; each runs to the start of the next."""
+    ends = [node.start for node in nodes[1:]] + [len(plain)]
+    return tuple(
+        Clause(
+            id=node.id,
+            level=node.level,
+            heading=node.heading,
+            parent=node.parent.id if node.parent else None,
+            text=plain[node.start : end].rstrip(),
+            start=node.start,
+            end=node.start + len(plain[node.start : end].rstrip()),
+        )
+        for node, end in zip(nodes, ends, strict=True)
+    )
+
+
+__all__ = ["PlanPart", "build_clauses", "freeze_clauses", "is_heading_only"]

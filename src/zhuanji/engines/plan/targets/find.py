@@ -1,0 +1,68 @@
+"""Clauses → drafts: sentence by sentence, with the deadline that holds at each place, and the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhuanji.engines.plan.grammar.time import base_year
+from zhuanji.engines.plan.model import Period
+from zhuanji.engines.plan.outline.builder import Node
+from zhuanji.engines.plan.targets.background import describes, is_background
+from zhuanji.engines.plan.targets.deadlines import Deadlines
+from zhuanji.engines.plan.targets.draft import Draft
+from zhuanji.engines.plan.targets.sentence import read_sentence
+from zhuanji.engines.plan.targets.tables import find_tables
+from zhuanji.engines.plan.text.paragraphs import Paragraph
+from zhuanji.engines.plan.text.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A draft with its place in the plain text, its clause and its deadline."""
+
+    draft: Draft
+    clause: str
+    start: int
+    end: int
+    by: int | None
+    since: int | None
+
+
+def find_targets(plain: str, nodes: list[Node], period: Period) -> list[Found]:
+    """Return every target of a plan's clauses, in the order of the text."""
+    found: list[Found] = []
+    deadlines = Deadlines(period)
+    for node in nodes:
+        if node.kind != "headed":
+            deadlines.enter_clause(node)
+        if is_background(node):
+            continue
+        tables = find_tables(plain, node, period)
+        found += [Found(t.draft, node.id, t.start, t.end, t.by, t.since) for t in tables.targets]
+        for paragraph in node.paragraphs:
+            if id(paragraph) not in tables.used and not describes(paragraph.text):
+                found += in_paragraph(paragraph, node.id, deadlines)
+    return sorted(found, key=lambda entry: (entry.start, entry.end))
+
+
+def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> list[Found]:
+    """Return the targets of one paragraph."""
+    years = deadlines.of_paragraph(paragraph.text)
+    found: list[Found] = []
+    subject = ""
+    for sentence in split_sentences(paragraph.text):
+        for draft in read_sentence(sentence.text):
+            draft.subject = draft.subject or subject
+            subject = draft.subject
+            start, end = sentence.start + draft.start, sentence.start + draft.end
+            by, first = deadlines.at(years, start, end)
+            since = draft.since or base_year(sentence.text[: draft.end])
+            found.append(place(draft, paragraph, clause, start, end, by, since or first))
+    deadlines.leave_paragraph(years)
+    return found
+
+
+def place(draft: Draft, paragraph: Paragraph, clause: str, start: int, end: int, by: int | None, since: int | None) -> Found:
+    """Give a draft its offsets in the plain text."""
+    plain_start, plain_end = paragraph.folded.span(start, end)
+    return Found(draft, clause, plain_start, plain_end, by, since)
