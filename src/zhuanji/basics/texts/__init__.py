@@ -22,6 +22,7 @@ ROOMS = {
     "plan": "plan",
     "question": "questions",
     "lint": "lint",
+    "breakdown": "breakdown",
     "diff": "diff",
     "cli": "cli",
 }

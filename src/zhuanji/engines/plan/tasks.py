@@ -10,12 +10,33 @@ from zhuanji.engines.plan.outline.builder import Node
 from zhuanji.engines.plan.outline.headings import body_start
 from zhuanji.engines.plan.outline.titles import display
 from zhuanji.engines.plan.targets.background import is_glossary
+from zhuanji.engines.plan.task_tables import find_rows
 
 HEADING_FALLBACK = 12
 
 
-def find_tasks(nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ...]:
-    """Return the tasks of a document: every clause whose own text carries an owner note.
+def find_tasks(plain: str, nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ...]:
+    """Return the tasks of a document: its owner notes make them, or its table of tasks where it has no notes."""
+    return noted_tasks(nodes, clauses) or tabled_tasks(plain, nodes)
+
+
+def tabled_tasks(plain: str, nodes: list[Node]) -> tuple[Task, ...]:
+    """Return one task for each row of the document's tables that names owners."""
+    rows = [row for node in nodes for row in find_rows(plain, node)]
+    return tuple(
+        Task(
+            f"K{index}",
+            row.clause,
+            display(row.heading),
+            plain[row.start : row.end],
+            tuple(Unit(display_name(name), role) for name, role in row.units),
+        )
+        for index, row in enumerate(rows, start=1)
+    )
+
+
+def noted_tasks(nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ...]:
+    """Return the clauses whose own text carries an owner note.
 
     Notes after each sentence of one clause make one task; its units are their union in order of first
     mention. A rule said once in a note (以下负责单位均含…) adds its units to every later one.

@@ -9,17 +9,25 @@ from zhuanji.engines.plan.grammar.unit_names import is_unit, split_units
 from zhuanji.engines.plan.model import Role
 
 LABEL_WORD = r"(?:责任|牵头|主办|配合|参与|协办|协同|支持|实施|负责|承办|落实|主体责任|完成|主要责任|第一责任|具体责任|指导|主管|参加|协作|分工)"
-LABEL = re.compile(rf"(?:{LABEL_WORD}(?:和{LABEL_WORD})?(?:单位|部门|处室|领导|主体|科室|机构|地区|方)?(?:及(?:地区|单位))?|责任分工|分工负责|部门分工|责任人|配合|牵头|主责部门|实施主体)\s*:")
+LABEL = re.compile(
+    rf"(?:{LABEL_WORD}(?:和{LABEL_WORD})?(?:单位|部门|处室|领导|主体|科室|机构|地区|方)?(?:及(?:地区|单位))?|责任分工|分工负责|部门分工|责任人|配合|牵头|主责部门|实施主体)\s*:"
+)
 LEAD_LABEL = re.compile(r"牵头|主办|第一责任|主责")
 WITH_LABEL = re.compile(r"配合|参与|协办|协同|支持|参加|协作|指导")
 # A note may stand in any bracket; inner brackets are glosses.
-BRACKETED = re.compile(r"[(〔【\[](?P<note>(?:[^()〔〕【】\[\]]|[(〔\[〈][^()〔〕\[\]〈〉]*[)〕\]〉])*)[)〕】\]]")
+BRACKETED = re.compile(
+    r"[(〔【\[](?P<note>(?:[^()〔〕【】\[\]]|[(〔\[〈][^()〔〕\[\]〈〉]*[)〕\]〉])*)[)〕】\]]"
+)
 BY_SENTENCE = re.compile(r"(?:^|[。;，])由(?P<note>[^。;]{2,120}?(?:牵头|负责|主办)[^。;]*)(?=[。;]|$)")
 DUTY = r"(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:共同)?(?:负责|落实|推进|抓好落实|组织实施)?|分工负责|具体负责|共同负责|负责落实|负责实施|组织实施|抓好落实|负责|落实|牵头(?:负责|落实|推进)?|主办|实施|承担)"
-CLAUSE_LEAD = re.compile(rf"^(?P<names>.+?)(?:共同|联合)?(?:牵头(?:负责|落实|推进|组织实施)?|主办)$")
-CLAUSE_WITH = re.compile(r"^(?P<names>.+?)(?:等)?(?:积极)?(?:配合(?:实施|落实)?|参与|协办|协同|指导|支持|参加|协助)$")
+CLAUSE_LEAD = re.compile(r"^(?P<names>.+?)(?:共同|联合)?(?:牵头(?:负责|落实|推进|组织实施)?|主办)$")
+CLAUSE_WITH = re.compile(
+    r"^(?P<names>.+?)(?:等)?(?:积极)?(?:配合(?:实施|落实)?|参与|协办|协同|指导|支持|参加|协助)$"
+)
 CLAUSE_DUTY = re.compile(rf"^(?P<names>.+?){DUTY}$")
-STANDING_RULE = re.compile(r"(?:以下|下列|后续|各项)[^，;]{0,10}(?:负责|责任|牵头|配合)(?:单位|部门)均(?:含|包括|为)(?P<names>[^，;。]+)")
+STANDING_RULE = re.compile(
+    r"(?:以下|下列|后续|各项)[^，;]{0,10}(?:负责|责任|牵头|配合)(?:单位|部门)均(?:含|包括|为)(?P<names>[^，;。]+)"
+)
 ASIDE = re.compile(r"(?:下同|不再列出|不再列明|以下均需|列第一位|排在?第一位|排名第一|含下同)")
 
 
@@ -58,8 +66,13 @@ def ends_sentence(text: str, found: re.Match[str]) -> bool:
     before, after = text[: found.start()], text[found.end() :]
     if not before or before[-1] in "。;":
         return not after or after[0] not in "，、的等和及:"
-    formal = re.search(rf"{DUTY}$|牵头|配合", found.group("note")) is not None or re.match(r"[省市县区州各]", found.group("note")) is not None
-    return formal and (not after or after[0] in "。;")
+    formal = (
+        re.search(rf"{DUTY}$|牵头|配合", found.group("note")) is not None
+        or re.match(r"[省市县区州各]", found.group("note")) is not None
+    )
+    # 组长:王某某(市政府) names a person's office, not an owner.
+    listed = "。" not in before and len(before) < 20
+    return formal and not listed and (not after or after[0] in "。;")
 
 
 def own_line(text: str) -> list[Note]:
@@ -80,7 +93,11 @@ def by_sentence(text: str) -> list[Note]:
     notes = []
     for found in BY_SENTENCE.finditer(text):
         note = read_note(found.group("note"), found.start("note"), found.end("note"))
-        if note is not None and all(is_unit(name) for name, _ in note.units) and re.search("配合|参与|协同", found.group()):
+        if (
+            note is not None
+            and all(is_unit(name) for name, _ in note.units)
+            and re.search("配合|参与|协同", found.group())
+        ):
             notes.append(note)
     return notes
 
@@ -111,7 +128,9 @@ def labelled(body: str) -> list[tuple[str, Role]]:
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else len(body)
         stretch = body[label.end() : stop].strip("，;。、")
-        if re.search(rf"(?:牵头|主办|配合|参与|协办|负责)(?:$|[，;。])", stretch) and not WITH_LABEL.search(label.group()):
+        if re.search(r"(?:牵头|主办|配合|参与|协办|负责)(?:$|[，;。])", stretch) and not WITH_LABEL.search(
+            label.group()
+        ):
             units += worded(stretch)
             continue
         names = split_units(stretch)

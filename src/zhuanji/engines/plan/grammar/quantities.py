@@ -16,7 +16,9 @@ QUANTITY = re.compile(
     rf"(?<![\dA-Za-z.,〔\[第×x/*])(?P<sign>-)?(?P<low>{NUMERAL}){RANGE}{ROUGH}(?:{UNIT.pattern})?(?P<rough>多|余)?"
 )
 PER_HUNDRED = re.compile(rf"百分之(?P<low>{CHINESE_NUMERAL}(?:点[零一二三四五六七八九]+)?|{ARABIC_NUMERAL})")
-PER_TEN = re.compile(rf"(?<![一-鿿])?(?P<low>[一二三四五六七八九])成(?=[以左，。;、]|$)")
+PER_TEN = re.compile(r"(?<![一-鿿])?(?P<low>[一二三四五六七八九])成(?=[以左，。;、]|$)")
+# 突破万亿元: a magnitude alone is one of it.
+ONE_OF = re.compile(r"(?<=突破|超过|达到|跨越|跨上|迈上|迈入|站上)(?P<unit>万亿元?)(?=[，。;、左以大规台]|$)")
 CHINESE_ONLY = re.compile(rf"^{CHINESE_NUMERAL}")
 # Words in which a numeral counts nothing.
 WORDS = re.compile(
@@ -56,7 +58,7 @@ def find_quantities(sentence: str) -> list[Quantity]:
             found.append(quantity)
             position = quantity.end
         else:
-            position = match.end() if match.end() > match.start() and match.group("low")[0].isdigit() else match.start() + 1
+            position = match.end() if match.group("low")[0].isdigit() else match.start() + 1
     return found
 
 
@@ -64,7 +66,7 @@ def next_match(sentence: str, position: int) -> re.Match[str] | None:
     """Return the next number, per cents in words first where they stand at the same place."""
     matches = [
         match
-        for pattern in (PER_HUNDRED, PER_TEN, QUANTITY)
+        for pattern in (PER_HUNDRED, PER_TEN, ONE_OF, QUANTITY)
         if (match := pattern.search(sentence, position)) is not None
     ]
     return min(matches, key=lambda match: (match.start(), match.re is QUANTITY), default=None)
@@ -72,6 +74,8 @@ def next_match(sentence: str, position: int) -> re.Match[str] | None:
 
 def read_match(sentence: str, match: re.Match[str]) -> Quantity | None:
     """Turn a match into a quantity; None where a Chinese numeral is a part of a word."""
+    if match.re is ONE_OF:
+        return Quantity(match.start(), match.end(), 1, match.group("unit"), "money", False)
     low = match.group("low")
     value = number_value(low)
     if value is None:

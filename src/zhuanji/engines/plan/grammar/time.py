@@ -6,13 +6,19 @@ import re
 
 YEAR = r"(?<!\d)((?:19|20)\d{2})"
 # A year that a comparison stands on is no deadline.
-COMPARED = re.compile(rf"(?:较|比|与|相比|相较于?|相对于?|对比){YEAR}年|以{YEAR}年为基|{YEAR}年(?:的)?基础上|{YEAR}年(?:为)?基[数期年]")
+COMPARED = re.compile(
+    rf"(?:较|比|与|相比|相较于?|相对于?|对比){YEAR}年|以{YEAR}年为基|{YEAR}年(?:的)?基础上|{YEAR}年(?:为)?基[数期年]"
+)
 DUE = re.compile(rf"{YEAR}年?(?:-|~|至|到)((?:19|20)\d{{2}})年|{YEAR}年(?!度?版|修订|修正|本|第)")
 TERM = re.compile(r"“(十三五|十四五|十五五)”(?:期间|末|时期|期末)")
 TERM_END = {"十三五": 2020, "十四五": 2025, "十五五": 2030}
 FIRST_YEAR = re.compile(r"(?:三|两|四|五|\d)年(?:累计|内|共|合计|时间)")
-IN_YEARS = re.compile(r"(?:用|通过|经过|力争用?|利用|再用)([一二两三四五六七八九十]|\d{1,2})(?:到[一二两三四五六七八九十]|-\d)?年(?:左右)?(?:的)?(?:时间|努力)")
-IN_TITLE = re.compile(r"《[^》]*》|[〔\[](?:19|20)\d{2}[〕\]]|\((?:19|20)\d{2}年?(?:-|~|至|版)[^)]*\)|\d{4}年(?:版|修订)")
+IN_YEARS = re.compile(
+    r"(?:用|通过|经过|力争用?|利用|再用)([一二两三四五六七八九十]|\d{1,2})(?:到[一二两三四五六七八九十]|-\d)?年(?:左右)?(?:的)?(?:时间|努力)"
+)
+IN_TITLE = re.compile(
+    r"《[^》]*》|[〔\[](?:19|20)\d{2}[〕\]]|\((?:19|20)\d{2}年?(?:-|~|至|版)[^)]*\)|\d{4}年(?:版|修订)"
+)
 
 
 def blank_titles(text: str) -> str:
@@ -33,7 +39,12 @@ def due_years(text: str) -> list[tuple[int, int, int | None]]:
     [(1, 2025, None), (17, 2027, 2026)]
     """
     clean = blank_titles(text)
-    based = {found.start(index) for found in COMPARED.finditer(clean) for index in (1, 2, 3, 4) if found.group(index)}
+    based = {
+        found.start(index)
+        for found in COMPARED.finditer(clean)
+        for index in (1, 2, 3, 4)
+        if found.group(index)
+    }
     years: list[tuple[int, int, int | None]] = []
     for found in DUE.finditer(clean):
         if found.group(2):

@@ -32,7 +32,7 @@ PER = (
     r"(?:/(?:万?元|亿元|万?人口?|百人|千人|户|万户|亩|平方公里|平方米|立方米|千瓦时|吨|公里|百公里|年|月|日|天|小时|秒|"
     r"件|台|辆|家|人年|人·年|m3|km2|kWh|h|d|a|L|升|公斤|千克|kg|t|标准立方米|床|万人·年|日·人))"
 )
-ALTERNATIVE = r"(?:\((?:部|套|台|个|家|项|件|辆|艘|条|座|处|所|户|副|次|人|架|组|只|支)\))"
+ALTERNATIVE = r"(?:\([部套台个家项件辆艘条座处所户副次人架组只支](?:[、/][部套台个家项件辆艘条座处所户副次人架组只支])*\))"
 
 BARE_UNIT = f"(?:{TIME}|{AMOUNT}|{MONEY}|{POINTS}|{SHARE}|{COUNT}|{TIMES}|{LETTER_UNIT})"
 # Money may end at its magnitude (500 亿); 千 and 百 alone are no unit.

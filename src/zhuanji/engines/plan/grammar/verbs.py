@@ -52,8 +52,12 @@ RISING = one_of(
 # Words that only bound or blur a number are no verbs of reaching.
 BOUNDING = one_of("近 约 约为 接近 超过 超 逾 超出 不低于 不少于 不小于 不高于 不超过 不大于 不多于 至少")
 # 建设三个…: a small number in words counts only where something new is made.
-MAKING_NEW = one_of("新增 培育 打造 建成 引进 创建 建设 落地 新建 形成 新培育 新引进 引育 引培 招引 培育形成 争创 组建 布局")
-FALLING = one_of("下降 降低 减少 压减 压缩 削减 缩短 降幅 下降率 减 降 压降 减排 下降率达 缩减 减低 降幅达 节约 缩小")
+MAKING_NEW = one_of(
+    "新增 培育 打造 建成 引进 创建 建设 落地 新建 形成 新培育 新引进 引育 引培 招引 培育形成 争创 组建 布局"
+)
+FALLING = one_of(
+    "下降 降低 减少 压减 压缩 削减 缩短 降幅 下降率 减 降 压降 减排 下降率达 缩减 减低 降幅达 节约 缩小"
+)
 
 LEVEL_VERB = re.compile(f"{REACHING}$")
 ADDING_VERB = re.compile(f"{ADDING}$")

@@ -59,7 +59,9 @@ class Builder:
         # 1.2 written out in full brings its chapter with it.
         number = marker.number.split(".")[-1] if marker.kind == "dotted" and parent else marker.number
         name = f"{parent.id}.{number}" if parent else f"{self.prefix}{number}"
-        return self.push(Node(self.unique(name), len(self.open) + 1, parent, heading, marker.kind, [paragraph]))
+        return self.push(
+            Node(self.unique(name), len(self.open) + 1, parent, heading, marker.kind, [paragraph])
+        )
 
     def headed(self, paragraph: Paragraph, heading: str) -> Node:
         """Open a clause without a number under the clause that is open."""

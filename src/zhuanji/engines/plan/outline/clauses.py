@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhuanji.engines.plan.model import Clause
 from zhuanji.engines.plan.outline.builder import Builder, Node
-from zhuanji.engines.plan.outline.headings import heading_span, is_heading_only
+from zhuanji.engines.plan.outline.headings import heading_span
 from zhuanji.engines.plan.outline.titles import display, is_title, title_lines, title_text
 from zhuanji.engines.plan.text.markers import Marker
 from zhuanji.engines.plan.text.paragraphs import Paragraph
@@ -33,7 +34,7 @@ def build_clauses(paragraphs: list[Paragraph]) -> tuple[list[Node], list[PlanPar
     bounds = [*starts, len(paragraphs)]
     if starts[0] > 0:
         builder.front(paragraphs[: starts[0]], title_text(title_lines(paragraphs[: starts[0]])))
-    for index, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for index, (first, last) in enumerate(pairwise(bounds)):
         builder.prefix = f"{chr(ord('A') + index)}/" if len(starts) > 1 else ""
         stretch = paragraphs[first:last]
         title = title_text(title_lines(stretch))
@@ -135,7 +136,7 @@ def is_headed(paragraph: Paragraph) -> bool:
 
 def freeze_clauses(plain: str, nodes: list[Node]) -> tuple[Clause, ...]:
     """Turn nodes into clauses; each runs to the start of the next."""
-    ends = [node.start for node in nodes[1:]] + [len(plain)]
+    ends = [*(node.start for node in nodes[1:]), len(plain)] if nodes else []
     return tuple(
         Clause(
             id=node.id,
@@ -148,6 +149,3 @@ def freeze_clauses(plain: str, nodes: list[Node]) -> tuple[Clause, ...]:
         )
         for node, end in zip(nodes, ends, strict=True)
     )
-
-
-__all__ = ["PlanPart", "build_clauses", "freeze_clauses", "is_heading_only"]

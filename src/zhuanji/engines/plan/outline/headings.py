@@ -12,7 +12,9 @@ UNNUMBERED_HEADING_LIMIT = 26
 COLON_HEADING_LIMIT = 22
 # A sentence that tells when or how much is text even where it is short.
 NOT_A_HEADING = re.compile(r"到?\d{4}年|\d+(?:\.\d+)?(?:%|家|个|亿|万)|^(?:其中|以上|本)")
-OWNER_NOTE = re.compile(r"^[(〔【\[]?(?:责任|牵头|主办|配合|负责|实施|承办)(?:单位|部门|处室)?[:)]|^[(〔【\[].*(?:负责|牵头|落实|单位)[)〕】\]]$")
+OWNER_NOTE = re.compile(
+    r"^[(〔【\[]?(?:责任|牵头|主办|配合|负责|实施|承办)(?:单位|部门|处室)?[:)]|^[(〔【\[].*(?:负责|牵头|落实|单位)[)〕】\]]$"
+)
 # Labels say what kind of lines follow; they are no heading: 重点区域:安吉县.
 LABEL = re.compile(r"^([一-鿿]{2,8}):")
 
@@ -22,8 +24,7 @@ def body_start(paragraph: Paragraph) -> int:
     if paragraph.marker is not None:
         return paragraph.marker.length
     text = paragraph.text
-    length = len(text) - len(text.lstrip("".join(LIST_SIGNS)))
-    return length
+    return len(text) - len(text.lstrip("".join(LIST_SIGNS)))
 
 
 def heading_span(paragraph: Paragraph) -> tuple[int, int]:

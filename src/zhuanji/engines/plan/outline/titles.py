@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from zhuanji.engines.plan.grammar.numbers import number_value
 from zhuanji.engines.plan.model import Period, Status
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 
 TITLE_WORD = r"(?:计划|方案|意见|规划|纲要|措施|办法|细则|规定|要点|行动|通知|政策|决定|指南|建议)"
 TITLE = re.compile(rf"^.{{0,80}}{TITLE_WORD}(?:\(.{{2,20}}\))*$")
-CONTINUED_TITLE = re.compile(r"^\(.{0,12}(?:\d{4}.{0,12}|.{1,8}稿)\)(?:\(.{2,8}稿\))?$")
-NOTICE = re.compile(r"^(.{2,40}?)关于(?:印发|发布|实施|加快|推进|进一步|促进|开展|公开征求).*(?:通知|意见|公告|函)$")
+CONTINUED_TITLE = re.compile(r"^\((?![^()]*[〔\[]).{0,12}(?:\d{4}.{0,12}|.{1,8}稿)\)(?:\(.{2,8}稿\))?$")
+NOTICE = re.compile(
+    r"^(.{2,40}?)关于(?:印发|发布|实施|加快|推进|进一步|促进|开展|公开征求).*(?:通知|意见|公告|函)$"
+)
 DRAFT = re.compile(r"征求意见稿|草案|送审稿|讨论稿|公开征求.{0,20}意见|代拟稿")
-DATE_LINE = re.compile(r"^(?:\d{4}|[二〇○零一]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$")
+DATE_LINE = re.compile(
+    r"^(?:\d{4}|[二〇○零一]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"
+)
 YEARS = re.compile(r"((?:19|20)\d{2})年?(?:-|~|至|到)((?:19|20)\d{2})年")
 FIVE_YEAR_PLANS = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 SPAN_WORD = re.compile(r"([一二三四五六七八九十]|\d)年(?:滚动)?(?:行动|攻坚|实施|工作|提升|专项)")
-FURNITURE = re.compile(r"^(?:索引号|发布机构|分类|成文日期|发布日期|名称|文号|主题词|信息来源|浏览次数|字体|来源):")
+FURNITURE = re.compile(
+    r"^(?:索引号|发布机构|分类|成文日期|发布日期|名称|文号|主题词|信息来源|浏览次数|字体|来源):"
+)
 # Goals further away than this belong to a vision, not to the plan.
 VISION_YEARS = 8
 STANDING_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
@@ -50,7 +58,13 @@ def is_title_piece(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.marker or len(text) > 40 or re.search(r"[。:;，]|^附件|^附表|^\(.*\)$|\d{4}年", text):
         return False
-    return re.match(r"^(?:加快|关于|推进|推动|促进|支持|进一步|全面|深化|贯彻|.{2,12}(?:省|市|县|区|州)(?!.*(?:政府|委员会|办公室|局|厅|委)$))", text) is not None
+    return (
+        re.match(
+            r"^(?:加快|关于|推进|推动|促进|支持|进一步|全面|深化|贯彻|.{2,12}(?:省|市|县|区|州)(?!.*(?:政府|委员会|办公室|局|厅|委)$))",
+            text,
+        )
+        is not None
+    )
 
 
 def title_text(paragraphs: list[Paragraph]) -> str:
@@ -73,9 +87,14 @@ def issuer_of(paragraphs: list[Paragraph]) -> str | None:
         found = NOTICE.match(paragraph.text)
         if found and not FURNITURE.match(paragraph.text):
             return found.group(1)
-    for before, paragraph in zip(paragraphs, paragraphs[1:], strict=False):
+    for before, paragraph in pairwise(paragraphs):
         signature = before.text
-        if DATE_LINE.match(paragraph.text) and len(signature) <= 40 and not before.marker and "。" not in signature:
+        if (
+            DATE_LINE.match(paragraph.text)
+            and len(signature) <= 40
+            and not before.marker
+            and "。" not in signature
+        ):
             return signature
     return None
 
@@ -120,8 +139,6 @@ def period_of(title: str, body: str, issued: int | None) -> Period:
     if single:
         return Period(int(single.group(1)), int(single.group(1)))
     if span and issued:
-        from zhuanji.engines.plan.grammar.numbers import number_value
-
         years = number_value(span.group(1)) or 1
         return Period(issued, issued + int(years) - 1)
     return Period(issued, None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from zhuanji.engines.plan.grammar.comparators import hedge_after, strip_before
 from zhuanji.engines.plan.grammar.quantities import Quantity
+from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.text.sentences import segment_bounds
 
 
@@ -15,7 +16,7 @@ class Context:
 
     `left` and `right` reach to the commas; `item` is the left from the quantity before, so that it is
     the quantity's own noun in a list; `bare` is the left without words of comparison; `tail` is the
-    right without its hedge.
+    right without its hedge; `last` is the target read before in the sentence.
     """
 
     sentence: str
@@ -24,6 +25,7 @@ class Context:
     following: Quantity | None
     start: int
     stop: int
+    last: Draft | None = None
 
     @property
     def left(self) -> str:
@@ -64,9 +66,13 @@ class Context:
 
 
 def context_of(
-    sentence: str, quantity: Quantity, previous: Quantity | None, following: Quantity | None
+    sentence: str,
+    quantity: Quantity,
+    previous: Quantity | None,
+    following: Quantity | None,
+    last: Draft | None = None,
 ) -> Context:
     """Return the context of a quantity between the one before it and the one after."""
     start, _ = segment_bounds(sentence, quantity.start)
     _, stop = segment_bounds(sentence, quantity.end)
-    return Context(sentence, quantity, previous, following, start, stop)
+    return Context(sentence, quantity, previous, following, start, stop, last)

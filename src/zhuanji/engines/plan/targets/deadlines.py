@@ -26,24 +26,25 @@ class Deadlines:
     def enter_clause(self, node: Node) -> None:
         """Forget what an earlier clause said; an annex's title (2024年…任务清单) dates all of it."""
         if node.kind == "annex":
-            titled = [found for paragraph in node.paragraphs[:3] if (found := ANNUAL_TITLE.match(paragraph.text))]
+            titled = [
+                found for paragraph in node.paragraphs[:3] if (found := ANNUAL_TITLE.match(paragraph.text))
+            ]
             self.annual = int(titled[0].group(1)) if titled else None
         elif "annex" not in node.id:
             self.annual = None
         self.carried = (self.annual, None) if self.annual else None
 
     def of_paragraph(self, text: str) -> list[tuple[int, int, int | None]]:
-        """Return the deadlines that a paragraph names, in order, and carry the last one on."""
-        years = [entry for entry in due_years(text) if self.is_ahead(entry[1])]
-        return years
+        """Return the deadlines that a paragraph names, in order."""
+        return [entry for entry in due_years(text) if self.is_ahead(entry[1])]
 
     def is_ahead(self, year: int) -> bool:
         """Say whether a year can be a deadline of this plan."""
         first = self.period.first or (self.period.last - 5 if self.period.last else None)
         return first is None or year >= first
 
-    def at(self, years: list[tuple[int, int, int | None]], position: int, end: int) -> tuple[int | None, int | None]:
-        """Return the deadline and first year of what stands at `position` to `end` in the paragraph."""
+    def at(self, years: list[tuple[int, int, int | None]], end: int) -> tuple[int | None, int | None]:
+        """Return the deadline and first year of what ends at `end` in the paragraph."""
         said = [entry for entry in years if entry[0] < end]
         if said:
             return said[-1][1], said[-1][2]

@@ -13,8 +13,12 @@ from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.text.sentences import segment_bounds
 
 DOUBLING = re.compile(r"(?:实现|再)?(?:倍增(?!计划|行动|工程|”|效应)|翻(?P<folds>一|两|二|三|1|2)?番)")
-TIMES = re.compile(r"(?P<verb>增长|提高|提升|增加|扩大)(?P<hedge>了|约|超过|超|近|不低于)?(?P<times>[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍")
-MULTIPLE = re.compile(r"(?P<verb>达到|为|是|超过|达)(?P<basis>[^，。;]{0,14}?)的(?P<times>[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍")
+TIMES = re.compile(
+    r"(?P<verb>增长|提高|提升|增加|扩大)(?P<hedge>了|约|超过|超|近|不低于)?(?P<times>[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍"
+)
+MULTIPLE = re.compile(
+    r"(?P<verb>达到|为|是|超过|达)(?P<basis>[^，。;]{0,14}?)的(?P<times>[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍"
+)
 FOLDS = {None: 1, "一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3}
 COMPARED_HEAD = re.compile(r"(?:较|比|在)[^，]{0,16}$")
 
@@ -58,4 +62,15 @@ def build(sentence: str, found: re.Match[str], percent: float, position: int, op
     subject = subject_part[subject_offset(subject_part) : subject_end(subject_part)]
     end = found.end() + hedge_after(sentence[found.end() :])
     begin = start + (subject_offset(head) if subject else (compared.start() if compared else len(head)))
-    return Draft(begin, end, subject, "total_change", op, percent, "%", "change", found.group(), since=base_year(head + found.group()))
+    return Draft(
+        begin,
+        end,
+        subject,
+        "total_change",
+        op,
+        percent,
+        "%",
+        "change",
+        found.group(),
+        since=base_year(head + found.group()),
+    )

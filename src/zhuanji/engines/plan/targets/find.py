@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from zhuanji.engines.plan.grammar.hedges import hedges
+from zhuanji.engines.plan.grammar.numbers import number_value
 from zhuanji.engines.plan.grammar.time import base_year
 from zhuanji.engines.plan.model import Period
 from zhuanji.engines.plan.outline.builder import Node
@@ -14,6 +17,9 @@ from zhuanji.engines.plan.targets.sentence import read_sentence
 from zhuanji.engines.plan.targets.tables import find_tables
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 from zhuanji.engines.plan.text.sentences import split_sentences
+
+
+YEARS_OF_SUM = re.compile(r"([二两三四五]|[2-5])年(?:累计|共|合计)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +61,27 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
             draft.subject = draft.subject or subject
             subject = draft.subject
             start, end = sentence.start + draft.start, sentence.start + draft.end
-            by, first = deadlines.at(years, start, end)
+            by, first = deadlines.at(years, end)
             since = draft.since or base_year(sentence.text[: draft.end])
-            found.append(place(draft, paragraph, clause, start, end, by, since or first))
+            draft.hedge = hedges(sentence.text[: draft.start], sentence.text[draft.start : draft.end], draft.hedge)
+            since = since or first or first_of_sum(draft, sentence.text, by)
+            found.append(place(draft, paragraph, clause, start, end, by, since))
     deadlines.leave_paragraph(years)
     return found
 
 
-def place(draft: Draft, paragraph: Paragraph, clause: str, start: int, end: int, by: int | None, since: int | None) -> Found:
+def first_of_sum(draft: Draft, sentence: str, by: int | None) -> int | None:
+    """Return the first year of 三年累计, which ends with the deadline."""
+    found = YEARS_OF_SUM.search(sentence[draft.start : draft.end])
+    if by is None or found is None:
+        return None
+    years = int(number_value(found.group(1)) or 1)
+    return by - years + 1
+
+
+def place(
+    draft: Draft, paragraph: Paragraph, clause: str, start: int, end: int, by: int | None, since: int | None
+) -> Found:
     """Give a draft its offsets in the plain text."""
     plain_start, plain_end = paragraph.folded.span(start, end)
     return Found(draft, clause, plain_start, plain_end, by, since)

@@ -16,7 +16,12 @@ def read_sentence(sentence: str) -> list[Draft]:
     >>> [(d.kind, d.value, d.unit) for d in read_sentence("到2025年，规模达到5000亿元、税收达到省均水平")]
     [('level', 5000, '亿元'), ('relative', None, '')]
     """
-    worded = [*find_structure(sentence), *find_coverage(sentence), *find_relative(sentence), *find_doubling(sentence)]
+    worded = [
+        *find_structure(sentence),
+        *find_coverage(sentence),
+        *find_relative(sentence),
+        *find_doubling(sentence),
+    ]
     # A comparator's own number is claimed; a subject in front of it may hold another target.
     claimed = [(claim_start(sentence, draft), draft.end) for draft in worded]
     drafts = worded + find_quantified(sentence, claimed)

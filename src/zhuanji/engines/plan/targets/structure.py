@@ -52,4 +52,15 @@ def build(sentence: str, whole: Quantity, parts: list[Quantity]) -> Draft:
         position = part.end
     noun = re.split("[，。;]", sentence[whole.end :])[0]
     subject = re.sub(r"(?:分类处置|进行.*|实施.*)$", "", noun)
-    return Draft(start, parts[-1].end, subject, "structure", "=", whole.value, whole.unit, "structure", "", parts=tuple(labelled))
+    return Draft(
+        start,
+        parts[-1].end,
+        subject,
+        "structure",
+        "=",
+        whole.value,
+        whole.unit,
+        "structure",
+        "",
+        parts=tuple(labelled),
+    )

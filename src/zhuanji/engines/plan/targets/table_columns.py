@@ -46,10 +46,15 @@ def read_columns(grid: Grid, period: Period) -> Columns | None:
     unit = next((i for i, h in enumerate(grid.headers) if UNIT.search(h) and not OWNER.search(h)), None)
     goals, base_year, has_base = [], None, False
     for index, header in enumerate(grid.headers):
-        if index in (name, unit) or ASIDE.search(header) or OWNER.search(header) or not has_numbers(grid, index):
+        if (
+            index in (name, unit)
+            or ASIDE.search(header)
+            or OWNER.search(header)
+            or not has_numbers(grid, index)
+        ):
             continue
         year = header_year(header)
-        if BASE.search(header) or is_past(year, period) and not GOAL.search(header):
+        if BASE.search(header) or (is_past(year, period) and not GOAL.search(header)):
             has_base, base_year = True, year or base_year
         elif GOAL.search(header) or year is not None:
             goals.append(Goal(index, year, re.search("年均|增速", header) is not None))
@@ -59,7 +64,13 @@ def read_columns(grid: Grid, period: Period) -> Columns | None:
 def name_column(grid: Grid) -> int | None:
     """Return the column of the indicators' names: the last named one of words, else the first of words."""
     worded = [i for i in range(len(grid.headers)) if is_worded(grid, i)]
-    named = [i for i in worded if NAME.search(grid.headers[i]) and not ASIDE.search(grid.headers[i]) and not UNIT.search(grid.headers[i])]
+    named = [
+        i
+        for i in worded
+        if NAME.search(grid.headers[i])
+        and not ASIDE.search(grid.headers[i])
+        and not UNIT.search(grid.headers[i])
+    ]
     if named:
         return named[-1]
     return next((i for i in worded if not ASIDE.search(grid.headers[i])), None)
@@ -88,5 +99,6 @@ def header_year(header: str) -> int | None:
 def is_past(year: int | None, period: Period) -> bool:
     """Say whether a year lies before the plan."""
     return year is not None and (
-        (period.first is not None and year < period.first) or (period.first is None and period.last is not None and year < period.last)
+        (period.first is not None and year < period.first)
+        or (period.first is None and period.last is not None and year < period.last)
     )

@@ -15,8 +15,21 @@ from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.targets.table_columns import Columns, Goal, read_columns
 from zhuanji.engines.plan.text.grids import Cell, find_grids
 
-UNIT_IN_NAME = re.compile(rf"\((?P<unit>{UNIT.pattern.replace('(?P<unit>', '(?:', 1)}|万?亿|[一-鿿]{{1,4}}/[一-鿿]{{1,5}})\)$")
-SIGNS: dict[str, Comparison] = {"≥": ">=", ">=": ">=", "≧": ">=", "⩾": ">=", ">": ">", "≤": "<=", "<=": "<=", "≦": "<=", "⩽": "<=", "<": "<"}
+UNIT_IN_NAME = re.compile(
+    rf"\((?P<unit>{UNIT.pattern.replace('(?P<unit>', '(?:', 1)}|万?亿|[一-鿿]{{1,4}}/[一-鿿]{{1,5}})\)$"
+)
+SIGNS: dict[str, Comparison] = {
+    "≥": ">=",
+    ">=": ">=",
+    "≧": ">=",
+    "⩾": ">=",
+    ">": ">",
+    "≤": "<=",
+    "<=": "<=",
+    "≦": "<=",
+    "⩽": "<=",
+    "<": "<",
+}
 RATE = re.compile(r"年均(?:增长|增速|下降|提高|降低)|增速|增长率|增长速度|年均")
 EMPTY = re.compile(r"^[-/—\s]*$")
 
@@ -94,7 +107,9 @@ def read_value(name: str, text: str, unit: str, has_base: bool, yearly: bool) ->
         return None
     quantity = quantities[0]
     written = quantity.unit or unit
-    falling = re.search(FALLING + r"$|降低率|下降率", (name + bare[: quantity.start])[-8:]) is not None and is_share(written)
+    falling = re.search(
+        FALLING + r"$|降低率|下降率", (name + bare[: quantity.start])[-8:]
+    ) is not None and is_share(written)
     value = -abs(quantity.value) if falling else quantity.value
     rate = yearly or RATE.search(name + bare[: quantity.start]) is not None
     kind = kind_of(name, bare, written, has_base, rate, falling, summed)

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from functools import cache
 
 # Web furniture of pasted pages that stands for one character.
-ENTITIES = {"&quot;": '"', "&nbsp;": "", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&ldquo;": "“", "&rdquo;": "”"}
+ENTITIES = {
+    "&quot;": '"',
+    "&nbsp;": "",
+    "&amp;": "&",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+}
 DASHES = "‐‑‒–—―−﹣－─"
 TILDES = "～〜∼﹏"
 MIDDLE_DOTS = "·•・‧∙"
@@ -50,13 +58,15 @@ def fold_character(char: str) -> str:
         return "~"
     if char in MIDDLE_DOTS:
         return "·"
-    return {"﹙": "(", "﹚": ")", "﹪": "%", "℅": "%", "‰": "‰", "︰": ":", "﹕": ":", "﹔": ";"}.get(char, char)
+    return {"﹙": "(", "﹚": ")", "﹪": "%", "℅": "%", "‰": "‰", "︰": ":", "﹕": ":", "﹔": ";"}.get(
+        char, char
+    )
 
 
 def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
-    """Fold the slice `start:end` of a plain text; offsets stay those of the whole text.
+    r"""Fold the slice `start:end` of a plain text; offsets stay those of the whole text.
 
-    >>> fold("达到 ２．２％\\n以上").text
+    >>> fold("达到 ２．２％\n以上").text
     '达到2.2%以上'
     """
     stop = len(text) if end is None else end
@@ -80,7 +90,10 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
 
 def parts_thousands(text: str, position: int) -> bool:
     """Say whether a comma stands inside a number (1,400); every other comma is folded to the Chinese one."""
-    return text[position - 1 : position].isdigit() and re.match(r"\d{3}(?!\d)", text[position + 1 : position + 5]) is not None
+    return (
+        text[position - 1 : position].isdigit()
+        and re.match(r"\d{3}(?!\d)", text[position + 1 : position + 5]) is not None
+    )
 
 
 def fold_entity(text: str, position: int, stop: int) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zhuanji.engines.plan.text.folding import fold
 from zhuanji.engines.plan.text.headers import first_headers, is_header_word, merge_header_cells
@@ -116,7 +117,7 @@ def numbered_grid(paragraphs: list[Paragraph], index: int) -> Grid | None:
         position += 1
     if len(starts) < 2:
         return None
-    widths = [after - before for before, after in zip(starts, starts[1:], strict=False)]
+    widths = [after - before for before, after in pairwise(starts)]
     width = Counter(widths).most_common(1)[0][0]
     headers = merge_header_cells([p.text for p in paragraphs[index : starts[0]]], width)
     end = min(starts[-1] + width, len(paragraphs))

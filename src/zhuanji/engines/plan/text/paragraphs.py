@@ -19,7 +19,9 @@ CLOSERS = ")〕]】”\"'’》〉」』"
 OPENERS = {"(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」"}
 LIST_SIGNS = ("-", "●", "■", "◆", "★", "▲", "○", "□", "※", "*")
 # A title ends with the plan's years or its state: 行动计划(2021-2023年), (征求意见稿).
-TITLE_END = re.compile(r"(?:计划|方案|意见|规划|纲要)(?:\(.{0,6}\d{4}.{0,12}\))?(?:\(.{2,8}稿\))?$|\(.{2,8}稿\)$")
+TITLE_END = re.compile(
+    r"(?:计划|方案|意见|规划|纲要)(?:\(.{0,6}\d{4}.{0,12}\))?(?:\(.{2,8}稿\))?$|\(.{2,8}稿\)$"
+)
 # A bracket opened further back than this is a slip of the pen, not a broken line.
 BRACKET_REACH = 60
 # A line counts as broken by the margin when it fills this share of the usual width.
@@ -61,9 +63,9 @@ class Line:
 
 
 def read_paragraphs(plain: str) -> list[Paragraph]:
-    """Split a plain text into paragraphs.
+    r"""Split a plain text into paragraphs.
 
-    >>> [p.text for p in read_paragraphs("一、目标\\n到2025年，规模达\\n到5000亿元。\\n（一）做法")]
+    >>> [p.text for p in read_paragraphs("一、目标\n到2025年，规模达\n到5000亿元。\n（一）做法")]
     ['一、目标', '到2025年，规模达到5000亿元。', '(一)做法']
     """
     lines = read_lines(plain)
@@ -81,9 +83,10 @@ def read_lines(plain: str) -> list[Line]:
     """Return the lines that aren't blank."""
     lines, position = [], 0
     for raw in plain.split("\n"):
-        stripped = raw.strip()
+        # A row keeps its empty first and last cells.
+        stripped = raw.strip(" \r") if "\t" in raw.strip() else raw.strip()
         if stripped:
-            start = position + len(raw) - len(raw.lstrip())
+            start = position + raw.index(stripped)
             text = fold(stripped).text
             if text:
                 indented = raw[:1] == "\u3000" or raw[:2] in ("  ", "\t ", "\t\t")
@@ -99,7 +102,9 @@ def usual_width(lines: list[Line]) -> int | None:
     if len(lengths) < 8:
         return None
     by_width = Counter(lengths)
-    crowds = {width: sum(by_width[width + d] for d in (-3, -2, -1, 0, 1)) for width in by_width if width <= 60}
+    crowds = {
+        width: sum(by_width[width + d] for d in (-3, -2, -1, 0, 1)) for width in by_width if width <= 60
+    }
     crowded = [width for width, crowd in crowds.items() if crowd >= WRAPPED_SHARE * len(lengths)]
     return max(crowded, default=None)
 

@@ -1,0 +1,49 @@
+# `make help` lists what can be made. Every target sets up .venv inside the checkout by itself;
+# the stamps in it follow the locks, so that a second run installs nothing.
+SHELL := /bin/bash
+BIN := .venv/bin
+PURE := src/zhuanji/basics src/zhuanji/engines tests/basics tests/engines
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-quick check bench soak locks clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/run.stamp ## read the Huzhou plan and print its targets, tasks and findings
+	@$(BIN)/zhuanji demo
+
+test: .venv/dev.stamp ## run every test and doctest, large counts as a seeded tenth (under 10 minutes)
+	$(BIN)/pytest -n auto
+
+test-quick: .venv/dev.stamp ## run the tests of the pure rooms that need no further program (under 2 minutes)
+	$(BIN)/pytest -n auto -m "not needs_libreoffice and not needs_chromium and not needs_postgresql" $(PURE)
+
+check: .venv/dev.stamp ## formatter, linter, types, import rules, house and docs tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -q tests/house
+
+bench: .venv/bench.stamp ## run the benchmarks and rewrite docs/benchmarks.md
+	$(BIN)/python -m benchmarks.run
+
+soak: .venv/dev.stamp ## run every test with the full counts and rewrite docs/soak.md
+	$(BIN)/python tools/soak.py
+
+locks: ## pin the dependencies anew (make locks UPGRADE=1 takes newer versions)
+	tools/locks.sh $(if $(UPGRADE),--upgrade)
+
+clean: ## remove the environment and everything built
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/run.stamp: locks/run.txt locks/build.txt pyproject.toml
+	@tools/install.sh run build
+
+.venv/dev.stamp: locks/dev.txt pyproject.toml
+	@tools/install.sh dev
+
+.venv/bench.stamp: locks/bench.txt locks/build.txt pyproject.toml
+	@tools/install.sh bench build

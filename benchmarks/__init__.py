@@ -1,0 +1,1 @@
+"""What Zhuanji's speed is held to; `make bench` runs every file of `benchmarks/cases`."""

@@ -1,0 +1,65 @@
+"""Runs every benchmark and rewrites docs/benchmarks.md; ends with 1 when a median is over its budget.
+
+usage: python -m benchmarks.run [ROUNDS]
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from benchmarks import cases
+from benchmarks.machine import machine, versions
+from benchmarks.measure import Benchmark, Result, measure
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+HEAD = """# Benchmarks
+
+Written by `make bench`; do not edit. Every number comes from one run, in which the benchmarks take turns.
+"""
+
+
+def benchmarks() -> list[Benchmark]:
+    """Return the benchmark of every file in `benchmarks/cases`."""
+    names = sorted(found.name for found in iter_modules(cases.__path__))
+    return [import_module(f"benchmarks.cases.{name}").BENCHMARK for name in names]
+
+
+def table(results: list[Result]) -> str:
+    """Return the results as a Markdown table: medians, spread, budgets, ratios."""
+    medians = {result.benchmark.name: result.median for result in results}
+    rows = ["| what | median | least – most | budget | ratio |", "|---|---|---|---|---|"]
+    for result in results:
+        benchmark = result.benchmark
+        budget = f"{benchmark.budget:g} s" if benchmark.budget else ""
+        against = benchmark.against
+        ratio = f"{result.median / medians[against]:.2f} × `{against}`" if against else ""
+        spread = f"{min(result.seconds):.3f} – {max(result.seconds):.3f} s"
+        cells = [f"{benchmark.what} (`{benchmark.name}`)", f"{result.median:.3f} s", spread, budget, ratio]
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def main() -> int:
+    """Run all benchmarks, write and print their page."""
+    rounds = int(sys.argv[1]) if sys.argv[1:] else 15
+    results = measure(benchmarks(), rounds)
+    facts = [
+        f"* Date: {datetime.now(UTC):%Y-%m-%d}; {rounds} rounds",
+        f"* Machine: {machine()}",
+        f"* Versions: {versions()}",
+    ]
+    page = "\n".join([HEAD, *facts, "", table(results), ""])
+    PAGE.write_text(page, encoding="utf-8")
+    print(page)
+    over = [result.benchmark.name for result in results if result.over_budget]
+    if over:
+        print(f"Over budget: {', '.join(over)}", file=sys.stderr)
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

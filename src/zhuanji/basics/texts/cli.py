@@ -1,0 +1,149 @@
+"""What the command line says of itself: help, wrong usage, files that can't be written."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+# The first line of a help text stands in the list of commands, the whole on the command's own page.
+HELP = {
+    "cli.zhuanji": Text(
+        "转机：把传统产业转型升级的官方文件变成可核查的数据。",
+        "Zhuanji turns official plans for upgrading traditional industries into data that can be checked.",
+    ),
+    "cli.plan": Text("读取、检查、比较和分解方案文件。", "Read, check, compare and divide plan documents."),
+    "cli.plan.read": Text(
+        "读取方案：目标、任务、举措，以及文中没有写明的事项。\n"
+        "每个目标都带有条款号和原文；文中没有写明的列为问题，绝不猜测。",
+        "Read a plan: its targets, tasks and measures, and what the text leaves open.\n"
+        "Every target has its clause and its quote; what the text doesn't say is a question, never a guess.",
+    ),
+    "cli.plan.read.text_out": Text(
+        "另把文件读成的纯文本写入此文件；所有字符位置均以它为准。",
+        "Also write the plain text that the document was read into; all offsets count its characters.",
+    ),
+    "cli.plan.lint": Text(
+        "检查方案：不可衡量、前后矛盾或没有责任单位之处。\n"
+        "有“错误”一级的结果时退出状态为 1；提醒和需审查线索不影响退出状态。",
+        "Check a plan: what in it can't be measured, contradicts itself or has no owner.\n"
+        "Findings of severity “error” make the exit status 1; advice and review leads don't.",
+    ),
+    "cli.plan.diff": Text(
+        "比较两份方案：新增、删去、移动、减弱、加强了什么。\n"
+        "例如征求意见稿与正式稿，或一份方案与它的后续方案。",
+        "Compare two plans: what was added, dropped, moved, weakened or strengthened.\n"
+        "A draft against the final text, for example, or a plan against its successor.",
+    ),
+    "cli.plan.breakdown": Text(
+        "写出任务分解表（Excel），一项举措一行。", "Write the table of measures (Excel), one measure a row."
+    ),
+    "cli.plan.breakdown.out": Text("要写出的 .xlsx 文件。", "The .xlsx file to write."),
+    "cli.demo": Text(
+        "读取随程序附带的湖州方案，列出目标、任务和检查结果。\n"
+        "《湖州市传统产业转型升级三年行动方案（2023—2025年）（征求意见稿）》，2023 年公开。",
+        "Read the Huzhou plan that comes with the program: its targets, tasks and findings.\n"
+        "The city's three-year plan for its traditional industries, 2023–2025, as published for comment.",
+    ),
+    "cli.argument.file": Text("方案文件：.docx、.pdf 或 .txt。", "The plan: a .docx, .pdf or .txt file."),
+    "cli.argument.old": Text(
+        "较早的一份：.docx、.pdf 或 .txt。", "The earlier plan: a .docx, .pdf or .txt file."
+    ),
+    "cli.argument.new": Text(
+        "较晚的一份：.docx、.pdf 或 .txt。", "The later plan: a .docx, .pdf or .txt file."
+    ),
+    "cli.option.lang": Text(
+        "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",
+        "Language of the output; by default that of the locale, else Chinese.",
+    ),
+    "cli.option.json": Text(
+        "在标准输出打印一个 JSON 文档（UTF-8），不打印别的。",
+        "Print one JSON document (UTF-8) on the standard output and nothing else.",
+    ),
+    "cli.option.help": Text("显示本说明。", "Show this page."),
+    "cli.option.version": Text("显示版本。", "Show the version."),
+    "cli.help.usage": Text("用法：{line}", "Usage: {line}"),
+    "cli.help.options_mark": Text("[选项]", "[OPTIONS]"),
+    "cli.help.command_mark": Text("命令 …", "COMMAND …"),
+    "cli.help.arguments": Text("参数：", "Arguments:"),
+    "cli.help.options": Text("选项：", "Options:"),
+    "cli.help.commands": Text("命令：", "Commands:"),
+}
+
+USAGE = {
+    "cli.usage.wrong": Text("用法不对：{sentence}", "Wrong usage: {sentence}"),
+    "cli.usage.help": Text("查看说明：{command} --help", "For help: {command} --help"),
+    "cli.usage.too_many": Text("多出的参数：{words}", "Too many arguments: {words}"),
+    "cli.usage.no_such_command": Text(
+        "没有命令“{word}”；可用的有：{known}", "There is no command “{word}”; there are: {known}"
+    ),
+    "cli.usage.no_such_option": Text("没有选项 {word}。", "There is no option {word}."),
+    "cli.usage.no_such_option_but": Text(
+        "没有选项 {word}；是否指 {near}？", "There is no option {word}; perhaps you mean {near}."
+    ),
+    "cli.usage.needs_value": Text("选项 {word} 后面要有值。", "The option {word} needs a value."),
+    "cli.usage.needs_no_value": Text("选项 {word} 不带值。", "The option {word} takes no value."),
+    "cli.usage.missing": Text("缺少 {word}。", "{word} is missing."),
+    "cli.usage.bad_value": Text("{word} 的值不对：{sentence}", "Wrong value for {word}: {sentence}"),
+    "cli.usage.not_one_of": Text("“{value}”不在可选值之内（{known}）。", "“{value}” is none of {known}."),
+    "cli.usage.not_xlsx": Text("文件名要以 .xlsx 结尾。", "The name must end with .xlsx."),
+}
+
+PROBLEMS = {
+    "cli.problem.at": Text("{where}：{sentence}", "{where}: {sentence}"),
+    "cli.problem.line": Text("{told}〔{code}〕", "{told} [{code}]"),
+    "cli.problem.remedy": Text("    怎么办：{remedy}", "    What to do: {remedy}"),
+    "cli.place.file": Text("{part}", "{part}"),
+    "cli.place.sheet": Text("工作表“{part}”", "sheet “{part}”"),
+    "cli.place.row": Text("第 {part} 行", "row {part}"),
+    "cli.place.column": Text("{part} 列", "column {part}"),
+    "cli.place.line": Text("第 {part} 行", "line {part}"),
+    "cli.place.page": Text("第 {part} 页", "page {part}"),
+    "cli.place.between": Text("，", ", "),
+    "cli.out_folder": Text("这是文件夹，不能写成文件。", "This is a folder and can't be written as a file."),
+    "cli.out_folder.remedy": Text("给出文件夹里的一个文件名。", "Name a file inside it."),
+    "cli.out_nowhere": Text("文件夹 {folder} 不存在。", "There is no folder {folder}."),
+    "cli.out_nowhere.remedy": Text(
+        "先建好文件夹，或写到别处。", "Make the folder first, or write elsewhere."
+    ),
+    "cli.out_input": Text(
+        "这正是要读的文件，不会覆盖它。", "This is the very file to read; it won't be overwritten."
+    ),
+    "cli.out_input.remedy": Text("另给一个文件名。", "Give another name."),
+    "cli.out_denied": Text(
+        "没有权限写这个文件，或它正被占用。", "The file can't be written: no permission, or it is in use."
+    ),
+    "cli.out_denied.remedy": Text(
+        "关闭正打开它的程序（如 Excel），或写到别处。",
+        "Close programs that hold it (Excel, for example), or write elsewhere.",
+    ),
+    "cli.out_failed": Text("文件写不进去（{detail}）。", "The file can't be written ({detail})."),
+    "cli.out_failed.remedy": Text(
+        "检查磁盘空间和路径，或写到别处。", "Check the disk and the path, or write elsewhere."
+    ),
+    "cli.stdout_failed": Text("结果写不出去（{detail}）。", "The output can't be written ({detail})."),
+    "cli.stdout_failed.remedy": Text(
+        "检查输出所到之处的磁盘空间。", "Check the space on the disk that the output goes to."
+    ),
+}
+
+NOTES = {
+    "cli.interrupted": Text("已中断。", "Interrupted."),
+    "cli.reading": Text("正在读取 {name}", "Reading {name}"),
+    "cli.notice": Text("注意：{told}", "Note: {told}"),
+    "cli.plan.read.text_written": Text(
+        "纯文本已写入 {name}（{characters} 字符）。", "The plain text is in {name} ({characters} characters)."
+    ),
+    "cli.demo.intro": Text(
+        "示例：随程序附带的湖州方案（2023 年公开的征求意见稿原文）。",
+        "Example: the Huzhou plan that comes with the program (the draft published for comment in 2023).",
+    ),
+    "cli.demo.outro": Text(
+        "读自己的方案：zhuanji plan read FILE；检查：zhuanji plan lint FILE",
+        "With a plan of your own: zhuanji plan read FILE, zhuanji plan lint FILE",
+    ),
+    "cli.plan.breakdown.written": Text(
+        "任务分解表已写入 {name}（{measures} 项举措）。",
+        "The table of measures is in {name} ({measures} measures).",
+    ),
+}
+
+TEXTS = HELP | USAGE | PROBLEMS | NOTES

@@ -1,0 +1,52 @@
+"""Rarer forms: shares that are to be done, times that a rule allows, a second measure beside the first."""
+
+from __future__ import annotations
+
+import re
+
+from zhuanji.engines.plan.grammar.subjects import (
+    subject_offset,
+    trim_subject,
+)
+from zhuanji.engines.plan.targets.context import Context
+from zhuanji.engines.plan.targets.draft import Draft
+from zhuanji.engines.plan.targets.exclusions import SHARE_DONE
+from zhuanji.engines.plan.targets.forms.build import MAKING_END, make
+
+
+def read_share_done(context: Context) -> Draft | None:
+    """全国80%以上钢铁产能完成超低排放改造, 完成60%以上重点用能单位节能监察: the share is to be done."""
+    quantity = context.quantity
+    if quantity.measure != "share" or not re.match(r"^(?:以上|左右)?[一-鿿]", context.right):
+        return None
+    making = MAKING_END.search(context.bare)
+    if SHARE_DONE.match(context.right) is None and making is None:
+        return None
+    start = context.start + (making.start() if making else subject_offset(context.left))
+    return make(context, start, context.hedged_end, context.tail, "level", "share-done", "")
+
+
+def read_time_limit(context: Context) -> Draft | None:
+    """应于目录更新后30天内: a time that a rule allows."""
+    if context.quantity.measure != "time" or re.match(r"^(?:以|之)?内", context.right) is None:
+        return None
+    if not re.search(r"(?:后|起|日)$", context.left) or not re.search(
+        r"应|须|不得|要求", context.sentence[: context.quantity.start]
+    ):
+        return None
+    start = context.start + subject_offset(context.left)
+    draft = make(context, start, context.quantity.end + 1, trim_subject(context.left), "limit", "time", "")
+    draft.op = "<="
+    return draft
+
+
+def read_beside(context: Context) -> Draft | None:
+    """改造煤电机组16台980万千瓦: a second measure of the same thing right behind the first."""
+    last = context.last
+    if last is None or context.previous is None or context.previous.end != context.quantity.start:
+        return None
+    if last.end < context.previous.end or context.quantity.measure == "none":
+        return None
+    return make(
+        context, context.quantity.start, context.hedged_end, last.subject, last.kind, last.form, last.verb
+    )

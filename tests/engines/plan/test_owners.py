@@ -1,0 +1,77 @@
+"""Owner notes in all their shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuanji.engines.plan.reader import read_plan
+
+HEAD = "某市方案（2023-2025年）\n一、任务\n（一）加快改造。推进技术改造。"
+
+
+def owners(note: str) -> list[tuple[str, str]]:
+    (task,) = read_plan(HEAD + note + "\n").tasks
+    return [(unit.name, unit.role) for unit in task.units]
+
+
+LEAD, WITH = "lead", "with"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("（责任单位：市经信局、市科技局）", [("市经信局", LEAD), ("市科技局", WITH)]),
+        ("（牵头单位：市经信局；配合单位：市科技局、市财政局）", [("市经信局", LEAD), ("市科技局", WITH), ("市财政局", WITH)]),
+        ("（牵头部门：市科委、市发展改革委）", [("市科委", LEAD), ("市发展改革委", LEAD)]),
+        ("（市经信局牵头，市科技局、市财政局配合）", [("市经信局", LEAD), ("市科技局", WITH), ("市财政局", WITH)]),
+        ("（由市经信局牵头，市科技局配合）", [("市经信局", LEAD), ("市科技局", WITH)]),
+        ("（市经信局、市科技局负责）", [("市经信局", LEAD), ("市科技局", LEAD)]),
+        ("（市经信局、市科技局等按职责分工负责）", [("市经信局", LEAD), ("市科技局", LEAD)]),
+        ("（市生态环境局指导，市水务局负责落实）", [("市生态环境局", WITH), ("市水务局", LEAD)]),
+        ("（各有关单位）", [("各有关单位", LEAD)]),
+        ("（责任单位：市制高办及各成员单位，各区县人民政府〈含南太湖新区，下同〉）", [("市制高办", LEAD), ("各成员单位", WITH), ("各区县人民政府", WITH)]),
+        ("（责任单位：市大数据局，各区、县（市）政府）", [("市大数据局", LEAD), ("各区、县（市）政府", WITH)]),
+        ("（责任单位：市自然资源和规划局、市人力资源和社会保障局）", [("市自然资源和规划局", LEAD), ("市人力资源和社会保障局", WITH)]),
+        ("\n责任单位：市经信局、市科技局", [("市经信局", LEAD), ("市科技局", WITH)]),
+        ("\n牵头单位：市经信局\n配合单位：市科技局", [("市经信局", LEAD), ("市科技局", WITH)]),
+        ("【责任单位：市经信局】", [("市经信局", LEAD)]),
+    ],
+)  # fmt: skip
+def test_note(note: str, expected: list[tuple[str, str]]) -> None:
+    assert owners(note) == expected
+
+
+def test_several_notes_in_a_clause_make_one_task() -> None:
+    note = "（责任单位：市经信局）推进数字化。（责任单位：市科技局、市经信局）"
+    assert owners(note) == [("市经信局", LEAD), ("市科技局", LEAD)]
+
+
+def test_a_rule_said_once_joins_every_later_note() -> None:
+    text = HEAD + "（市经信局，各县区政府，以下内容负责单位均含各县区政府，不再列出）\n（二）加强治理。推进治理。（市生态环境局）\n"
+    plan = read_plan(text)
+    assert [unit.name for unit in plan.tasks[1].units] == ["市生态环境局", "各县区政府"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成立领导小组，办公室设在市经信局。",
+        "领导小组负责统筹产业发展。",
+        "培育省级技术创新中心（研发中心）",
+        "\n组　长：王某某（市政府）",
+        "推广应用（含软硬件、系统解决方案）给予支持。",
+    ],
+)
+def test_prose_is_no_note(text: str) -> None:
+    assert read_plan("某方案\n一、任务\n（一）加快改造。" + text + "\n").tasks == ()
+
+
+def test_owners_in_a_table_when_the_text_has_none() -> None:
+    text = (
+        "某方案\n一、任务\n做好以下工作。\n序号\t重点任务\t牵头单位\t配合单位\n1\t推进技术改造\t市经信局\t市科技局、市财政局\n2\t加强环境治理\t市生态环境局\t市经信局\n"
+    )
+    tasks = read_plan(text).tasks
+    assert [(task.heading, [(u.name, u.role) for u in task.units]) for task in tasks] == [
+        ("推进技术改造", [("市经信局", LEAD), ("市科技局", WITH), ("市财政局", WITH)]),
+        ("加强环境治理", [("市生态环境局", LEAD), ("市经信局", WITH)]),
+    ]
