@@ -50,7 +50,17 @@ class Score:
 
     def add(self, other: Score) -> None:
         """Add another score's counts."""
-        for name in ("matched", "given", "wanted", "kind", "by", "op", "tasks_matched", "tasks_given", "tasks_wanted"):
+        for name in (
+            "matched",
+            "given",
+            "wanted",
+            "kind",
+            "by",
+            "op",
+            "tasks_matched",
+            "tasks_given",
+            "tasks_wanted",
+        ):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def line(self) -> str:
@@ -140,7 +150,11 @@ def score_folder(texts: Path, gold: Path) -> list[Score]:
     """
     scores = []
     for path in sorted(gold.glob("*.json")):
-        found = next(folder / f"{path.stem}.txt" for folder in (texts, texts.parent) if (folder / f"{path.stem}.txt").exists())
+        found = next(
+            folder / f"{path.stem}.txt"
+            for folder in (texts, texts.parent)
+            if (folder / f"{path.stem}.txt").exists()
+        )
         text, annotated = found.read_text(encoding="utf-8"), json.loads(path.read_text(encoding="utf-8"))
         scores.append(score_document(path.stem, text, annotated))
     pooled = Score("pooled")

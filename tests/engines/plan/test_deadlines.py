@@ -29,7 +29,10 @@ def test_deadline_and_base(body: str, expected: list[tuple[int, int | None]]) ->
 
 
 def test_a_year_at_the_head_of_a_clause_serves_its_dash_paragraphs() -> None:
-    text = HEAD + "到2023年，明显提升。\n——规模壮大。产值达到100亿元。\n——生态完善。建成3个平台。\n二、任务\n建成5个中心。\n"
+    text = (
+        HEAD
+        + "到2023年，明显提升。\n——规模壮大。产值达到100亿元。\n——生态完善。建成3个平台。\n二、任务\n建成5个中心。\n"
+    )
     assert [target.by for target in read_plan(text).targets] == [2023, 2023, 2025]
 
 

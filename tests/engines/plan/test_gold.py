@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+
 from support.scoring import Score, score_folder
 
 PLANS = Path(__file__).parents[2] / "data" / "plans"
@@ -18,11 +20,15 @@ def scores(request: pytest.FixtureRequest) -> tuple[str, list[Score]]:
     return request.param, score_folder(*SETS[request.param])
 
 
-def test_scores_reach_what_was_asked(scores: tuple[str, list[Score]], capsys: pytest.CaptureFixture[str]) -> None:
+def test_scores_reach_what_was_asked(
+    scores: tuple[str, list[Score]], capsys: pytest.CaptureFixture[str]
+) -> None:
     """Pooled F1 ≥ 0.97; ≥ 0.95 with 20 or more targets, else at most one error; kind, by, op, owners."""
     name, documents = scores
     with capsys.disabled():
-        print("", f"annotated set: {name}", *(score.line() for score in documents), sep="\n")
+        sys.stdout.write(
+            "\n".join(["", f"annotated set: {name}", *(score.line() for score in documents), ""])
+        )
     pooled = documents[-1]
     wrong = [f"{score.name}: {entry}" for score in documents[:-1] for entry in score.wrong]
     assert pooled.f1 >= 0.97, wrong

@@ -47,7 +47,10 @@ def test_several_notes_in_a_clause_make_one_task() -> None:
 
 
 def test_a_rule_said_once_joins_every_later_note() -> None:
-    text = HEAD + "（市经信局，各县区政府，以下内容负责单位均含各县区政府，不再列出）\n（二）加强治理。推进治理。（市生态环境局）\n"
+    text = (
+        HEAD
+        + "（市经信局，各县区政府，以下内容负责单位均含各县区政府，不再列出）\n（二）加强治理。推进治理。（市生态环境局）\n"
+    )
     plan = read_plan(text)
     assert [unit.name for unit in plan.tasks[1].units] == ["市生态环境局", "各县区政府"]
 
@@ -67,9 +70,7 @@ def test_prose_is_no_note(text: str) -> None:
 
 
 def test_owners_in_a_table_when_the_text_has_none() -> None:
-    text = (
-        "某方案\n一、任务\n做好以下工作。\n序号\t重点任务\t牵头单位\t配合单位\n1\t推进技术改造\t市经信局\t市科技局、市财政局\n2\t加强环境治理\t市生态环境局\t市经信局\n"
-    )
+    text = "某方案\n一、任务\n做好以下工作。\n序号\t重点任务\t牵头单位\t配合单位\n1\t推进技术改造\t市经信局\t市科技局、市财政局\n2\t加强环境治理\t市生态环境局\t市经信局\n"
     tasks = read_plan(text).tasks
     assert [(task.heading, [(u.name, u.role) for u in task.units]) for task in tasks] == [
         ("推进技术改造", [("市经信局", LEAD), ("市科技局", WITH), ("市财政局", WITH)]),

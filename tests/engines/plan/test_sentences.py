@@ -29,7 +29,10 @@ LEVELS = [
 CHANGES = [
     ("新产品产值年均增长7%", ["average_change >= 7 %"]),
     ("全市规上工业单位增加值能耗年均下降3.66%以上", ["average_change <= -3.66 %"]),
-    ("挥发性有机物和氮氧化物排放强度分别下降20%和40%以上", ["total_change <= -20 %", "total_change <= -40 %"]),
+    (
+        "挥发性有机物和氮氧化物排放强度分别下降20%和40%以上",
+        ["total_change <= -20 %", "total_change <= -40 %"],
+    ),
     ("非化石能源消费占比提高5个百分点左右", ["total_change ~ 5 个百分点"]),
     ("营业收入较2018年翻一番", ["total_change >= 100 %"]),
     ("产值增长一倍以上", ["total_change >= 100 %"]),
@@ -40,7 +43,10 @@ COUNTS = [
     ("新增省级以上工业设计企业4家、省级以上服务型制造企业4家", ["addition >= 4 家", "addition >= 4 家"]),
     ("建成10个云数据中心", ["addition >= 10 个"]),
     ("建成不少于10000个5G基站", ["addition >= 10000 个"]),
-    ("培育亿元以上数字经济企业100家、10亿元企业10家、百亿企业3家", ["addition >= 100 家", "addition >= 10 家", "addition >= 3 家"]),
+    (
+        "培育亿元以上数字经济企业100家、10亿元企业10家、百亿企业3家",
+        ["addition >= 100 家", "addition >= 10 家", "addition >= 3 家"],
+    ),
     ("新增60条智能生产线、30个数字化示范车间", ["addition >= 60 条", "addition >= 30 个"]),
     ("三年累计完成技改投资600亿元", ["cumulative >= 600 亿元"]),
     ("完成1000家企业智能化诊断", ["cumulative >= 1000 家"]),
@@ -103,7 +109,9 @@ def test_sentence(sentence: str, expected: list[str]) -> None:
 
 
 def test_subjects_are_completed_from_their_sentence() -> None:
-    sentence = fold("传统制造业营业利润率、亩均税收达到省均水平，挥发性有机物和氮氧化物排放强度分别下降20%和40%").text
+    sentence = fold(
+        "传统制造业营业利润率、亩均税收达到省均水平，挥发性有机物和氮氧化物排放强度分别下降20%和40%"
+    ).text
     assert [draft.subject for draft in read_sentence(sentence)] == [
         "传统制造业营业利润率",
         "传统制造业亩均税收",

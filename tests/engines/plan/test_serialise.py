@@ -87,7 +87,9 @@ def test_a_fall_is_negative_and_since_is_called_from():
 
 
 def test_only_a_structure_has_parts():
-    whole = target(kind="structure", op="=", value=29, unit="条", parts=(Part("关停", 11.0), Part("保留", 18)))
+    whole = target(
+        kind="structure", op="=", value=29, unit="条", parts=(Part("关停", 11.0), Part("保留", 18))
+    )
     assert list(target_document(whole)) == [*KEYS["targets"], "parts"]
     assert target_document(whole)["parts"] == [{"label": "关停", "value": 11}, {"label": "保留", "value": 18}]
     assert "parts" not in target_document(target())

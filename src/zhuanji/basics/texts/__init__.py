@@ -25,6 +25,7 @@ ROOMS = {
     "breakdown": "breakdown",
     "diff": "diff",
     "cli": "cli",
+    "rules": "rules",
 }
 
 

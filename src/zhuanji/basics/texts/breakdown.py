@@ -14,8 +14,10 @@ TEXTS = {
     "breakdown.title.ownerless": Text("{title}未明确责任单位的举措", "{title}: measures without an owner"),
     "breakdown.note.measures": Text(
         "文稿状态：{status}。共 {measures} 项举措，其中 {ownerless} 项未明确责任单位（见“未明确责任”表）。"
-        "来源：自有＝本条写明，继承＝上级条款写明。完成时限带“*”的，原文未写明，暂取方案末年。",
+        "条款号按文件自身层次：3.1.1＝三（一）1，u＝无编号的段。{plans}来源：自有＝本条写明，继承＝上级条款写明。"
+        "完成时限带“*”的，原文未写明，暂取方案末年。",
         "Status: {status}. {measures} measures, {ownerless} of them without an owner (sheet “No owner”). "
+        "Clauses are numbered by the document's own levels: 3.1.1 = 三（一）1, u = a paragraph without number. {plans}"
         "Source: own = named in the clause, inherited = named in a clause above. "
         "* = the text names no date; the plan's last year stands in.",
     ),
@@ -29,6 +31,11 @@ TEXTS = {
         "{ownerless} measures for which neither the clause nor one above it names an owner. "
         "“Row” is the number in the sheet of measures.",
     ),
+    "breakdown.note.plan": Text("{letter}＝{title}。", "{letter} = {title}. "),
+    "breakdown.note.all_owned": Text(
+        "全部 {measures} 项举措均有责任单位。", "All {measures} measures have an owner."
+    ),
+    "breakdown.note.no_measures": Text("没有读到举措。", "No measure was found."),
     "breakdown.column.number": Text("序号", "No."),
     "breakdown.column.clause": Text("条款", "Clause"),
     "breakdown.column.task": Text("任务", "Task"),

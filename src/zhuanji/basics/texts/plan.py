@@ -31,10 +31,11 @@ REQUIREMENTS = {
     "plan.requirement.relative": Text("{op} {basis}", "{op} {basis}"),
     "plan.requirement.ahead": Text("比{basis}高 {amount}", "above {basis} by {amount}"),
     "plan.requirement.behind": Text("比{basis}低 {amount}", "below {basis} by {amount}"),
+    "plan.requirement.rank": Text("{basis}前 {place}", "top {place} of {basis}"),
     "plan.requirement.structure": Text("{whole}：{parts}", "{whole}: {parts}"),
     "plan.requirement.part": Text("{label} {value}", "{label} {value}"),
     "plan.requirement.hedged": Text("{requirement}（{hedge}）", "{requirement} ({hedge})"),
-    "plan.requirement.qualitative": Text("“{quote}”", "“{quote}”"),
+    "plan.requirement.qualitative": Text("「{quote}」", "「{quote}」"),
 }
 
 VIEW = {
@@ -97,11 +98,11 @@ QUESTIONS = {
 }
 
 LINT = {
-    "plan.severity.error": Text("错误", "errors"),
-    "plan.severity.warning": Text("提醒", "warnings"),
-    "plan.severity.info": Text("提示", "notes"),
-    "plan.severity.review": Text("需审查", "for review"),
-    "plan.severity.checked": Text("已核对", "checked"),
+    "plan.severity.error": Text("错误", "Errors"),
+    "plan.severity.warning": Text("提醒", "Warnings"),
+    "plan.severity.info": Text("提示", "Notes"),
+    "plan.severity.review": Text("需审查", "For review"),
+    "plan.severity.checked": Text("已核对", "Checked"),
     "plan.lint.title": Text("检查结果", "Findings"),
     "plan.lint.clean": Text("没有检查结果。", "There is nothing to report."),
     "plan.lint.heading": Text("{severity}（{count}）", "{severity} ({count})"),
@@ -110,8 +111,10 @@ LINT = {
         "Leads for the fair-competition and legality review to look at, not verdicts.",
     ),
     "plan.lint.remedy": Text("怎么办：{remedy}", "What to do: {remedy}"),
-    "plan.lint.related": Text("另见 {clause} “{quote}”", "See also {clause} “{quote}”"),
-    "plan.lint.quoted": Text("“{quote}”", "“{quote}”"),
+    "plan.lint.related": Text("另见 {places}", "See also {places}"),
+    "plan.lint.between": Text("；", "; "),
+    # Corner brackets, since the document's own words are full of quotation marks.
+    "plan.lint.quoted": Text("「{quote}」", "「{quote}」"),
     "plan.lint.whole": Text("全文", "whole text"),
 }
 

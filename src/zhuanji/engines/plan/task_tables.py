@@ -47,7 +47,9 @@ def find_rows(plain: str, node: Node) -> list[Row]:
 
 def work_column(grid: Grid) -> int | None:
     """Return the column that words the task: the last one named so."""
-    named = [i for i, header in enumerate(grid.headers) if WORK.search(header) and not NOT_WORK.search(header)]
+    named = [
+        i for i, header in enumerate(grid.headers) if WORK.search(header) and not NOT_WORK.search(header)
+    ]
     return named[-1] if named else None
 
 
@@ -66,7 +68,9 @@ def read_row(
     for column in owners:
         text = cells[column].text if column < len(cells) else ""
         above[column] = text or ("" if WITH.search(headers[column]) else above.get(column, ""))
-        units += [(name, role_of(headers[column], index)) for index, name in enumerate(split_units(above[column]))]
+        units += [
+            (name, role_of(headers[column], index)) for index, name in enumerate(split_units(above[column]))
+        ]
     if not units:
         return None
     return Row(clause, cells[work].text, cells[0].start, cells[-1].end, merge(units))

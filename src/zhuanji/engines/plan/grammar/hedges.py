@@ -6,7 +6,9 @@ import re
 
 # Intent said at the head of a sentence holds for all of it.
 INTENT = re.compile(r"力争|争取|努力|原则上|基本(?=实现|建成|形成|完成)|确保|探索|鼓励")
-BEFORE = re.compile(r"(?:超过|超|逾|约|近|不低于|不少于|不超过|不高于|不大于|控制在|至少|突破|大于|高于|低于|优于)$")
+BEFORE = re.compile(
+    r"(?:超过|超|逾|约|近|不低于|不少于|不超过|不高于|不大于|控制在|至少|突破|大于|高于|低于|优于)$"
+)
 AFTER = re.compile(r"^(?:及?以上|及?以下|以内|之内|左右|上下)")
 
 

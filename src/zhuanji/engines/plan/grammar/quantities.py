@@ -13,7 +13,7 @@ NUMERAL = rf"(?:{ARABIC_NUMERAL}|{CHINESE_NUMERAL}(?:点[零一二三四五六�
 ROUGH = "(?:余|多|来)?"
 RANGE = rf"(?:(?P<between>{UNIT.pattern.replace('(?P<unit>', '(?:', 1)})?[-~至到](?P<high>{NUMERAL}))?"
 QUANTITY = re.compile(
-    rf"(?<![\dA-Za-z.,〔\[第×x/*])(?P<sign>-)?(?P<low>{NUMERAL}){RANGE}{ROUGH}(?:{UNIT.pattern})?(?P<rough>多|余)?"
+    rf"(?<![\dA-Za-z.,〔\[第×x*])(?P<sign>-)?(?P<low>{NUMERAL}){RANGE}{ROUGH}(?:{UNIT.pattern})?(?P<rough>多|余)?"
 )
 PER_HUNDRED = re.compile(rf"百分之(?P<low>{CHINESE_NUMERAL}(?:点[零一二三四五六七八九]+)?|{ARABIC_NUMERAL})")
 PER_TEN = re.compile(r"(?<![一-鿿])?(?P<low>[一二三四五六七八九])成(?=[以左，。;、]|$)")

@@ -25,7 +25,7 @@ def blank_titles(text: str) -> str:
     """Return the text with titles and document numbers blanked, so that their years aren't read.
 
     >>> blank_titles("按《规划(2016-2020年)》，到2025年")
-    '按                 ，到2025年'
+    '按                ，到2025年'
     """
     return IN_TITLE.sub(lambda found: " " * len(found.group()), text)
 
@@ -36,7 +36,7 @@ def due_years(text: str) -> list[tuple[int, int, int | None]]:
     Years that a comparison stands on are left out.
 
     >>> due_years("到2025年，较2020年下降20%，2026—2027年".replace("—", "-"))
-    [(1, 2025, None), (17, 2027, 2026)]
+    [(1, 2025, None), (19, 2027, 2026)]
     """
     clean = blank_titles(text)
     based = {

@@ -30,6 +30,9 @@ VISION_YEARS = 8
 STANDING_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 
 
+FULL_WIDTH = str.maketrans("():;?!", "（）：；？！")
+
+
 def is_title(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is the title of a document."""
     text = paragraph.text
@@ -78,7 +81,7 @@ def display(folded: str) -> str:
     >>> display("行动方案(2023-2025年)")
     '行动方案（2023-2025年）'
     """
-    return folded.translate(str.maketrans({"(": "（", ")": "）", ":": "：", ";": "；", "?": "？", "!": "！"}))
+    return folded.translate(FULL_WIDTH)
 
 
 def issuer_of(paragraphs: list[Paragraph]) -> str | None:

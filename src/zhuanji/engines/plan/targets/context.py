@@ -16,7 +16,8 @@ class Context:
 
     `left` and `right` reach to the commas; `item` is the left from the quantity before, so that it is
     the quantity's own noun in a list; `bare` is the left without words of comparison; `tail` is the
-    right without its hedge; `last` is the target read before in the sentence.
+    right without its hedge; `floor` is where a target read by another finder ends; `last` is the
+    target read before in the sentence.
     """
 
     sentence: str
@@ -25,6 +26,7 @@ class Context:
     following: Quantity | None
     start: int
     stop: int
+    floor: int = 0
     last: Draft | None = None
 
     @property
@@ -40,9 +42,8 @@ class Context:
     @property
     def item_start(self) -> int:
         """Where the quantity's own list item starts."""
-        if self.previous is not None and self.previous.end > self.start:
-            return self.previous.end
-        return self.start
+        previous = self.previous.end if self.previous is not None else 0
+        return max(self.start, previous, self.floor)
 
     @property
     def item(self) -> str:
@@ -70,9 +71,10 @@ def context_of(
     quantity: Quantity,
     previous: Quantity | None,
     following: Quantity | None,
+    floor: int = 0,
     last: Draft | None = None,
 ) -> Context:
     """Return the context of a quantity between the one before it and the one after."""
     start, _ = segment_bounds(sentence, quantity.start)
     _, stop = segment_bounds(sentence, quantity.end)
-    return Context(sentence, quantity, previous, following, start, stop, last)
+    return Context(sentence, quantity, previous, following, start, stop, floor, last)

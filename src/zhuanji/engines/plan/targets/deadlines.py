@@ -43,6 +43,11 @@ class Deadlines:
         first = self.period.first or (self.period.last - 5 if self.period.last else None)
         return first is None or year >= first
 
+    def is_past(self, text: str) -> bool:
+        """Say whether the last year said in a sentence lies before the plan: what stands there is a fact."""
+        years = due_years(text)
+        return bool(years) and self.period.first is not None and years[-1][1] < self.period.first
+
     def at(self, years: list[tuple[int, int, int | None]], end: int) -> tuple[int | None, int | None]:
         """Return the deadline and first year of what ends at `end` in the paragraph."""
         said = [entry for entry in years if entry[0] < end]

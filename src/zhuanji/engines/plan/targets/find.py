@@ -18,7 +18,6 @@ from zhuanji.engines.plan.targets.tables import find_tables
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 from zhuanji.engines.plan.text.sentences import split_sentences
 
-
 YEARS_OF_SUM = re.compile(r"([二两三四五]|[2-5])年(?:累计|共|合计)")
 
 
@@ -58,12 +57,16 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
     subject = ""
     for sentence in split_sentences(paragraph.text):
         for draft in read_sentence(sentence.text):
+            if deadlines.is_past(sentence.text[: draft.end]):
+                continue
             draft.subject = draft.subject or subject
             subject = draft.subject
             start, end = sentence.start + draft.start, sentence.start + draft.end
             by, first = deadlines.at(years, end)
             since = draft.since or base_year(sentence.text[: draft.end])
-            draft.hedge = hedges(sentence.text[: draft.start], sentence.text[draft.start : draft.end], draft.hedge)
+            draft.hedge = hedges(
+                sentence.text[: draft.start], sentence.text[draft.start : draft.end], draft.hedge
+            )
             since = since or first or first_of_sum(draft, sentence.text, by)
             found.append(place(draft, paragraph, clause, start, end, by, since))
     deadlines.leave_paragraph(years)

@@ -17,7 +17,9 @@ def find_quantified(sentence: str, claimed: list[tuple[int, int]]) -> list[Draft
     drafts: list[Draft] = []
     previous: Quantity | None = None
     for quantity, following in zip_longest(quantities, quantities[1:]):
-        context = context_of(sentence, quantity, previous, following, drafts[-1] if drafts else None)
+        floor = max((end for _, end in claimed if end <= quantity.start), default=0)
+        last = drafts[-1] if drafts else None
+        context = context_of(sentence, quantity, previous, following, floor, last)
         reason = excluded_by(context)
         if reason not in TRANSPARENT:
             previous = quantity
@@ -28,9 +30,10 @@ def find_quantified(sentence: str, claimed: list[tuple[int, int]]) -> list[Draft
 
 
 def is_free(sentence: str, quantity: Quantity, claimed: list[tuple[int, int]]) -> bool:
-    """Say whether a number is neither claimed by another finder nor a part of a date or a name (5G)."""
+    """Say whether a number is neither claimed by another finder nor a part of a date or a name (5G, 每千人)."""
     dated = quantity.measure == "none" and sentence[quantity.end : quantity.end + 1] in tuple("年月日号")
     named = quantity.unit in ("G", "T", "M", "P", "E") and quantity.value < 10
+    named = named or (quantity.worded and sentence[quantity.start - 1 : quantity.start] == "每")
     return not dated and not named and not any(a <= quantity.start < b for a, b in claimed)
 
 

@@ -16,14 +16,21 @@ VERB = (
     r"(?P<verb>达到或超过|达到|高于|优于|超过|低于|快于|不低于|不高于|好于|领先于|大于|小于|领先|赶上|接近)"
 )
 AGAINST_AVERAGE = re.compile(rf"{VERB}{AVERAGE}")
+IN_STEP = re.compile(
+    r"与(?P<basis>[^，。;]{2,16}?)(?:增长|发展|提高|增速)?(?P<verb>保持同步|基本同步|同步增长|同步提高|同步)(?![推建实规开部])"
+)
 MARGIN = re.compile(
-    r"(?P<verb>快于|高于|优于|低于|超过|领先|(?<!占)比(?![重例率值]))(?P<basis>[^，。;\d]{2,24}?)(?:高|快|低|提高|超出|多|增长)?(?=(?:约)?\d)"
+    r"(?P<verb>快于|高于|优于|低于|超过|领先|(?<![占同环])比(?![重例率值]))(?P<basis>[^，。;\d]{2,24}?)(?:高|"
+    r"快|低|提高|超出|多|增长)?(?=(?:约)?\d)"
 )
 MOVING = re.compile(
-    r"(?P<verb>不大于|不超过|不高于|不低于|不少于|小于|大于|快于|高于|低于)(?P<basis>(?:[一-鿿]{0,8})(?:退出|淘汰|原有|原|替代|关停|同期|上年|上一年度?|GDP|经济|地区生产总值|财政收入|[一-鿿]{2,8}(?:增速|增幅|增长速度|产能|规模))(?:产能|水平|增速|增幅|增长|总量|规模|排放量)?)(?=[，。;、和且并)]|$)"
+    r"(?P<verb>不大于|不超过|不高于|不低于|不少于|小于|大于|快于|高于|低于)(?P<basis>(?:[一-鿿]{0,8})(?:退出|淘汰|原有|"
+    r"原|替代|关停|同期|上年|上一年度?|GDP|经济|地区生产总值|财政收入|[一-鿿]{2,8}(?:增速|增幅|增长速度|产能|规模))(?:产能|水平|增速|"
+    r"增幅|增长|总量|规模|排放量)?)(?=[，。;、和且并)]|$)"
 )
 RANK = re.compile(
-    r"(?P<verb>进入|位居|位列|跻身|居|排名|排在|列|保持|稳居|争进|挺进|跨入|迈入|力争|处于|冲刺|进军|名列|保持在|排名进入|争创)(?P<basis>[^，。;\d]{0,12}?)"
+    r"(?P<verb>进入|位居|位列|跻身|居|排名|排在|列|保持|稳居|争进|挺进|跨入|迈入|力争(?=前|第)|处于|冲刺|进军|名列|保持在|排名进入|"
+    r"争创)(?P<basis>[^，。;\d]{0,12}?)"
     r"(?P<first>前|第)(?P<number>\d+|[一二三四五六七八九十]+)(?P<unit>位|名|强|方阵|梯队|个百分点|%)?"
 )
 OPS: dict[str, Comparison] = {
@@ -63,6 +70,24 @@ def find_relative(sentence: str) -> list[Draft]:
         for found in pattern.finditer(sentence):
             if not any(draft.start <= found.start() < draft.end for draft in drafts):
                 drafts += against(sentence, found)
+    for found in IN_STEP.finditer(sentence):
+        start, subject = head_of(sentence, found.start())
+        if re.search(r"(?:增长|增速|收入|投入|增幅)$", sentence[: found.start()]):
+            op: Comparison = "~" if "基本" in found.group() else ">="
+            drafts.append(
+                Draft(
+                    start,
+                    found.end(),
+                    subject,
+                    "relative",
+                    op,
+                    None,
+                    "",
+                    "relative",
+                    found.group("verb"),
+                    found.group("basis"),
+                )
+            )
     for found in RANK.finditer(sentence):
         drafts += rank(sentence, found)
     return sorted(drafts, key=lambda draft: draft.start)
@@ -107,6 +132,23 @@ def against(sentence: str, found: re.Match[str]) -> list[Draft]:
     op = OPS[found.group("verb")]
     basis = found.group("basis")
     subjects = split_list(subject) or [subject]
+    # 年均增长8%，高于全省平均水平: the subject was said before the comma.
+    inherits = not subject and sentence[:start].endswith("，")
+    if inherits:
+        return [
+            Draft(
+                found.start(),
+                found.end(),
+                "",
+                "relative",
+                op,
+                None,
+                "",
+                "relative",
+                found.group("verb"),
+                basis,
+            )
+        ]
     if not subject or re.match(r"^(?:对|把|将|凡|若)", subject) or re.match(r"^的", sentence[found.end() :]):
         return []
     if len(subjects) > 1 and not all(is_indicator(piece) for piece in subjects):
@@ -116,7 +158,16 @@ def against(sentence: str, found: re.Match[str]) -> list[Draft]:
         position = sentence.index(piece, position)
         drafts.append(
             Draft(
-                position, found.end(), completed, "relative", op, None, "", "relative", found.group("verb"), basis
+                position,
+                found.end(),
+                completed,
+                "relative",
+                op,
+                None,
+                "",
+                "relative",
+                found.group("verb"),
+                basis,
             )
         )
     return drafts

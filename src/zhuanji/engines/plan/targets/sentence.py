@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from zhuanji.engines.plan.grammar.subjects import split_list, with_population
 from zhuanji.engines.plan.targets.coverage import find_coverage
 from zhuanji.engines.plan.targets.doubling import find_doubling
 from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.targets.quantified import find_quantified
 from zhuanji.engines.plan.targets.relative import find_relative
 from zhuanji.engines.plan.targets.structure import find_structure
+
+# What can be measured by itself; lists of places or of firms share one number as one target.
+INDICATOR = re.compile(r"(?:率|比重|占比|指数|收入|产值|增加值|税收|利润|总额|强度|能耗|产量|里程|浓度)$")
 
 
 def read_sentence(sentence: str) -> list[Draft]:
@@ -24,8 +31,23 @@ def read_sentence(sentence: str) -> list[Draft]:
     ]
     # A comparator's own number is claimed; a subject in front of it may hold another target.
     claimed = [(claim_start(sentence, draft), draft.end) for draft in worded]
-    drafts = worded + find_quantified(sentence, claimed)
+    drafts = worded + [
+        single for draft in find_quantified(sentence, claimed) for single in one_each(sentence, draft)
+    ]
     return sorted(drafts, key=lambda draft: (draft.end, draft.start))
+
+
+def one_each(sentence: str, draft: Draft) -> list[Draft]:
+    """Give each indicator of a list that shares one number its own target: 覆盖率、普及率均达到90%."""
+    pieces = split_list(draft.subject)
+    shared = draft.kind in ("level", "coverage", "average_change", "total_change") and not draft.shared
+    if not shared or len(pieces) < 2 or not all(INDICATOR.search(piece) for piece in pieces):
+        return [draft]
+    singles, position = [], draft.start
+    for piece, completed in zip(pieces, with_population(pieces), strict=True):
+        position = max(sentence.find(piece, position), position)
+        singles.append(replace(draft, start=position, subject=completed))
+    return singles
 
 
 def claim_start(sentence: str, draft: Draft) -> int:

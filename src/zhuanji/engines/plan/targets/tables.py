@@ -31,6 +31,7 @@ SIGNS: dict[str, Comparison] = {
     "<": "<",
 }
 RATE = re.compile(r"年均(?:增长|增速|下降|提高|降低)|增速|增长率|增长速度|年均")
+VALUES = re.compile(r"(?<=[一-鿿a-zA-Z])/(?=[>≥<≤]?\d)")
 EMPTY = re.compile(r"^[-/—\s]*$")
 
 
@@ -63,27 +64,29 @@ def find_tables(plain: str, node: Node, period: Period) -> TableTargets:
         result.used |= {id(paragraph) for paragraph in grid.paragraphs}
         for row in grid.rows:
             for goal in columns.goals:
-                target = read_cell(row, columns, goal, period)
-                if target is not None:
-                    result.targets.append(target)
+                result.targets += read_cell(row, columns, goal, period)
     return result
 
 
-def read_cell(row: tuple[Cell, ...], columns: Columns, goal: Goal, period: Period) -> TableTarget | None:
-    """Read one indicator's value in one target column."""
+def read_cell(row: tuple[Cell, ...], columns: Columns, goal: Goal, period: Period) -> list[TableTarget]:
+    """Read one indicator's value in one target column, or two joined by a stroke (40万千瓦/80万千瓦时)."""
     if goal.index >= len(row) or columns.name >= len(row):
-        return None
+        return []
     name, value = row[columns.name], row[goal.index]
     if not name.text or EMPTY.match(value.text):
-        return None
+        return []
     indicator, unit = split_unit(name.text)
     if columns.unit is not None and columns.unit < len(row) and row[columns.unit].text:
         unit = row[columns.unit].text.strip("()")
-    draft = read_value(indicator, value.text, unit, columns.has_base, goal.yearly)
-    if draft is None:
-        return None
     start, end = min(name.start, value.start), max(name.end, value.end)
-    return TableTarget(draft, start, end, goal.year or period.last, columns.base_year)
+    targets = []
+    for piece in VALUES.split(value.text):
+        draft = read_value(indicator, piece, unit, columns.has_base, goal.yearly)
+        if draft is not None:
+            targets.append(TableTarget(draft, start, end, goal.year or period.last, columns.base_year))
+    for target in targets[1:]:
+        target.draft.op = targets[0].draft.op
+    return targets
 
 
 def split_unit(name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -56,7 +57,7 @@ def tabbed_grid(plain: str, run: list[Paragraph]) -> Grid | None:
     """Build the grid of consecutive rows; the rows before the first one with a value are its header."""
     rows = [tuple(Cell(fold(plain, a, b).text, a, b) for a, b in paragraph.cells) for paragraph in run]
     width = max(len(row) for row in rows)
-    padded = [row + (Cell("", row[-1].end, row[-1].end),) * (width - len(row)) for row in rows]
+    padded = [fit(row, width, header=index > 0 and all_years(row)) for index, row in enumerate(rows)]
     first = next((i for i, row in enumerate(padded) if i and any(is_value(cell.text) for cell in row)), None)
     if first is None:
         first = 1
@@ -69,6 +70,19 @@ def tabbed_grid(plain: str, run: list[Paragraph]) -> Grid | None:
                 words.append(text)
         headers.append("".join(words))
     return Grid(tuple(headers), tuple(padded[first:]), tuple(run))
+
+
+def fit(row: tuple[Cell, ...], width: int, header: bool) -> tuple[Cell, ...]:
+    """Fill a short row with empty cells: a second header row stands under the last columns, others at the first."""
+    missing = width - len(row)
+    if header:
+        return (Cell("", row[0].start, row[0].start),) * missing + row
+    return row + (Cell("", row[-1].end, row[-1].end),) * missing
+
+
+def all_years(row: tuple[Cell, ...]) -> bool:
+    """Say whether every cell of a row is a year, as in the second row of a header."""
+    return all(re.match(r"^20\d{2}年", cell.text) for cell in row)
 
 
 def carried(row: tuple[Cell, ...], column: int, header_rows: int) -> str:
@@ -109,7 +123,8 @@ def flat_grid(paragraphs: list[Paragraph], index: int) -> Grid | None:
 
 def numbered_grid(paragraphs: list[Paragraph], index: int) -> Grid | None:
     """Build a grid whose rows open with 1, 2, 3 … each on its own line."""
-    starts, wanted, position = [], 1, index + 1
+    starts: list[int] = []
+    wanted, position = 1, index + 1
     while position < len(paragraphs) and position - (starts[-1] if starts else index) <= WIDEST_ROW:
         if paragraphs[position].text == str(wanted):
             starts.append(position)

@@ -65,8 +65,8 @@ class Line:
 def read_paragraphs(plain: str) -> list[Paragraph]:
     r"""Split a plain text into paragraphs.
 
-    >>> [p.text for p in read_paragraphs("一、目标\n到2025年，规模达\n到5000亿元。\n（一）做法")]
-    ['一、目标', '到2025年，规模达到5000亿元。', '(一)做法']
+    >>> [p.text for p in read_paragraphs("一、目标\n到2025年，传统产业规模达\n到5000亿元。\n（一）做法")]
+    ['一、目标', '到2025年，传统产业规模达到5000亿元。', '(一)做法']
     """
     lines = read_lines(plain)
     width = usual_width(lines)

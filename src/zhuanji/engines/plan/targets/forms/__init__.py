@@ -7,7 +7,12 @@ from collections.abc import Callable
 from zhuanji.engines.plan.targets.context import Context
 from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.targets.forms.bare import read_noun_number
-from zhuanji.engines.plan.targets.forms.change import read_change, read_growth_of_amount, read_yearly_step
+from zhuanji.engines.plan.targets.forms.change import (
+    read_change,
+    read_growth_of_amount,
+    read_headed_change,
+    read_yearly_step,
+)
 from zhuanji.engines.plan.targets.forms.counts import (
     read_headed_count,
     read_list_item,
@@ -15,7 +20,12 @@ from zhuanji.engines.plan.targets.forms.counts import (
     read_wanted,
 )
 from zhuanji.engines.plan.targets.forms.levels import read_level
-from zhuanji.engines.plan.targets.forms.others import read_beside, read_share_done, read_time_limit
+from zhuanji.engines.plan.targets.forms.others import (
+    read_beside,
+    read_bracketed,
+    read_share_done,
+    read_time_limit,
+)
 
 Form = Callable[[Context], Draft | None]
 
@@ -25,6 +35,7 @@ FORMS: tuple[Form, ...] = (
     read_change,
     read_yearly_step,
     read_growth_of_amount,
+    read_headed_change,
     read_share_done,
     read_made,
     read_list_item,
@@ -33,4 +44,5 @@ FORMS: tuple[Form, ...] = (
     read_headed_count,
     read_wanted,
     read_time_limit,
+    read_bracketed,
 )

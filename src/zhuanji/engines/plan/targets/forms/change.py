@@ -22,6 +22,8 @@ from zhuanji.engines.plan.targets.forms.lists import next_subject, share_subject
 CHANGE = re.compile(
     rf"(?P<rise>{RISING})(?:率|幅度|速度|幅)?(?:了)?$|(?P<fall>{FALLING})(?:率|幅度|幅)?(?:了)?$"
 )
+HEADED = re.compile(r"(?P<rise>提高|提升|增加)|(?P<fall>降低|减少|压减)")
+COMPARED = re.compile(r"(?:较|比|与)20\d{2}年?.*$|(?:较|比)(?:上年|上一年|基期|期初|“十[三四]五”末).*$")
 
 
 def read_change(context: Context) -> Draft | None:
@@ -33,11 +35,14 @@ def read_change(context: Context) -> Draft | None:
     if found is None:
         return continue_change(context)
     whole = context.bare[: found.start()]
-    head = whole[context.item_start - context.start :].lstrip("以上、，和及与") or whole
+    head = whole[context.item_start - context.start :].lstrip("以上、，和及与")
     rate = YEARLY.search(context.bare[max(0, found.start() - 8) :]) is not None
     falling = found.group("fall") is not None
     start = context.start + len(whole) - len(head) + subject_offset(head)
-    subject = trim_subject(head)
+    compared = COMPARED.search(head)
+    subject = trim_subject(head[: compared.start()] if compared else head)
+    if not subject and context.last is not None and context.item_start > context.start:
+        subject = context.last.subject
     verb = found.group()
     kind: Kind = "average_change" if rate else "total_change"
     draft = make(context, start, context.hedged_end, subject, kind, "change", verb, falling)
@@ -63,6 +68,27 @@ def read_yearly_step(context: Context) -> Draft | None:
         "average_change",
         "change",
         found.group("verb"),
+        falling,
+    )
+
+
+def read_headed_change(context: Context) -> Draft | None:
+    """提高创新设备投资规模占比5个百分点: the verb stands before its object."""
+    item = context.item.lstrip("、，和及与")
+    body = item[subject_offset(item) :]
+    found = HEADED.match(body)
+    if context.quantity.measure not in ("share", "points") or found is None or len(body) <= found.end() + 1:
+        return None
+    start = context.quantity.start - len(body)
+    falling = found.group("fall") is not None
+    return make(
+        context,
+        start,
+        context.hedged_end,
+        trim_subject(body[found.end() :]),
+        "total_change",
+        "change",
+        found.group(),
         falling,
     )
 

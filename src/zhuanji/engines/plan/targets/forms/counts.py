@@ -26,6 +26,8 @@ from zhuanji.engines.plan.targets.forms.change import CHANGE
 WEAK_VERB = re.compile(
     "服务|发展|支持|推动|带动|改造|研发|建设|开发|覆盖|投资|转化|检测|治理|处理|服务|培训|回收|利用|提升"
 )
+# Verbs that name an amount when they end a noun phrase: 工业投资突破500亿元.
+NOUNLIKE = re.compile("投资|总投资|利用|供应|出让|节能|减排|授权|改造|回收|供给|处理|检测|服务|培训")
 HEAD_VERB = r"(?:完成|实施|建成|建设|培育|打造|新增|创建|引进|推动|组织实施|改造|更新)"
 SUMMED = re.compile(r"累计|三年共|总计|合计|五年共|三年(?=完成|实施|投入)")
 
@@ -68,16 +70,18 @@ def read_made(context: Context) -> Draft | None:
     noun = noun_after(context)
     if (
         not noun
-        and quantity.measure == "count"
-        and found.group("verb") != "投资"
         and LEVEL_VERB.search(context.left)
+        and (quantity.measure == "count" or NOUNLIKE.fullmatch(found.group("verb")))
     ):
         return None
     if quantity.measure in ("share", "none") or (not noun and heads_a_noun(context, found.start())):
         return None
     end = context.hedged_end + len(noun)
     start = context.start + found.start()
-    subject = noun or trim_subject(context.bare[: found.start()]) or found.group("verb")
+    own = context.bare[max(0, context.item_start - context.start) : found.start()]
+    subject = (
+        noun or trim_subject(own) or (context.last.subject if context.last else "") or found.group("verb")
+    )
     return counted(context, start, end, subject, "verb-number-noun", found.group("verb"))
 
 

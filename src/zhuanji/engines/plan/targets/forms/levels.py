@@ -52,6 +52,8 @@ def read_level(context: Context) -> Draft | None:
     begin = context.item_start
     making = re.match(rf"(?:[、，和及与])?(?:{MAKING.pattern})(?!后|优化|的)", item[subject_offset(item) :])
     noun = trim_subject(item)
+    # 接入监管平台的充电站达到600座: a verb before 的 only says which ones.
+    making = None if making and "的" in noun else making
     if not noun and last is not None:
         noun, begin = last.subject, context.start + subject_offset(context.left[: found.start()])
     else:

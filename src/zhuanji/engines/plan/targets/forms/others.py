@@ -10,7 +10,7 @@ from zhuanji.engines.plan.grammar.subjects import (
 )
 from zhuanji.engines.plan.targets.context import Context
 from zhuanji.engines.plan.targets.draft import Draft
-from zhuanji.engines.plan.targets.exclusions import SHARE_DONE
+from zhuanji.engines.plan.targets.exclusions.sizes import SHARE_DONE
 from zhuanji.engines.plan.targets.forms.build import MAKING_END, make
 
 
@@ -40,10 +40,28 @@ def read_time_limit(context: Context) -> Draft | None:
     return draft
 
 
+def read_bracketed(context: Context) -> Draft | None:
+    """虚拟电厂(150个): a heading that counts what it names."""
+    noun = context.left[:-1]
+    if context.quantity.measure != "count" or not context.left.endswith("(") or context.right != ")":
+        return None
+    if (
+        context.start != 0
+        or context.stop != len(context.sentence)
+        or not re.fullmatch(r"(?:\d{1,2}[.、])?[一-鿿A-Za-z]{2,24}", noun)
+    ):
+        return None
+    return make(
+        context, 0, context.quantity.end + 1, re.sub(r"^\d+[.、]", "", noun), "addition", "bracketed", ""
+    )
+
+
 def read_beside(context: Context) -> Draft | None:
     """改造煤电机组16台980万千瓦: a second measure of the same thing right behind the first."""
     last = context.last
-    if last is None or context.previous is None or context.previous.end != context.quantity.start:
+    if last is None or context.previous is None:
+        return None
+    if context.sentence[context.previous.end : context.quantity.start] not in ("", "/"):
         return None
     if last.end < context.previous.end or context.quantity.measure == "none":
         return None
