@@ -21,7 +21,7 @@ BRACKETED = re.compile(
 )
 BY_SENTENCE = re.compile(r"(?:^|[。;，])由(?P<note>[^。;]{2,120}?(?:牵头|负责|主办)[^。;]*)(?=[。;]|$)")
 DUTY = (
-    r"(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:共同)?(?:负责|落实|推进|抓好落实|组织实施)?|分工负责|具体负责|共同负责|负责落实|"
+    r"(?:(?:[依按]照?|根据)(?:各自)?(?:职责|职能|分工)(?:分工)?[^，;、]{0,8}|分工负责|具体负责|共同负责|负责落实|"
     r"负责实施|组织实施|抓好落实|负责|落实|牵头(?:负责|落实|推进)?|主办|实施|承担)"
 )
 CLAUSE_LEAD = re.compile(r"^(?P<names>.+?)(?:共同|联合)?(?:牵头(?:负责|落实|推进|组织实施)?|主办)$")
@@ -29,6 +29,9 @@ CLAUSE_WITH = re.compile(
     r"^(?P<names>.+?)(?:等)?(?:积极)?(?:配合(?:实施|落实)?|参与|协办|协同|指导|支持|参加|协助)$"
 )
 CLAUSE_DUTY = re.compile(rf"^(?P<names>.+?){DUTY}$")
+PERSON_LABEL = re.compile(r"领导|责任人")
+OTHER_LABEL = re.compile(r"[，;。]?(?:完成|起止|实施|办理)?(?:时限|时间|期限|进度)(?:要求)?:.*$")
+SPOKEN = re.compile(r"(?:牵头|主办|配合|参与|协办|负责)(?:$|[，;。])")
 STANDING_RULE = re.compile(
     r"(?:以下|下列|后续|各项)[^，;]{0,10}均(?:需|由|须|应|含|包括|为)+(?P<names>[^，;。]+?)(?:负责|落实|参与|配合|牵头|承担|组织实施)?(?=[，;。]|$)"
 )
@@ -126,25 +129,28 @@ def merge(units: list[tuple[str, Role]]) -> tuple[tuple[str, Role], ...]:
 
 
 def labelled(body: str) -> list[tuple[str, Role]]:
-    """Read 责任单位:A、B and 牵头单位:A;配合单位:B、C."""
+    """Read 责任单位:A、B and 牵头单位:A;配合单位:B、C; persons and times among them are no units."""
     labels = list(LABEL.finditer(body))
     units: list[tuple[str, Role]] = []
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else len(body)
-        stretch = body[label.end() : stop].strip("，;。、")
-        if re.search(r"(?:牵头|主办|配合|参与|协办|负责)(?:$|[，;。])", stretch) and not WITH_LABEL.search(
-            label.group()
-        ):
-            units += worded(stretch)
+        stretch = OTHER_LABEL.sub("", body[label.end() : stop]).strip("，;。、")
+        if PERSON_LABEL.search(label.group()):
             continue
-        names = split_units(stretch)
-        if WITH_LABEL.search(label.group()):
-            units += [(name, "with") for name in names]
-        elif LEAD_LABEL.search(label.group()) or any(WITH_LABEL.search(other.group()) for other in labels):
-            units += [(name, "lead") for name in names]
+        if SPOKEN.search(stretch) and not WITH_LABEL.search(label.group()):
+            units += worded(stretch)
         else:
-            units += first_leads(names)
+            units += with_role(split_units(stretch), label.group(), [other.group() for other in labels])
     return units
+
+
+def with_role(names: list[str], label: str, labels: list[str]) -> list[tuple[str, Role]]:
+    """Give the names under a label their role, which other labels of the note may settle."""
+    if WITH_LABEL.search(label) or (not LEAD_LABEL.search(label) and any(LEAD_LABEL.search(o) for o in labels)):
+        return [(name, "with") for name in names]
+    if LEAD_LABEL.search(label) or any(WITH_LABEL.search(other) for other in labels):
+        return [(name, "lead") for name in names]
+    return first_leads(names)
 
 
 def first_leads(names: list[str]) -> list[tuple[str, Role]]:
@@ -160,15 +166,30 @@ def worded(body: str) -> list[tuple[str, Role]]:
     for piece in re.split(r"[，;。]", body.removeprefix("由")):
         if not piece or ASIDE.search(piece):
             continue
+        if "会同" in piece:
+            units += joined_role(piece)
+            spoken = True
+            continue
         names, role = spoken_role(piece)
         if role is None:
             pending += names
             continue
+        # A牵头，B按职责分工负责: who is named after the lead is with it.
+        if role == "lead" and spoken and not piece.endswith(("牵头", "主办", "落实")):
+            role = "with"
         units += [(name, role) for name in [*pending, *names]]
         pending, spoken = [], True
     if not spoken:
         return first_leads(pending)
     return units + [(name, "with") for name in pending]
+
+
+def joined_role(piece: str) -> list[tuple[str, Role]]:
+    """Read A会同B: A leads, B is with."""
+    first, _, second = piece.partition("会同")
+    duty = CLAUSE_DUTY.match(second)
+    helpers = split_units(duty.group("names") if duty else second)
+    return [*((name, "lead") for name in split_units(first)), *((name, "with") for name in helpers)]
 
 
 def spoken_role(piece: str) -> tuple[list[str], Role | None]:

@@ -46,8 +46,10 @@ def read_bare(context: Context, begin: int, body: str) -> Draft | None:
     last = context.last
     quantity = context.quantity
     noun = body[: subject_end(body)]
+    whole = quantity.measure == "share" and quantity.value == 100
     ahead = (
-        re.search(r"20\d{2}年|力争|目标|实现|确保", context.sentence[: quantity.start]) is not None
+        whole
+        or re.search(r"20\d{2}年|力争|目标|实现|确保", context.sentence[: quantity.start]) is not None
         or last is not None
     )
     if quantity.measure == "count" and not ahead:
