@@ -16,7 +16,8 @@ def main() -> None:
     from support.scoring import score_folder
 
     plans = ROOT / "tests" / "data" / "plans"
-    sets = {"gold": (plans, plans / "gold"), "second": (plans / "second", plans / "second" / "gold")}
+    sets = {"gold": (plans, plans / "gold")}
+    sets |= {name: (plans / name, plans / name / "gold") for name in ("second", "third")}
     text = PAGE.read_text(encoding="utf-8")
     for name, (texts, gold) in sets.items():
         table = "\n".join(score.line() for score in score_folder(texts, gold))

@@ -1,4 +1,4 @@
-"""The reader against annotated plans: the six given ones, and a second set annotated independently."""
+"""The reader against annotated plans: the six given ones, and two sets annotated independently."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from support.scoring import Score, score_folder
 
 PLANS = Path(__file__).parents[2] / "data" / "plans"
 DOCUMENTATION = Path(__file__).parents[3] / "docs" / "plan-reader.md"
-SETS = {"gold": (PLANS, PLANS / "gold"), "second": (PLANS / "second", PLANS / "second" / "gold")}
+SETS = {
+    "gold": (PLANS, PLANS / "gold"),
+    "second": (PLANS / "second", PLANS / "second" / "gold"),
+    "third": (PLANS / "third", PLANS / "third" / "gold"),
+}
 
 
 @pytest.fixture(scope="module", params=sorted(SETS))
