@@ -97,3 +97,13 @@ def test_lines_that_a_page_broke_are_joined() -> None:
     plan = read_plan(text)
     assert [(t.value, t.unit) for t in plan.targets] == [(100, "家")]
     assert [[unit.name for unit in task.units] for task in plan.tasks] == [["市经信局", "市科技局"]]
+
+
+def test_a_table_of_contents_opens_no_clause() -> None:
+    text = "某方案\n目录\n一、要求……1\n二、任务......3\n一、要求\n说明。\n二、任务\n说明。\n"
+    assert [entry[0] for entry in clauses(text)] == ["0", "1", "2"]
+
+
+def test_a_tabbed_table_of_contents_opens_no_clause() -> None:
+    text = "某方案\n目录\n一、要求\t1\n二、任务\t3\n一、要求\n说明。\n二、任务\n说明。\n"
+    assert [entry[0] for entry in clauses(text)] == ["0", "1", "2"]

@@ -1,4 +1,4 @@
-"""PDFs for tests: printed by LibreOffice where it is installed, else set by the tests' own typesetter."""
+"""Documents for tests: by LibreOffice where it is installed, else by the tests' own typesetter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.documents.typesetter import typeset_plan
 
-__all__ = ["has_libreoffice", "print_docx", "typeset_plan"]
+__all__ = ["has_libreoffice", "print_docx", "save_again", "typeset_plan"]
 
 TIME_LIMIT_SECONDS = 120
 
@@ -20,22 +20,28 @@ def has_libreoffice() -> bool:
 
 def print_docx(documents: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     """Return the PDFs that LibreOffice prints of .docx files, by name; one start for all of them."""
+    return through_libreoffice(documents, folder, "pdf")
+
+
+def save_again(documents: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return .docx files as LibreOffice reads and writes them, by name."""
+    return through_libreoffice(documents, folder, "docx")
+
+
+def through_libreoffice(documents: dict[str, bytes], folder: Path, kind: str) -> dict[str, bytes]:
+    """Return .docx files converted to a kind that LibreOffice knows by its suffix."""
     for name, data in documents.items():
         (folder / f"{name}.docx").write_bytes(data)
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={profile}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-        ]
-        + [str(folder / f"{name}.docx") for name in documents],
-        check=True,
-        capture_output=True,
-        timeout=TIME_LIMIT_SECONDS,
-    )
-    return {name: (folder / f"{name}.pdf").read_bytes() for name in documents}
+    profile, out = (folder / "profile").as_uri(), folder / "out"
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(out),
+    ]
+    files = [str(folder / f"{name}.docx") for name in documents]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=TIME_LIMIT_SECONDS)
+    return {name: (out / f"{name}.{kind}").read_bytes() for name in documents}

@@ -59,7 +59,7 @@ def test_characters_that_mean_nothing_are_garbled():
     sheet.unmapped(80, 130, 16, 30)
     problem = problem_of(pdf_bytes([sheet]), "plan.pdf")
     assert problem.code == "document.garbled"
-    assert problem.values["share"] == 94
+    assert problem.values["share"] == 93
 
 
 def test_a_few_characters_that_mean_nothing_are_told():

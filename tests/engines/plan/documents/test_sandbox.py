@@ -44,8 +44,9 @@ def test_a_child_that_uses_up_its_processor_time_is_too_slow(monkeypatch):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the limit of memory")
 def test_a_child_gets_no_more_memory_than_allowed(monkeypatch):
-    take = "import sys; sys.modules['zhuanji.engines.plan.documents.convert'] = sys; sys.convert = lambda *a: bytes(1 << 30)"
-    monkeypatch.setattr(sandbox, "BOOT", child(f"{take}; child.main('zip')"))
+    fake = "convert = sys.modules['zhuanji.engines.plan.documents.convert'] = type(sys)('convert')"
+    greedy = f"{fake}; convert.convert = lambda *_: bytes(1 << 30); child.main('zip')"
+    monkeypatch.setattr(sandbox, "BOOT", child(greedy))
     with pytest.raises(RefusedError, match=r"document\.too_large"):
         sandbox.convert_apart("zip", WORD)
 

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.counts import examples
+from support.documents.pdf import save_again
 from support.documents.reading import PLANS, paragraphs, squeezed
 from support.documents.word import make_plan_docx
+from support.documents.wordml import make_docx, paragraph, run
 from zhuanji.engines.plan.documents import read_document_bytes
 from zhuanji.engines.plan.documents.word.reader import read_word
 
@@ -50,3 +52,24 @@ def test_the_plan_files_hold_what_they_are_made_for():
 def test_wherever_the_features_stand_the_text_is_the_same(seed, path):
     text = path.read_text(encoding="utf-8")
     assert squeezed(read_word(make_plan_docx(text, seed=seed)).text) == squeezed(text)
+
+
+@pytest.mark.needs_libreoffice
+def test_another_program_counts_the_numbers_as_we_do(tmp_path):
+    """LibreOffice reads our Word files and writes them with styles and lists of its own making."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in PLANS}
+    files = {name: make_plan_docx(text, printable=True) for name, text in texts.items()}
+    for name, data in save_again(files, tmp_path).items():
+        assert squeezed(read_word(data).text) == squeezed(texts[name]), name
+
+
+XML_TEXT = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1, max_size=40
+)
+
+
+@given(st.lists(XML_TEXT, min_size=1, max_size=6))
+def test_any_text_of_a_word_file_comes_back_when_it_was_written_out(lines):
+    text = read_word(make_docx("".join(paragraph(run(line)) for line in lines))).text
+    if text.strip().strip("\u200b\u200c\u200d\u2060\u00ad"):
+        assert read_document_bytes(text.encode(), "out.txt") == text

@@ -1,0 +1,1 @@
+"""A .pdf file with a text layer → plain text, by where its characters stand on the page."""

@@ -1,0 +1,1 @@
+"""A .docx file → plain text, read from its XML as Word would show it with every change accepted."""
