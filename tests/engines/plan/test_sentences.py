@@ -121,5 +121,7 @@ def test_subjects_are_completed_from_their_sentence() -> None:
 
 
 def test_parts_are_labelled() -> None:
-    (draft,) = read_sentence(fold("对29条水泥粉磨生产线（不含特种水泥）分类处置，其中关停11条、整合提升13条、保留5条").text)
+    (draft,) = read_sentence(
+        fold("对29条水泥粉磨生产线（不含特种水泥）分类处置，其中关停11条、整合提升13条、保留5条").text
+    )
     assert [(part.label, part.value) for part in draft.parts] == [("关停", 11), ("整合提升", 13), ("保留", 5)]
