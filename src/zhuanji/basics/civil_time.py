@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 # A fixed offset, right since summer time ended in 1991: it needs no database of zones, which Windows lacks.
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -14,6 +14,7 @@ def civil_day(when: date | datetime) -> date:
     Raises:
         ValueError: the instant has no zone.
 
+    >>> from datetime import UTC
     >>> civil_day(datetime(2024, 12, 31, 16, 0, tzinfo=UTC))
     datetime.date(2025, 1, 1)
     """
@@ -36,6 +37,7 @@ def in_shanghai(instant: datetime) -> datetime:
 def start_of(day: date) -> datetime:
     """Return the first instant of a day in China.
 
+    >>> from datetime import UTC
     >>> start_of(date(2025, 1, 1)).astimezone(UTC).isoformat()
     '2024-12-31T16:00:00+00:00'
     """

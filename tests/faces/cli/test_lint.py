@@ -76,7 +76,7 @@ def test_the_view_holds_every_finding_and_fits(call, monkeypatch, huzhou, width,
 def test_severities_stand_in_order_and_in_words(call, huzhou):
     lines = call("plan", "lint", huzhou).output.splitlines()
     headings = [line.partition("（")[0] for line in lines if line and line[0] != " "]
-    order = ["错误", "提醒", "提示", "需审查", "已核对"]
+    order = ["错误", "警告", "提示", "需审查", "已核对"]
     assert [heading for heading in headings if heading in order] == order
     assert len(STYLES) == len(order)
 

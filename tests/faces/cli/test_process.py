@@ -12,6 +12,7 @@ import pytest
 
 from support.tree import ROOT
 
+HUZHOU = str(ROOT / "tests" / "data" / "plans" / "huzhou-2023-2025.txt")
 POOR = [
     {"LANG": "C"},
     {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
@@ -46,17 +47,24 @@ def test_gbk_replaces_what_it_lacks(run, tmp_path):
 
 
 @UNIX
-@pytest.mark.parametrize("args", [("--json",), ()])
-def test_a_closed_pipe_is_quiet(huzhou, args):
+@pytest.mark.parametrize(
+    ("args", "status"),
+    [
+        (("plan", "read", HUZHOU), 0),
+        (("plan", "read", HUZHOU, "--json"), 0),
+        (("plan", "lint", HUZHOU), 1),
+        (("--help",), 0),
+        (("--version",), 0),
+    ],
+)
+def test_a_closed_pipe_is_quiet_and_changes_no_status(args, status):
     program = [sys.executable, "-c", "from zhuanji.faces.cli.main import main; main()"]
     reader, writer = os.pipe()
     os.close(reader)
-    process = subprocess.Popen(
-        [*program, "plan", "read", str(huzhou), *args], stdout=writer, stderr=subprocess.PIPE
-    )
+    process = subprocess.Popen([*program, *args], stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
     _, errors = process.communicate(timeout=60)
-    assert (process.returncode, errors) == (0, b"")
+    assert (process.returncode, errors) == (status, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -152,3 +152,14 @@ def test_a_name_too_long_is_a_problem(call, plan, tmp_path):
     assert result.exit_code == 1
     assert "cli.out_failed" in result.stderr
     assert call("plan", "read", tmp_path / ("名" * 300)).exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["read", "lint"])
+def test_nothing_in_a_document_steers_the_terminal(call, tmp_path, command):
+    path = tmp_path / "\x1b[31mplan.txt"
+    path.write_text(PLAN.replace("规模", "\x1b[31m规\x07模").replace("目标", "目\x9b标"), encoding="utf-8")
+    result = call("plan", command, path)
+    assert not set(result.output) & {"\x1b", "\x07", "\x9b"}
+    assert "\x1b" not in call("plan", command, f"{path}x").stderr
+    document = json.loads(call("plan", "read", path, "--json").stdout)
+    assert "\x1b" in document["clauses"][-1]["text"]

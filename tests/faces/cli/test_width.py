@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuanji.faces.cli.width import breaks, columns, shorten, wrap
+from zhuanji.faces.cli.width import breaks, clean, columns, shorten, wrap
 
 TEXT = st.text(st.sampled_from("目标一二。，、；（）“”《》%5.2abc \t-—é\u0301"), max_size=60)
 
@@ -52,3 +52,12 @@ def test_shortened_texts_fit(text, width):
     short = shorten(text, width)
     assert columns(short) <= width
     assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\r", "\x7f", "\u202e", "\u2066"])
+def test_what_a_terminal_would_obey_is_replaced(sign):
+    assert clean(f"规模{sign}500") == "规模\ufffd500"
+
+
+def test_line_ends_stay_and_tabs_become_blanks():
+    assert clean("一\n二\t三") == "一\n二 三"

@@ -25,6 +25,11 @@ ROOMS = {
     "breakdown": "breakdown",
     "diff": "diff",
     "cli": "cli",
+    "appraisal": "appraisal",
+    "identity": "identity",
+    "calendar": "calendar",
+    "missing": "missing",
+    "lifecycle": "lifecycles",
     "rules": "rules",
 }
 

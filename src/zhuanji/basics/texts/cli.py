@@ -23,9 +23,9 @@ HELP = {
     ),
     "cli.plan.lint": Text(
         "检查方案：不可衡量、前后矛盾或没有责任单位之处。\n"
-        "有“错误”一级的结果时退出状态为 1；提醒和需审查线索不影响退出状态。",
+        "有“错误”一级的结果时退出状态为 1；警告、提示和需审查线索不影响退出状态。",
         "Check a plan: what in it can't be measured, contradicts itself or has no owner.\n"
-        "Findings of severity “error” make the exit status 1; advice and review leads don't.",
+        "Errors make the exit status 1; warnings, notes and leads for review don't.",
     ),
     "cli.plan.diff": Text(
         "比较两份方案：新增、删去、移动、减弱、加强了什么。\n"
@@ -128,6 +128,7 @@ PROBLEMS = {
 NOTES = {
     "cli.interrupted": Text("已中断。", "Interrupted."),
     "cli.reading": Text("正在读取 {name}", "Reading {name}"),
+    "cli.comparing": Text("正在比较", "Comparing"),
     "cli.notice": Text("注意：{told}", "Note: {told}"),
     "cli.plan.read.text_written": Text(
         "纯文本已写入 {name}（{characters} 字符）。", "The plain text is in {name} ({characters} characters)."

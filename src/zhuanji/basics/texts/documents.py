@@ -141,6 +141,11 @@ TEXTS = {
         "文件已损坏，读不出来（{detail}）。", "The file is damaged and can't be read ({detail})."
     ),
     "document.damaged.remedy": FETCH_AGAIN,
+    "document.crashed": Text(
+        "读取程序读这个文件时中断：文件已损坏，或需要的内存超过限度。",
+        "The reader broke down over this file: it is damaged, or needs more memory than is allowed.",
+    ),
+    "document.crashed.remedy": FETCH_AGAIN,
     "document.too_deep": Text("文件里的嵌套太深。", "Things in this file are nested too deeply."),
     "document.too_deep.remedy": PASTE_TEXT,
     "document.too_slow": Text(

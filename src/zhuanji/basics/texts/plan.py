@@ -99,7 +99,7 @@ QUESTIONS = {
 
 LINT = {
     "plan.severity.error": Text("错误", "Errors"),
-    "plan.severity.warning": Text("提醒", "Warnings"),
+    "plan.severity.warning": Text("警告", "Warnings"),
     "plan.severity.info": Text("提示", "Notes"),
     "plan.severity.review": Text("需审查", "For review"),
     "plan.severity.checked": Text("已核对", "Checked"),
@@ -118,4 +118,17 @@ LINT = {
     "plan.lint.whole": Text("全文", "whole text"),
 }
 
-TEXTS = KINDS | REQUIREMENTS | VIEW | QUESTIONS | LINT
+DIFF = {
+    "plan.diff.old": Text("旧", "old"),
+    "plan.diff.new": Text("新", "new"),
+    "plan.diff.title": Text("比较结果", "Changes"),
+    "plan.diff.same": Text("两份方案没有差别。", "The two plans say the same."),
+    "plan.diff.weakened": Text("减弱", "Weakened"),
+    "plan.diff.strengthened": Text("加强", "Strengthened"),
+    "plan.diff.dropped": Text("删去", "Dropped"),
+    "plan.diff.added": Text("新增", "Added"),
+    "plan.diff.moved": Text("移动", "Moved"),
+    "plan.diff.changed": Text("其他改动", "Otherwise changed"),
+}
+
+TEXTS = KINDS | REQUIREMENTS | VIEW | QUESTIONS | LINT | DIFF

@@ -17,8 +17,7 @@ from zhuanji.engines.plan.outline.titles import (
 from zhuanji.engines.plan.targets.assemble import assemble
 from zhuanji.engines.plan.targets.find import Found, find_targets
 from zhuanji.engines.plan.tasks import find_tasks
-from zhuanji.engines.plan.text.folding import fold
-from zhuanji.engines.plan.text.paragraphs import Paragraph, read_paragraphs
+from zhuanji.engines.plan.text.paragraphs import read_paragraphs
 
 
 def read_plan(plain: str) -> Plan:
@@ -33,10 +32,13 @@ def read_plan(plain: str) -> Plan:
     clauses = freeze_clauses(plain, nodes)
     tasks = find_tasks(plain, nodes, {clause.id: clause for clause in clauses})
     title = title_text(title_lines(paragraphs))
-    periods = [period_of_part(part, title, plain, paragraphs) for part in parts]
+    issued = issue_year(paragraphs)
+    periods: list[Period] = []
     found: list[Found] = []
-    for part, period in zip(parts, periods, strict=True):
-        found += find_targets(plain, [node for node in nodes if belongs(node, part, parts)], period)
+    for part, own in zip(parts, nodes_by_part(nodes, parts), strict=True):
+        period = period_of_part(part, own, title, issued)
+        periods.append(period)
+        found += find_targets(plain, own, period)
     return Plan(
         title=title,
         issuer=issuer_of(paragraphs),
@@ -49,16 +51,22 @@ def read_plan(plain: str) -> Plan:
     )
 
 
-def period_of_part(part: PlanPart, title: str, plain: str, paragraphs: list[Paragraph]) -> Period:
+def nodes_by_part(nodes: list[Node], parts: list[PlanPart]) -> list[list[Node]]:
+    """Return the clauses of each plan; the notice before several plans belongs to none."""
+    if len(parts) == 1:
+        return [nodes]
+    by_prefix: dict[str, list[Node]] = {part.prefix: [] for part in parts}
+    for node in nodes:
+        prefix, stroke, _ = node.id.partition("/")
+        by_prefix.get(prefix + stroke, []).append(node)
+    return list(by_prefix.values())
+
+
+def period_of_part(part: PlanPart, nodes: list[Node], title: str, issued: int | None) -> Period:
     """Return the years of one plan of the file: from its own title, else the file's, else its goals."""
-    issued, body = issue_year(paragraphs), fold(plain).text
+    body = "\n".join(paragraph.text for node in nodes for paragraph in node.paragraphs)
     period = period_of(part.title or title, body, issued)
     return period if period.last is not None else period_of(title, body, issued)
-
-
-def belongs(node: Node, part: PlanPart, parts: list[PlanPart]) -> bool:
-    """Say whether a clause is part of a plan; the notice before several plans belongs to none."""
-    return len(parts) == 1 or node.id.startswith(part.prefix)
 
 
 def whole_period(periods: list[Period]) -> Period:

@@ -7,14 +7,14 @@ from zhuanji.basics.texts.entry import Text
 TEXTS = {
     "lint.O301.title": Text("任务没有责任单位", "A task without owner"),
     "lint.O301": Text(
-        "{clause}“{heading}”没有责任单位，而同级的其他任务有。",
-        "{clause} “{heading}” names no owner, while other tasks do.",
+        "“{quote}”没有责任单位，而其他任务有。",
+        "“{quote}” names no owner, while other tasks do.",
     ),
     "lint.O301.remedy": Text("写明牵头单位和配合单位。", "Name who leads and who is with."),
     "lint.O302.title": Text("一章或全文没有责任单位", "A chapter or plan without owners"),
     "lint.O302": Text(
-        "{where}“{heading}”的{count}条都没有责任单位。",
-        "{where} “{heading}”: none of its {count} clauses has an owner.",
+        "“{quote}”的{count}条都没有责任单位。",
+        "“{quote}”: none of its {count} clauses has an owner.",
     ),
     "lint.O302.remedy": Text(
         "逐条写明牵头单位和配合单位，或附任务分工表；由一个单位总负责的，在章首写明。",
@@ -59,16 +59,16 @@ TEXTS = {
     ),
     "lint.O307.title": Text("责任单位可能在未读到的附件里", "Owners that may stand in an annex not read"),
     "lint.O307": Text(
-        "{where}“{heading}”的{count}条在正文里没有责任单位；“{annex}”应有分工，但它不在所读的条文里。",
-        "{where} “{heading}”: none of its {count} clauses has an owner in the text; “{annex}” should hold them, but isn't among the clauses read.",
+        "“{quote}”的{count}条在正文里没有责任单位；“{annex}”应有分工，但它不在所读的条文里。",
+        "“{quote}”: none of its {count} clauses has an owner in the text; “{annex}” should hold them, but isn't among the clauses read.",
     ),
     "lint.O307.remedy": Text(
         "把分工表一并读入后再检查。", "Read the annex together with the text and check again."
     ),
     "lint.O308.title": Text("责任单位没有指名", "Owners that aren't named"),
     "lint.O308": Text(
-        "{clause}“{heading}”的责任单位只写“{quote}”，没有指明任何一个单位。",
-        "{clause} “{heading}” is given to “{quote}” only: no unit is named.",
+        "{clause}的责任单位只写“{quote}”，没有指明任何一个单位。",
+        "{clause} is given to “{quote}” only: no unit is named.",
     ),
     "lint.O308.remedy": Text("写明牵头单位。", "Name who leads."),
 }

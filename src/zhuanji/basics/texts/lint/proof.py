@@ -18,8 +18,8 @@ TEXTS = {
     "lint.P602.remedy": Text("若是笔误，改为“{right}”。", "If it is a slip, write “{right}”."),
     "lint.P603.title": Text("软件残留标记", "A mark that a program left behind"),
     "lint.P603": Text(
-        "正文里有不属于文件的标记“{mark}”，此处可能有字符丢失。",
-        "The text holds “{mark}”, which isn't part of the document; a character may be lost there.",
+        "正文里有不属于文件的标记“{mark}”。",
+        "The text holds “{mark}”, which isn't part of the document.",
     ),
     "lint.P603.remedy": Text(
         "删去；若是引用或字符丢失，从原稿补上。",

@@ -9,7 +9,6 @@ TEXTS = {
     "lint.word.yearly_fall": Text("年均下降", "yearly fall"),
     "lint.word.whole_growth": Text("增长", "growth"),
     "lint.word.whole_fall": Text("下降", "fall"),
-    "lint.word.whole_plan": Text("全文", "the whole plan"),
     "lint.word.years_1": Text("一年", "one year"),
     "lint.word.years_2": Text("两年", "two years"),
     "lint.word.years_3": Text("三年", "three years"),

@@ -24,6 +24,9 @@ LARGE = {"万": 10_000, "亿": 100_000_000}
 CHINESE_NUMERAL = "[零〇一二两三四五六七八九十百千]+"
 ARABIC_NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
+# No figure of a plan has more characters; longer runs of digits are codes.
+LONGEST = 20
+
 
 def chinese_integer(written: str) -> int | None:
     """Return the whole number that Chinese numerals write, or None if they write none.
@@ -33,7 +36,7 @@ def chinese_integer(written: str) -> int | None:
     >>> chinese_integer("二〇二五"), chinese_integer("三万"), chinese_integer("十十") is None
     (2025, 30000, True)
     """
-    if not written or any(char not in DIGITS and char not in SMALL and char not in LARGE for char in written):
+    if not written or len(written) > LONGEST or any(char not in DIGITS and char not in SMALL and char not in LARGE for char in written):
         return None
     if all(char in DIGITS for char in written):
         return int("".join(str(DIGITS[char]) for char in written))
@@ -64,6 +67,8 @@ def number_value(written: str) -> float | None:
     >>> number_value("1,400"), number_value("3.66"), number_value("十五"), number_value("五点五")
     (1400, 3.66, 15, 5.5)
     """
+    if len(written) > LONGEST:
+        return None
     if re.fullmatch(ARABIC_NUMERAL, written):
         return tidy(written.replace(",", ""))
     whole, point, decimals = written.partition("点")

@@ -33,6 +33,7 @@ class Builder:
     prefix: str = ""
     open: list[Node] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    headed_under: dict[str, int] = field(default_factory=dict)
 
     def front(self, paragraphs: list[Paragraph], heading: str) -> Node:
         """Open level 0: what stands before the first number of a plan."""
@@ -68,7 +69,8 @@ class Builder:
         while self.open and self.open[-1].kind == "headed":
             self.open.pop()
         parent = self.open[-1] if self.open else None
-        count = 1 + sum(1 for node in self.nodes if node.kind == "headed" and node.parent is parent)
+        key = parent.id if parent else self.prefix
+        count = self.headed_under[key] = self.headed_under.get(key, 0) + 1
         name = f"{parent.id}.u{count}" if parent else f"{self.prefix}u{count}"
         return self.push(Node(self.unique(name), len(self.open) + 1, parent, heading, "headed", [paragraph]))
 

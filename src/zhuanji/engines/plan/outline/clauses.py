@@ -11,9 +11,10 @@ from zhuanji.engines.plan.outline.builder import Builder, Node
 from zhuanji.engines.plan.outline.headings import heading_span
 from zhuanji.engines.plan.outline.titles import display, is_title, title_lines, title_text
 from zhuanji.engines.plan.text.markers import Marker
-from zhuanji.engines.plan.text.paragraphs import Paragraph
+from zhuanji.engines.plan.text.paragraphs import LIST_SIGNS, Paragraph
 
 ANNEX = re.compile(r"^附[件表录](?:\d{1,2}|[一二三四五六七八九十])?(?:$|[:.、-])")
+OPENS_WITH_YEAR = re.compile(r"^(?:到|至|展望|力争到)?20\d{2}年")
 TOP_KINDS = ("part", "chapter", "chinese")
 LIST_ANNEX = re.compile(r"^附件:")
 
@@ -35,12 +36,22 @@ def build_clauses(paragraphs: list[Paragraph]) -> tuple[list[Node], list[PlanPar
     if starts[0] > 0:
         builder.front(paragraphs[: starts[0]], title_text(title_lines(paragraphs[: starts[0]])))
     for index, (first, last) in enumerate(pairwise(bounds)):
-        builder.prefix = f"{chr(ord('A') + index)}/" if len(starts) > 1 else ""
+        builder.prefix = f"{plan_letters(index)}/" if len(starts) > 1 else ""
         stretch = paragraphs[first:last]
         title = title_text(title_lines(stretch))
         parts.append(PlanPart(builder.prefix, title, stretch[0].start if stretch else 0))
         build_plan(builder, stretch, title)
     return builder.nodes, parts
+
+
+def plan_letters(index: int) -> str:
+    """Return the letters of a plan in a file of several.
+
+    >>> plan_letters(0), plan_letters(25), plan_letters(26)
+    ('A', 'Z', 'AA')
+    """
+    ahead, letter = divmod(index, 26)
+    return (plan_letters(ahead - 1) if ahead else "") + chr(ord("A") + letter)
 
 
 def plan_starts(paragraphs: list[Paragraph]) -> list[int]:
@@ -93,10 +104,21 @@ def build_plan(builder: Builder, paragraphs: list[Paragraph], title: str) -> Non
             listing = False
         elif opens_headed_clause(paragraphs, index):
             builder.headed(paragraph, heading_text(paragraph))
+        elif returns_to_parent(builder, paragraph):
+            builder.headed(paragraph, "")
         elif builder.nodes:
             builder.nodes[-1].paragraphs.append(paragraph)
         index += 1
     builder.prefix = plan_prefix
+
+
+def returns_to_parent(builder: Builder, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph with a date of its own ends the dash paragraphs before it (到2025年，…)."""
+    opened = builder.open[-1] if builder.open else None
+    if opened is None or opened.kind != "headed" or not opened.heading:
+        return False
+    dashed = opened.paragraphs[0].text.startswith(LIST_SIGNS)
+    return dashed and OPENS_WITH_YEAR.match(paragraph.text) is not None
 
 
 def is_listed(paragraph: Paragraph) -> bool:

@@ -56,6 +56,8 @@ def unnumbered_heading_end(text: str, start: int) -> int:
     if stop == -1 or stop - start > UNNUMBERED_HEADING_LIMIT or stop + 1 >= len(text):
         return start
     first = text[start:stop]
+    if not first:
+        return start
     dashed = start > 0
     if NOT_A_HEADING.search(first) or OWNER_NOTE.match(first) or first[0] in "(〔【":
         return start

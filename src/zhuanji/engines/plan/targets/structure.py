@@ -10,7 +10,7 @@ from zhuanji.engines.plan.grammar.verbs import ADDING, FLOWING, FORMING
 from zhuanji.engines.plan.model import Part
 from zhuanji.engines.plan.targets.draft import Draft
 
-INTRODUCED = re.compile(r"其中|分别为|包括|分为|分类处置|含")
+INTRODUCED = re.compile(r"其中|分别为|包括|分为|分类处置|(?<!不)含")
 LEAD = re.compile(r"^(?:对|将|把|其中|包括|分别为|含|分为|:|，|、|和|及|与|内|省级)+")
 
 
@@ -53,8 +53,8 @@ def build(sentence: str, whole: Quantity, parts: list[Quantity]) -> Draft:
     """Build the draft with the label of each part."""
     start = max(sentence.rfind("，", 0, whole.start), sentence.rfind("。", 0, whole.start)) + 1
     labelled, position = [], whole.end
-    introduced = INTRODUCED.search(sentence, whole.end)
-    position = introduced.end() if introduced else whole.end
+    introduced = list(INTRODUCED.finditer(sentence, whole.end, parts[0].start))
+    position = introduced[-1].end() if introduced else whole.end
     for part in parts:
         label = LEAD.sub("", sentence[position : part.start])
         labelled.append(Part(label, part.value))

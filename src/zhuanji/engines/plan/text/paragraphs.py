@@ -22,6 +22,8 @@ LIST_SIGNS = ("-", "●", "■", "◆", "★", "▲", "○", "□", "※", "*")
 TITLE_END = re.compile(
     r"(?:计划|方案|意见|规划|纲要)(?:\(.{0,6}\d{4}.{0,12}\))?(?:\(.{2,8}稿\))?$|\(.{2,8}稿\)$"
 )
+# A line of a table of contents names a clause and opens none: 一、总体要求……3.
+CONTENTS = re.compile(r"(?:\.{3,}|…+|·{3,}|-{3,})\(?\d{1,3}\)?$")
 # A bracket opened further back than this is a slip of the pen, not a broken line.
 BRACKET_REACH = 60
 # A line counts as broken by the margin when it fills this share of the usual width.
@@ -151,7 +153,7 @@ def make_paragraph(plain: str, group: list[Line]) -> Paragraph:
     start, end = group[0].start, group[-1].end
     folded = fold(plain, start, end)
     cells = cell_spans(plain, start, end) if len(group) == 1 else ()
-    marker = None if cells else marker_at_start(folded.text)
+    marker = None if cells or CONTENTS.search(folded.text) else marker_at_start(folded.text)
     return Paragraph(start, end, folded, marker, group[0].indented, cells)
 
 

@@ -9,6 +9,10 @@ from zhuanji.engines.plan.text.markers import CIRCLED
 
 BREAK = re.compile(rf"[。;!?]|(?=[{CIRCLED}])")
 
+LONGEST = 800
+# Further away than this a word has nothing to do with a number, comma or not.
+REACH = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -29,18 +33,28 @@ def split_sentences(text: str) -> list[Sentence]:
     >>> [s.text for s in split_sentences("新增4家。盘活土地;①整合")]
     ['新增4家', '盘活土地', '①整合']
     """
-    sentences, start = [], 0
+    sentences: list[Sentence] = []
+    start = 0
     for found in BREAK.finditer(text):
-        if found.start() > start:
-            sentences.append(Sentence(text[start : found.start()], start))
+        sentences += pieces(text, start, found.start())
         start = found.end()
-    if start < len(text):
-        sentences.append(Sentence(text[start:], start))
-    return sentences
+    return sentences + pieces(text, start, len(text))
+
+
+def pieces(text: str, start: int, end: int) -> list[Sentence]:
+    """Return a sentence, in pieces where it is longer than anyone writes: reading one takes its square."""
+    found = []
+    while end - start > LONGEST:
+        comma = text.rfind("，", start, start + LONGEST)
+        cut = comma + 1 if comma > start else start + LONGEST
+        found.append(Sentence(text[start:cut], start))
+        start = cut
+    return [*found, Sentence(text[start:end], start)] if end > start else found
 
 
 def segment_bounds(sentence: str, position: int) -> tuple[int, int]:
     """Return the bounds of the stretch between commas and colons around a position."""
-    start = max(sentence.rfind("，", 0, position), sentence.rfind(":", 0, position)) + 1
-    ends = [index for index in (sentence.find("，", position), sentence.find(":", position)) if index != -1]
-    return start, min(ends, default=len(sentence))
+    first, last = max(0, position - REACH), min(len(sentence), position + REACH)
+    start = max(sentence.rfind("，", first, position), sentence.rfind(":", first, position)) + 1
+    ends = [index for index in (sentence.find("，", position, last), sentence.find(":", position, last)) if index != -1]
+    return start or first, min(ends, default=last)

@@ -99,6 +99,9 @@ def read_growth_of_amount(context: Context) -> Draft | None:
     found = re.search(r"(?:增长|增加|提高|提升|扩大|下降|降低)$", context.bare)
     if quantity.measure not in ("amount", "count", "money") or found is None or noun_after(context):
         return None
+    # 整合提升13条: what is lifted is counted, it doesn't grow by that.
+    if quantity.measure == "count" and found.group() in ("提升", "提高"):
+        return None
     head = context.bare[: found.start()]
     subject = trim_subject(re.sub(r"(?:较|比)[^，]*$", "", head))
     if not subject:
