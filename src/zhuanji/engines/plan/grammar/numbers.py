@@ -36,7 +36,11 @@ def chinese_integer(written: str) -> int | None:
     >>> chinese_integer("二〇二五"), chinese_integer("三万"), chinese_integer("十十") is None
     (2025, 30000, True)
     """
-    if not written or len(written) > LONGEST or any(char not in DIGITS and char not in SMALL and char not in LARGE for char in written):
+    if (
+        not written
+        or len(written) > LONGEST
+        or any(char not in DIGITS and char not in SMALL and char not in LARGE for char in written)
+    ):
         return None
     if all(char in DIGITS for char in written):
         return int("".join(str(DIGITS[char]) for char in written))

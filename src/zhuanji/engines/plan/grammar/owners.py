@@ -146,7 +146,9 @@ def labelled(body: str) -> list[tuple[str, Role]]:
 
 def with_role(names: list[str], label: str, labels: list[str]) -> list[tuple[str, Role]]:
     """Give the names under a label their role, which other labels of the note may settle."""
-    if WITH_LABEL.search(label) or (not LEAD_LABEL.search(label) and any(LEAD_LABEL.search(o) for o in labels)):
+    if WITH_LABEL.search(label) or (
+        not LEAD_LABEL.search(label) and any(LEAD_LABEL.search(o) for o in labels)
+    ):
         return [(name, "with") for name in names]
     if LEAD_LABEL.search(label) or any(WITH_LABEL.search(other) for other in labels):
         return [(name, "lead") for name in names]

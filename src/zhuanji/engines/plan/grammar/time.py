@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from zhuanji.engines.plan.grammar.numbers import number_value
+
 YEAR = r"(?<!\d)((?:19|20)\d{2})"
 # A year that a comparison stands on is no deadline.
 COMPARED = re.compile(
     rf"(?:较|比|与|相比|相较于?|相对于?|对比){YEAR}年|以{YEAR}年为基|{YEAR}年(?:的)?基础上|{YEAR}年(?:为)?基[数期年]"
 )
-DUE = re.compile(rf"{YEAR}年?(?:-|~|至|到)((?:19|20)\d{{2}})年|{YEAR}年(?!度?版|修订|修正|本|第)")
+DUE = re.compile(
+    rf"{YEAR}年?(?:-|~|至|到)((?:19|20)\d{{2}})年|{YEAR}年(?!度?版|修订|修正|本|第|起|开始|以来)"
+)
 TERM = re.compile(r"“(十三五|十四五|十五五)”(?:期间|末|时期|期末)")
 TERM_END = {"十三五": 2020, "十四五": 2025, "十五五": 2030}
-FIRST_YEAR = re.compile(r"(?:三|两|四|五|\d)年(?:累计|内|共|合计|时间)")
-IN_YEARS = re.compile(
-    r"(?:用|通过|经过|力争用?|利用|再用)([一二两三四五六七八九十]|\d{1,2})(?:到[一二两三四五六七八九十]|-\d)?年(?:左右)?(?:的)?(?:时间|努力)"
+FROM_YEAR = re.compile(
+    rf"{YEAR}年(?:开始|起)，?(?:用|利用|力争用?|通过)?([一二三四五六七八九十]|\d{{1,2}})(?:-\d)?年(?:左右)?(?:内|时间|的时间)"
 )
 IN_TITLE = re.compile(
     r"《[^》]*》|[〔\[](?:19|20)\d{2}[〕\]]|\((?:19|20)\d{2}年?(?:-|~|至|版)[^)]*\)|\d{4}年(?:版|修订)"
@@ -51,8 +54,15 @@ def due_years(text: str) -> list[tuple[int, int, int | None]]:
             years.append((found.start(), int(found.group(2)), int(found.group(1))))
         elif found.start(3) not in based:
             years.append((found.start(), int(found.group(3)), None))
+    years += [from_year(found) for found in FROM_YEAR.finditer(clean)]
     years += [(found.start(), TERM_END[found.group(1)], None) for found in TERM.finditer(clean)]
     return sorted(years)
+
+
+def from_year(found: re.Match[str]) -> tuple[int, int, int]:
+    """Return the deadline of 2012年起5年内: the first year and those that follow it."""
+    first, years = int(found.group(1)), number_value(found.group(2)) or 1
+    return found.start(), first + int(years) - 1, first
 
 
 def base_year(text: str) -> int | None:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from zhuanji.engines.plan.grammar.numbers import number_value
+from zhuanji.engines.plan.grammar.time import FROM_YEAR, from_year
 from zhuanji.engines.plan.model import Period, Status
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 
@@ -22,6 +23,10 @@ DATE_LINE = re.compile(
 YEARS = re.compile(r"((?:19|20)\d{2})年?(?:-|~|至|到)((?:19|20)\d{2})年")
 FIVE_YEAR_PLANS = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 SPAN_WORD = re.compile(r"([一二三四五六七八九十]|\d)年(?:滚动)?(?:行动|攻坚|实施|工作|提升|专项)")
+# 用3年时间 in a dated document is that year plus three.
+SPAN_AHEAD = re.compile(
+    r"(?:力争用|利用|用|通过|经过|未来|今后)([一二三四五六七八九十]|\d{1,2})年(?:左右)?的?(?:时间|努力|内)"
+)
 FURNITURE = re.compile(
     r"^(?:索引号|发布机构|分类|成文日期|发布日期|名称|文号|主题词|信息来源|浏览次数|字体|来源):"
 )
@@ -133,6 +138,10 @@ def period_of(title: str, body: str, issued: int | None) -> Period:
     for word, (first, last) in FIVE_YEAR_PLANS.items():
         if word in title:
             return Period(first, last)
+    counted = FROM_YEAR.search(body)
+    if counted:
+        _, last, first = from_year(counted)
+        return Period(first, last)
     goals = [int(year) for year in re.findall(r"(?:到|至|力争|在)(20\d{2})年(?!远景)", body)]
     span = SPAN_WORD.search(title)
     if goals:
@@ -144,6 +153,9 @@ def period_of(title: str, body: str, issued: int | None) -> Period:
     if span and issued:
         years = number_value(span.group(1)) or 1
         return Period(issued, issued + int(years) - 1)
+    ahead = SPAN_AHEAD.search(body)
+    if ahead and issued:
+        return Period(issued, issued + int(number_value(ahead.group(1)) or 1))
     return Period(issued, None)
 
 

@@ -21,7 +21,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bracketed_chinese", re.compile(rf"[(〔\[]({CHINESE})[)〕\]][、.]?")),
     ("task", re.compile(rf"(?:重点)?(?:任务|行动|工程|专项)({CHINESE}|\d{{1,2}})[:、.]")),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?=[^\d.%、年月日])(?![万亿个家项条倍元])")),
-    ("arabic", re.compile(r"(\d{1,3})(?:[.、](?!\d)|\.(?=\d{1,4}年))")),
+    ("arabic", re.compile(r"(\d{1,3})(?:[.、](?!\d)|\.(?=\d{1,4}年|[1-9]\d{2,3}[一-鿿]{3}))")),
     ("bracketed_arabic", re.compile(r"[(〔\[](\d{1,2})[)〕\]][、.]?")),
     ("half_bracketed", re.compile(r"(\d{1,2})\)")),
     ("circled", re.compile(rf"([{CIRCLED}])")),

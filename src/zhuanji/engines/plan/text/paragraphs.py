@@ -24,6 +24,8 @@ TITLE_END = re.compile(
 )
 # A line of a table of contents names a clause and opens none: 一、总体要求……3.
 CONTENTS = re.compile(r"(?:\.{3,}|…+|·{3,}|-{3,})\(?\d{1,3}\)?$")
+# An owner note on its own line ends with its last unit.
+OWNER_LINE = re.compile(r"^(?:责任|牵头|主办|配合|负责|实施|协办)(?:单位|部门):")
 # A bracket opened further back than this is a slip of the pen, not a broken line.
 BRACKET_REACH = 60
 # A line counts as broken by the margin when it fills this share of the usual width.
@@ -118,6 +120,8 @@ def continues(group: list[Line], line: Line, width: int | None) -> bool:
         return False
     if open_bracket(previous.text):
         return not line.marked or not ends_sentence(previous.text)
+    if OWNER_LINE.match(group[0].text) and previous.text[-1] not in "、，":
+        return False
     if line.marked or ends_sentence(previous.text) or TITLE_END.search(previous.text):
         return False
     if width is not None and len(previous.text) >= FULL_LINE * width:

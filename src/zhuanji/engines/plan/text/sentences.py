@@ -56,5 +56,9 @@ def segment_bounds(sentence: str, position: int) -> tuple[int, int]:
     """Return the bounds of the stretch between commas and colons around a position."""
     first, last = max(0, position - REACH), min(len(sentence), position + REACH)
     start = max(sentence.rfind("，", first, position), sentence.rfind(":", first, position)) + 1
-    ends = [index for index in (sentence.find("，", position, last), sentence.find(":", position, last)) if index != -1]
+    ends = [
+        index
+        for index in (sentence.find("，", position, last), sentence.find(":", position, last))
+        if index != -1
+    ]
     return start or first, min(ends, default=last)

@@ -8,13 +8,16 @@ from zhuanji.engines.plan.targets.context import Context
 from zhuanji.engines.plan.targets.exclusions.verbs import DIRECT_VERB
 
 QUOTES = (("“", "”"), ("《", "》"), ("「", "」"), ("【", "】"), ("〈", "〉"))
+# A longer quotation is the goal itself in somebody's words.
+LONGEST_NAME = 24
 
 
 def in_quotes(context: Context) -> bool:
     """A number inside quotation marks or a title is a name: “1+N”, 《…三年行动》."""
     before, after = context.sentence[: context.quantity.start], context.sentence[context.quantity.end :]
     for opener, closer in QUOTES:
-        if before.rfind(opener) > before.rfind(closer) and closer in after:
+        opened = before.rfind(opener)
+        if opened > before.rfind(closer) and -1 < after.find(closer) < LONGEST_NAME - (len(before) - opened):
             return True
     return before.count('"') % 2 == 1 and '"' in after
 

@@ -17,7 +17,10 @@ SIZED_NOUN = re.compile(
 )
 # 80%以上…产能完成改造: the share is what is to be done.
 SHARE_DONE = re.compile(
-    r"^(?:以上|左右)(?:的)?[^，。]{2,24}(?:完成|实现|达到|达|建成|开展|采用|纳入|配备|接入|通过|监察|改造|覆盖|应用)"
+    r"^(?:以上|左右)(?:的)?[^，。]{2,24}(?:完成|实现|达到|达|建成|开展|采用|纳入|配备|接入|通过|监察|改造|覆盖|应用|达标|落户|落地|由|实行|进入|享受|拥有|建有|设有)"
+)
+SHARE_OF_ALL = re.compile(
+    r"^(?:以上|左右)?的?[^，。]{2,30}?(?:完成|实现|达到|达标|建成|开展|配备|接入|改造|覆盖|建有|设有|落户|申请)"
 )
 # 培育年产值超100亿元、…的龙头企业2家: the number sizes what is to be made.
 SIZED_MAKER = re.compile(
@@ -41,10 +44,10 @@ def is_threshold(context: Context) -> bool:
         meant = CONDITION.match(context.right) is not None and not DIRECT_VERB.search(context.bare)
         return meant or is_counted_threshold(context)
     if CONDITION.match(context.right):
-        return not (quantity.measure == "share" and SHARE_DONE.search(context.right))
+        return not (quantity.measure == "share" and share_is_done(context))
     if context.right.startswith("级") or SINGLE_SIZE.search(context.left):
         return True
-    if SIZED_NOUN.match(context.right) and not SHARE_DONE.search(context.right):
+    if SIZED_NOUN.match(context.right) and not share_is_done(context):
         return True
     if quantity.worded and quantity.measure == "amount" and noun_follows(context):
         return True
@@ -61,6 +64,17 @@ def is_threshold(context: Context) -> bool:
         if noun and not re.search(r"[、，和及]", between) and not re.search(rf"{FLOWING}|{FORMING}", between):
             return True
     return False
+
+
+def share_is_done(context: Context) -> bool:
+    """Say whether a share is what is to be done: 80%以上钢铁产能完成改造, 全市10%的城乡社区达标."""
+    if SHARE_DONE.match(context.right):
+        return True
+    opens = (
+        re.fullmatch(r"(?:全市|全省|全区|全县|全国|力争|确保|实现|到20\d{2}年底?){0,3}", context.left)
+        is not None
+    )
+    return opens and SHARE_OF_ALL.match(context.right) is not None
 
 
 def noun_follows(context: Context) -> bool:

@@ -32,6 +32,7 @@ Form = Callable[[Context], Draft | None]
 # The first form that fits reads the number.
 FORMS: tuple[Form, ...] = (
     read_beside,
+    read_time_limit,
     read_change,
     read_yearly_step,
     read_growth_of_amount,
@@ -43,6 +44,5 @@ FORMS: tuple[Form, ...] = (
     read_noun_number,
     read_headed_count,
     read_wanted,
-    read_time_limit,
     read_bracketed,
 )

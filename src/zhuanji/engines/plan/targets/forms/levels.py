@@ -35,7 +35,7 @@ MAKING = re.compile(rf"(?:{ADDING}|{FORMING}|{FLOWING})")
 OUTPUT_NOUN = re.compile(r"(?:年产|日产|年处理|日处理)[一-鿿]{0,6}$")
 # 达到最大用电负荷的3%: what the share is of stands between verb and number.
 SHARE_OF = re.compile(
-    r"(?P<verb>达到|达|占|为|不低于|不少于|超过|不超过|控制在)(?P<basis>[^，。;\d]{2,16}的)$"
+    r"(?P<verb>达到|达|占|为|不低于|不少于|超过|不超过|控制在)(?P<basis>[^，。;\d]{2,32}的)$"
 )
 
 

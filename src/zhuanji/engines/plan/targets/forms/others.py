@@ -10,8 +10,13 @@ from zhuanji.engines.plan.grammar.subjects import (
 )
 from zhuanji.engines.plan.targets.context import Context
 from zhuanji.engines.plan.targets.draft import Draft
-from zhuanji.engines.plan.targets.exclusions.sizes import SHARE_DONE
+from zhuanji.engines.plan.targets.exclusions.sizes import share_is_done
 from zhuanji.engines.plan.targets.forms.build import MAKING_END, make
+
+# What an office does within a time.
+DONE_WITHIN = re.compile(
+    r"^(?:以|之)?内(?:予以|给予|全部)?(?:放行|办结|办理|完成|答复|受理|审批|审核|反馈|响应|处置|到达|拨付|兑现|修复|送达|通关)"
+)
 
 
 def read_share_done(context: Context) -> Draft | None:
@@ -20,19 +25,19 @@ def read_share_done(context: Context) -> Draft | None:
     if quantity.measure != "share" or not re.match(r"^(?:以上|左右)?[一-鿿]", context.right):
         return None
     making = MAKING_END.search(context.bare)
-    if SHARE_DONE.match(context.right) is None and making is None:
+    if not share_is_done(context) and making is None:
         return None
     start = context.start + (making.start() if making else subject_offset(context.left))
     return make(context, start, context.hedged_end, context.tail, "level", "share-done", "")
 
 
 def read_time_limit(context: Context) -> Draft | None:
-    """应于目录更新后30天内: a time that a rule allows."""
+    """应于目录更新后30天内, 48小时内放行: a time that a rule allows."""
     if context.quantity.measure != "time" or re.match(r"^(?:以|之)?内", context.right) is None:
         return None
-    if not re.search(r"(?:后|起|日)$", context.left) or not re.search(
-        r"应|须|不得|要求", context.sentence[: context.quantity.start]
-    ):
+    ordered = re.search(r"应|须|不得|要求", context.sentence[: context.quantity.start])
+    counted = re.search(r"(?:后|起|日)$", context.left) is not None and ordered is not None
+    if not counted and not DONE_WITHIN.match(context.right):
         return None
     start = context.start + subject_offset(context.left)
     draft = make(context, start, context.quantity.end + 1, trim_subject(context.left), "limit", "time", "")
