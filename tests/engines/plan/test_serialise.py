@@ -23,10 +23,10 @@ from zhuanji.engines.plan.serialise import plan_document, target_document
 # As the design's contract lists them.
 KEYS = {
     "clauses": ["id", "level", "heading", "parent", "text", "start", "end"],
-    "targets": (
-        ["id", "clause", "quote", "start", "end", "subject", "indicator", "kind", "op", "value"]
-        + ["unit", "by", "from", "basis", "scope", "hedge", "questions"]
-    ),
+    "targets": [
+        *("id", "clause", "quote", "start", "end", "subject", "indicator", "kind", "op", "value"),
+        *("unit", "by", "from", "basis", "scope", "hedge", "questions"),
+    ],
     "tasks": ["id", "clause", "heading", "text", "units"],
     "measures": ["id", "clause", "text", "start", "end", "owners", "areas", "owner_from"],
 }

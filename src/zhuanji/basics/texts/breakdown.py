@@ -70,7 +70,6 @@ TEXTS = {
     "breakdown.due.assumed": Text("{year}年*", "{year}*"),
     "breakdown.due.unknown": Text("未写明", "not stated"),
     "breakdown.remark.inherited": Text("责任单位见条款 {clause}", "owners: see clause {clause}"),
-    "breakdown.remark.beside": Text("本条另有目标：{targets}", "further targets of the clause: {targets}"),
-    "breakdown.between": Text("；", "; "),
+    "breakdown.remark.beside": Text("本条另有目标：", "further targets of the clause:"),
     "breakdown.footer": Text("&C第 &P 页，共 &N 页", "&CPage &P of &N"),
 }

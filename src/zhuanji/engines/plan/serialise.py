@@ -7,14 +7,14 @@ from zhuanji.engines.plan.model import Clause, Measure, Plan, Question, Target, 
 
 
 def plan_document(plan: Plan, lang: Language = "zh") -> dict[str, object]:
-    """Return what `zhuanji plan read --json` prints.
+    r"""Return what `zhuanji plan read --json` prints.
 
     Args:
         plan: the plan.
         lang: the language of the questions; everything else is the document's own words.
 
     >>> from zhuanji.engines.plan.reader import read_plan
-    >>> document = plan_document(read_plan("某市方案（2023-2025年）\\n一、目标\\n产业规模达到500亿元。"))
+    >>> document = plan_document(read_plan("某市方案（2023-2025年）\n一、目标\n产业规模达到500亿元。"))
     >>> list(document)
     ['title', 'issuer', 'status', 'period', 'clauses', 'targets', 'tasks', 'measures']
     >>> document["period"]

@@ -57,11 +57,11 @@ def test_a_row_with_everything_in_it(book):
 def test_a_path_without_owner_and_without_a_date_of_its_own(book):
     row = rows(book["任务分解表"])[3]
     assert (row["牵头单位"], row["配合单位"], row["来源"]) == ("", "", "未明确")
-    assert (row["区域"], row["完成时限"]) == ("南浔区、德清县", "2025年*")
+    assert (row["区域"], row["完成时限"]) == ("南浔区\n德清县", "2025年*")
 
 
 def test_targets_beside_the_measures_of_their_clause_are_not_lost(book):
-    assert rows(book["任务分解表"])[3]["备注"] == "本条另有目标：产业规模：＞500亿元（2025年）"
+    assert rows(book["任务分解表"])[3]["备注"] == "本条另有目标：\n产业规模：＞500亿元（2025年）"
 
 
 def test_every_target_is_listed_with_the_rows_it_belongs_to(book, huzhou):

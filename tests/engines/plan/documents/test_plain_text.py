@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.documents.reading import problem_of
-from zhuanji.engines.plan.documents import MAX_TEXT_BYTES, read_document_bytes
+from zhuanji.engines.plan.documents import MAX_LINES, MAX_TEXT_BYTES, read_document_bytes
 
 TEXT = "一、总体要求\n到2025年，规模达到5000亿元\t。\n"
 
@@ -45,6 +45,7 @@ def test_text_needs_no_certain_name(name):
         (b"\xff" * 8, "document.encoding"),
         (("目标" * 30).encode()[:-1], "document.broken_text"),
         (b"a" * (MAX_TEXT_BYTES + 1), "document.text_too_long"),
+        (b"1\n" * (MAX_LINES + 1), "document.too_many_lines"),
     ],
 )
 def test_refusals(data, code):

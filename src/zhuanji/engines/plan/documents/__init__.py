@@ -15,6 +15,7 @@ from zhuanji.engines.plan.documents.door import (
 )
 from zhuanji.engines.plan.documents.limits import (
     MAX_FILE_BYTES,
+    MAX_LINES,
     MAX_TEXT_BYTES,
     MEMORY_LIMIT_BYTES,
     TIME_LIMIT_SECONDS,
@@ -22,6 +23,7 @@ from zhuanji.engines.plan.documents.limits import (
 
 __all__ = [
     "MAX_FILE_BYTES",
+    "MAX_LINES",
     "MAX_TEXT_BYTES",
     "MEMORY_LIMIT_BYTES",
     "TIME_LIMIT_SECONDS",

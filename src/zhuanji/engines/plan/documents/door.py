@@ -65,9 +65,17 @@ def open_document(path: Path | str) -> Document:
     except IsADirectoryError:
         raise problem(RefusedError("document.folder"), str(path)) from None
     except (OSError, ValueError) as fault:
-        code = "document.folder" if path.is_dir() else "document.unreadable"
+        code = "document.folder" if is_folder(path) else "document.unreadable"
         raise problem(RefusedError(code, detail=type(fault).__name__), str(path)) from None
     return open_document_bytes(data, str(path))
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; one that the system can't even look up is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def open_document_bytes(data: bytes, name: str) -> Document:

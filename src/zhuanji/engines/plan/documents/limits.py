@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # A plan of 35,000 characters takes 0.1 MB; above this a file is no plan.
 MAX_TEXT_BYTES = 5_000_000
+# The longest plan at hand has some 700 lines; a file with more than this is a list of records.
+MAX_LINES = 30_000
 # A Word or PDF file carries pictures besides its text.
 MAX_FILE_BYTES = 64 * 1024 * 1024
 

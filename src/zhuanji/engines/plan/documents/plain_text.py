@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhuanji.engines.plan.documents.limits import MAX_TEXT_BYTES
+from zhuanji.engines.plan.documents.limits import MAX_LINES, MAX_TEXT_BYTES
 from zhuanji.engines.plan.documents.refusal import RefusedError
 
 UTF8_MARK = b"\xef\xbb\xbf"
@@ -64,10 +64,12 @@ def checked(text: str) -> str:
     """Return a reader's text if it is one that can be written out and read again.
 
     Raises:
-        RefusedError: it holds nothing but blanks, or is longer than the limit.
+        RefusedError: it holds nothing but blanks, or is longer than the limits.
     """
     if not text.strip().strip(INVISIBLE).strip():
         raise RefusedError("document.blank")
     if len(text.encode("utf-8")) > MAX_TEXT_BYTES:
         raise RefusedError("document.text_too_long", limit=MAX_TEXT_BYTES // 1_000_000)
+    if text.count("\n") > MAX_LINES:
+        raise RefusedError("document.too_many_lines", limit=MAX_LINES)
     return text

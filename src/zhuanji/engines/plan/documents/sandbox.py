@@ -6,7 +6,6 @@ import json
 import sys
 from pathlib import Path
 
-import zhuanji
 from zhuanji.engines.plan.documents.child import GREETING
 from zhuanji.engines.plan.documents.convert import convert
 from zhuanji.engines.plan.documents.limits import TIME_LIMIT_SECONDS
@@ -17,6 +16,8 @@ BOOT = (
     "import sys; sys.path.extend(sys.argv[2:]); "
     "from zhuanji.engines.plan.documents.child import main; main(sys.argv[1])"
 )
+# This file lies in zhuanji/engines/plan/documents: the folder above the package is the fourth up.
+PACKAGE_DEPTH = 4
 WITHOUT_PROCESSES = ("emscripten", "wasi")
 # What a limit ends a process with: SIGKILL (9) and SIGXCPU (24, 30 on macOS).
 KILLED, OUT_OF_TIME = (-9,), (-24, -30)
@@ -51,7 +52,7 @@ def run_child(kind: str, data: bytes, seconds: float) -> tuple[int, bytes]:
     """Return exit status and output of the child; kill it when its time is over."""
     import subprocess
 
-    root = str(Path(zhuanji.__file__).parents[1])
+    root = str(Path(__file__).parents[PACKAGE_DEPTH])
     paths = [root, *(path for path in sys.path if path and path != root)]
     child = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", BOOT, kind, *paths],

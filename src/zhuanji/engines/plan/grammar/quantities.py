@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zhuanji.engines.plan.grammar.numbers import ARABIC_NUMERAL, CHINESE_NUMERAL, number_value
+from zhuanji.engines.plan.grammar.numbers import ARABIC_NUMERAL, CHINESE_NUMERAL, LONGEST, number_value
 from zhuanji.engines.plan.grammar.units import MAGNITUDE, UNIT, Measure, measure_of
 
 NUMERAL = rf"(?:{ARABIC_NUMERAL}|{CHINESE_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
@@ -58,7 +58,8 @@ def find_quantities(sentence: str) -> list[Quantity]:
             found.append(quantity)
             position = quantity.end
         else:
-            position = match.end() if match.group("low")[0].isdigit() else match.start() + 1
+            whole = match.group("low")[0].isdigit() or len(match.group("low")) > LONGEST
+            position = match.end() if whole else match.start() + 1
     return found
 
 

@@ -32,7 +32,7 @@ class Builder:
     nodes: list[Node] = field(default_factory=list)
     prefix: str = ""
     open: list[Node] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
+    used: dict[str, int] = field(default_factory=dict)
     headed_under: dict[str, int] = field(default_factory=dict)
 
     def front(self, paragraphs: list[Paragraph], heading: str) -> Node:
@@ -81,10 +81,8 @@ class Builder:
         return node
 
     def unique(self, name: str) -> str:
-        """Return an id that isn't taken: a number used twice gets a letter (3, 3b, 3c)."""
-        candidate, suffix = name, ord("b")
-        while candidate in self.taken:
-            candidate = f"{name}{chr(suffix)}" if suffix <= ord("z") else f"{name}-{suffix}"
-            suffix += 1
-        self.taken.add(candidate)
-        return candidate
+        """Return an id that isn't taken: a number used twice gets a letter (3, 3b, 3c), later a count (3-27)."""
+        self.used[name] = used = self.used.get(name, 0) + 1
+        if used == 1:
+            return name
+        return f"{name}{chr(ord('a') + used - 1)}" if used <= 26 else f"{name}-{used}"

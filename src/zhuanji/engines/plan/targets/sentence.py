@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from zhuanji.engines.plan.grammar.numbers import CHINESE_NUMERAL
 from zhuanji.engines.plan.grammar.subjects import split_list, with_population
 from zhuanji.engines.plan.targets.coverage import find_coverage
 from zhuanji.engines.plan.targets.doubling import find_doubling
@@ -13,6 +14,9 @@ from zhuanji.engines.plan.targets.quantified import find_quantified
 from zhuanji.engines.plan.targets.relative import find_relative
 from zhuanji.engines.plan.targets.structure import find_structure
 
+# A stretch with more numbers than this is a run of cells, not a sentence.
+MOST_NUMBERS = 60
+NUMBER = re.compile(rf"{CHINESE_NUMERAL}|\d+")
 # What can be measured by itself; lists of places or of firms share one number as one target.
 INDICATOR = re.compile(r"(?:率|比重|占比|指数|收入|产值|增加值|税收|利润|总额|强度|能耗|产量|里程|浓度)$")
 
@@ -23,6 +27,8 @@ def read_sentence(sentence: str) -> list[Draft]:
     >>> [(d.kind, d.value, d.unit) for d in read_sentence("到2025年，规模达到5000亿元、税收达到省均水平")]
     [('level', 5000, '亿元'), ('relative', None, '')]
     """
+    if sum(1 for _ in NUMBER.finditer(sentence)) > MOST_NUMBERS or sentence.count("全覆盖") > MOST_NUMBERS:
+        return []
     worded = [
         *find_structure(sentence),
         *find_coverage(sentence),

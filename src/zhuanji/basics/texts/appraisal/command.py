@@ -1,0 +1,43 @@
+"""What the command `zhuanji appraise` says."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS = {
+    "appraisal.help": Text(
+        "按方案评价企业：得分、档次，以及每一项的依据。\n"
+        "只用普通文件，不需要数据库；方案可以是随程序附带的方案代码。",
+        "Grade enterprises by a scheme: score, grade, and every term behind them.\n"
+        "On plain files, without a database; a scheme that comes with the program is named by its id.",
+    ),
+    "appraisal.help.data": Text(
+        "企业数据：.csv、.xlsx、.parquet，或内有 enterprises 等表的工作簿、文件夹。",
+        "The data: a .csv, .xlsx or .parquet, or a workbook or folder with enterprises and further tables.",
+    ),
+    "appraisal.help.year": Text("数据所属年份。", "The year of the data."),
+    "appraisal.help.out": Text(
+        "要写出的文件：.csv、.xlsx、.parquet 或 .json。", "The file to write: .csv, .xlsx, .parquet or .json."
+    ),
+    "appraisal.done": Text(
+        "{title}：{count} 家企业，结果已写入 {name}。",
+        "{title}: {count} enterprises; the result is in {name}.",
+    ),
+    "appraisal.column.stratum": Text("组", "stratum"),
+    "appraisal.column.grade": Text("档次", "grade"),
+    "appraisal.column.enterprises": Text("企业数", "enterprises"),
+    "appraisal.unverified": Text(
+        "参数待核：方案中有 {count} 个数值未经核对。",
+        "Unverified: {count} numbers of the scheme were not checked against their source.",
+    ),
+    "appraisal.open": Text("方案未决：{told}", "Left open by the scheme: {told}"),
+    "appraisal.reading": Text("正在评价 {name}", "Appraising {name}"),
+    "appraisal.sheet.result": Text("结果", "result"),
+    "appraisal.sheet.public": Text("公示", "public"),
+    "appraisal.sheet.distribution": Text("分布", "distribution"),
+    "appraisal.sheet.benchmarks": Text("基准值", "benchmarks"),
+    "appraisal.out_kind": Text(
+        "文件名要以 .csv、.xlsx、.parquet 或 .json 结尾。",
+        "The name must end with .csv, .xlsx, .parquet or .json.",
+    ),
+}

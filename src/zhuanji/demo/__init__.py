@@ -1,0 +1,1 @@
+"""What `zhuanji demo` shows: so far, one real document."""

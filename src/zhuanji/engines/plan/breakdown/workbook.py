@@ -1,0 +1,89 @@
+"""Plan → one Excel file: the 任务分解表, its targets, and the measures without owner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
+from zhuanji.basics.texts import Language, say
+from zhuanji.engines.plan.breakdown.cells import measure_cells, ownerless_cells, rows_of_targets, target_cells
+from zhuanji.engines.plan.breakdown.layout import MEASURES, OWNERLESS, TARGETS, Layout
+from zhuanji.engines.plan.breakdown.paths import plan_titles
+from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows
+from zhuanji.engines.plan.breakdown.sheet import Pen, draw_sheet
+from zhuanji.engines.plan.breakdown.wording import bare_title
+from zhuanji.engines.plan.model import Plan
+
+# The same plan gives the same bytes: the file tells no day of making.
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+# Nothing in a document may turn into a formula, a link or a number.
+PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_breakdown(plan: Plan, target: Path | BinaryIO, lang: Language = "zh") -> None:
+    """Write a plan's 任务分解表 as an Excel file.
+
+    Args:
+        plan: the plan, with its measures.
+        target: where to write: a path or an open binary file.
+        lang: the language of titles and headings; the measures stay as the document words them.
+
+    Raises:
+        OSError: the path can't be written.
+    """
+    made = BytesIO()
+    with Workbook(made, PLAIN) as book:
+        fill(book, plan, breakdown_rows(plan), lang)
+    if isinstance(target, Path):
+        target.write_bytes(made.getvalue())
+    else:
+        target.write(made.getvalue())
+
+
+def fill(book: Workbook, plan: Plan, rows: tuple[Row, ...], lang: Language) -> None:
+    """Draw the three sheets."""
+    pen = Pen(book)
+    ownerless = [row for row in rows if row.measure.owner_from == "none"]
+    title = bare_title(plan.title) or say("breakdown.untitled", lang)
+    values: dict[str, object] = {
+        "title": title,
+        "measures": len(rows),
+        "targets": len(plan.targets),
+        "ownerless": len(ownerless),
+        "status": say(f"plan.status.{plan.status}", lang),
+        "plans": "".join(
+            say("breakdown.note.plan", lang, letter=letter, title=own)
+            for letter, own in plan_titles(plan.clauses).items()
+        ),
+    }
+    book.set_properties({"title": say(MEASURES.title, lang, title=title), "created": MADE})
+    draw_sheet(book, pen, MEASURES, (measure_cells(row, lang) for row in rows), lang, values)
+    numbers = rows_of_targets(plan, rows)
+    listed = enumerate(plan.targets, start=1)
+    draw_sheet(
+        book,
+        pen,
+        TARGETS,
+        (target_cells(n, found, numbers[found.id], lang) for n, found in listed),
+        lang,
+        values,
+    )
+    missing = (ownerless_cells(n, row) for n, row in enumerate(ownerless, start=1))
+    draw_sheet(book, pen, noted(OWNERLESS, len(rows), len(ownerless)), missing, lang, values)
+
+
+def noted(layout: Layout, measures: int, ownerless: int) -> Layout:
+    """Return the layout of the last sheet with the line that fits: what is missing, or that nothing is."""
+    if ownerless:
+        return layout
+    return replace(layout, note="breakdown.note.all_owned" if measures else "breakdown.note.no_measures")

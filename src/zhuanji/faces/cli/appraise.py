@@ -1,0 +1,100 @@
+"""`zhuanji appraise`: grades enterprises by a scheme, from plain files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zhuanji.basics.problems import ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.files import output_problems, write_file
+from zhuanji.faces.cli.language import current_language
+from zhuanji.faces.cli.output import note, show, show_json
+from zhuanji.faces.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from zhuanji.engines.appraisal import Appraisal
+
+SUFFIXES = (".csv", ".xlsx", ".parquet", ".json")
+
+
+def result_name(context: click.Context, param: click.Parameter, out: Path) -> Path:
+    """Return the name of the file to write, if its ending tells a kind that can be written."""
+    if out.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(say("appraisal.out_kind", current_language()), context, param)
+    return out
+
+
+@click.command("appraise", cls=Command, help="appraisal.help")
+@click.argument("scheme")
+@click.option(
+    "--data", metavar="PATH", required=True, type=click.Path(path_type=Path), help="appraisal.help.data"
+)
+@click.option("--year", metavar="Y", required=True, type=int, help="appraisal.help.year")
+@click.option(
+    "--out",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    callback=result_name,
+    help="appraisal.help.out",
+)
+@json_option
+@language_option
+def command(scheme: str, *, data: Path, year: int, out: Path, as_json: bool) -> None:
+    """Read scheme and data, grade, write the result, print how the grades are distributed."""
+    from zhuanji.engines.appraisal import appraise, write_result
+
+    lang = current_language()
+    problems = output_problems(out, (data,))
+    if problems:
+        raise ProblemError(problems)
+    with waiting(say("appraisal.reading", lang, name=data.name)):
+        result = appraise(scheme, data, year=year, lang=lang)
+        written = write_result(result, out.suffix.lower())
+    write_file(out, written)
+    if as_json:
+        show_json(summary(result))
+    else:
+        show(view(result))
+    note(say("appraisal.done", lang, title=result.scheme.title, count=result.table.height, name=out))
+
+
+def summary(result: Appraisal) -> dict[str, object]:
+    """Return what was found as plain data: scheme, distribution, benchmarks, what is open or unverified."""
+    from zhuanji.engines.appraisal.verified import unverified_values
+
+    return {
+        "scheme": result.scheme.id,
+        "title": result.scheme.title,
+        "year": result.year,
+        "enterprises": result.table.height,
+        "distribution": result.distribution.to_dicts(),
+        "benchmarks": result.benchmarks.fill_nan(None).to_dicts(),
+        "unverified": list(unverified_values(result.scheme)),
+        "open": list(result.scheme.open),
+    }
+
+
+def view(result: Appraisal) -> str:
+    """Return what a terminal shows: how many of each stratum have each grade, and what is open."""
+    from zhuanji.engines.appraisal.verified import unverified_values
+    from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, table
+
+    lang = result.lang
+    drawn = table(*(say(f"appraisal.column.{name}", lang) for name in ("stratum", "grade", "enterprises")))
+    drawn.columns[2].justify = "right"
+    for stratum, grade, enterprises in result.distribution.iter_rows():
+        drawn.add_row(stratum, grade, str(enterprises))
+    parts: list[RenderableType] = [Prose(result.scheme.title, style=HEADING), drawn]
+    unverified = unverified_values(result.scheme)
+    notes = [say("appraisal.unverified", lang, count=len(unverified))] if unverified else []
+    notes += [say("appraisal.open", lang, told=told) for told in result.scheme.open]
+    if notes:
+        parts.append(Prose("\n".join(notes), style=FAINT))
+    return draw(*parts)

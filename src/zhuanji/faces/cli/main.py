@@ -1,0 +1,77 @@
+"""`zhuanji`: the root of the commands, and the one place where a run ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from zhuanji import __version__
+from zhuanji.basics.problems import ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.commands import Group, help_without_command, language_option
+from zhuanji.faces.cli.language import choose_language
+from zhuanji.faces.cli.output import note, prepare_streams, report, show
+from zhuanji.faces.cli.usage import complaint
+
+INTERRUPTED = 130  # what shells give to a program that Ctrl-C ended
+
+
+class Root(Group):
+    """The group of all commands; turns whatever ends a run into a sentence and an exit status."""
+
+    def main(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        **extra: Any,  # noqa: ANN401 — click's own signature
+    ) -> NoReturn:
+        """Run a command line and exit with 0 (done), 1 (problems in the input) or 2 (wrong usage)."""
+        args = list(sys.argv[1:] if args is None else args)
+        extra |= {"prog_name": "zhuanji", "standalone_mode": False}
+        prepare_streams()
+        lang = choose_language(args)
+        try:
+            status = super().main(args, **extra)
+        except ProblemError as error:
+            report(error.problems, lang)
+            status = 1
+        except click.ClickException as error:
+            note(complaint(error, lang))
+            status = error.exit_code
+        except click.Abort:
+            note(say("cli.interrupted", lang))
+            status = INTERRUPTED
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def show_version(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the version and end."""
+    if value and not context.resilient_parsing:
+        show(f"zhuanji {__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=Root,
+    help="cli.zhuanji",
+    modules={"plan": "zhuanji.faces.cli.plan.group", "demo": "zhuanji.faces.cli.demo"},
+)
+@language_option
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=show_version,
+    help="cli.option.version",
+)
+def cli() -> None:
+    """Show the help where no command is given."""
+    help_without_command()
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    cli()

@@ -1,0 +1,1 @@
+"""The commands on plan documents: read, lint, diff, breakdown."""

@@ -1,0 +1,91 @@
+"""The targets of a plan, clause by clause: as a table, or as a list where the terminal is narrow."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+
+from zhuanji.basics.texts import Language, say
+from zhuanji.engines.plan.model import Clause, Plan, Target
+from zhuanji.faces.cli.views.questions import short_questions
+from zhuanji.faces.cli.views.requirement import flat, requirement
+from zhuanji.faces.cli.views.screen import (
+    FAINT,
+    HEADING,
+    Prose,
+    indented,
+    stacked,
+    table,
+    terminal_width,
+)
+from zhuanji.faces.cli.width import shorten
+
+ALL_COLUMNS_FROM = 104  # columns of the terminal
+MEDIUM_COLUMNS = ("indicator", "requirement", "by", "count")
+HEADING_COLUMNS = 32
+QUESTION_COLUMNS = 24
+REQUIREMENT_SHARE = 0.28  # of the terminal's columns, at most
+
+
+def targets_part(plan: Plan, lang: Language) -> RenderableType:
+    """Return the targets under their title."""
+    title = Prose(say("plan.title.targets", lang, count=len(plan.targets)), style=HEADING)
+    if not plan.targets:
+        return Group(title, indented(Prose(say("plan.none.targets", lang))))
+    clauses = {clause.id: clause for clause in plan.clauses}
+    if stacked():
+        return Group(title, *target_list(plan.targets, clauses, lang))
+    return Group(title, target_table(plan.targets, clauses, lang))
+
+
+def target_table(targets: tuple[Target, ...], clauses: dict[str, Clause], lang: Language) -> Table:
+    """Return the table; a clause stands in a row of its own above its targets."""
+    wide = terminal_width() >= ALL_COLUMNS_FROM
+    names = ("indicator", "requirement", "kind", "by", "questions") if wide else MEDIUM_COLUMNS
+    drawn = table(*(say(f"plan.column.{name}", lang) for name in ("clause", *names)))
+    drawn.columns[2].max_width = int(terminal_width() * REQUIREMENT_SHARE)
+    drawn.columns[-1].max_width = QUESTION_COLUMNS
+    for clause, group in groupby(targets, key=lambda target: target.clause):
+        drawn.add_row(clause, Prose(heading_of(clause, clauses), style=FAINT))
+        for target in group:
+            cells = target_cells(target, lang)
+            drawn.add_row("", *(Prose(cells[name]) for name in names))
+    return drawn
+
+
+def heading_of(name: str, clauses: dict[str, Clause]) -> str:
+    """Return the heading of a clause, cut where it is long."""
+    return shorten(flat(clauses[name].heading), HEADING_COLUMNS) if name in clauses else ""
+
+
+def target_cells(target: Target, lang: Language) -> dict[str, str]:
+    """Return what stands in a target's row, by column."""
+    return {
+        "indicator": flat(target.subject),
+        "requirement": requirement(target, lang),
+        "kind": say(f"plan.kind.{target.kind}", lang),
+        "by": say("plan.by", lang, year=target.by) if target.by else "—",
+        "questions": short_questions(target, lang),
+        "count": str(len(target.questions) or ""),
+    }
+
+
+def target_list(
+    targets: tuple[Target, ...], clauses: dict[str, Clause], lang: Language
+) -> list[RenderableType]:
+    """Return a list for a narrow terminal: the clause, under it each target in two or three lines."""
+    lines: list[RenderableType] = []
+    for name, group in groupby(targets, key=lambda target: target.clause):
+        lines.append(indented(Prose(f"{name} {heading_of(name, clauses)}".rstrip(), style=FAINT)))
+        for target in group:
+            cells = target_cells(target, lang)
+            told = [cells["requirement"], cells["by"]]
+            lines.append(indented(Prose(cells["indicator"]), 4))
+            lines.append(indented(Prose(" · ".join(told)), 6))
+            if cells["questions"]:
+                label = say("plan.column.questions", lang)
+                asked = say("plan.labelled", lang, label=label, words=cells["questions"])
+                lines.append(indented(Prose(asked, style=FAINT), 6))
+    return lines
