@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -13,8 +14,7 @@ PAGE = ROOT / "docs" / "plan-reader.md"
 
 def main() -> None:
     """Replace the block of each set between its marks."""
-    from support.scoring import score_folder
-
+    score_folder = import_module("support.scoring").score_folder
     plans = ROOT / "tests" / "data" / "plans"
     sets = {"gold": (plans, plans / "gold")}
     sets |= {name: (plans / name, plans / name / "gold") for name in ("second", "third")}

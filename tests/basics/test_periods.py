@@ -63,7 +63,15 @@ def test_ways_of_writing_a_period(written, period):
     assert parse_period(written) == period
 
 
-@pytest.mark.parametrize(("written", "period"), [("1-2月", months(2024, 1, 2)), ("7月", month(2024, 7)), ("Q2", quarter(2024, 2)), ("上半年", half(2024, 1))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("1-2月", months(2024, 1, 2)),
+        ("7月", month(2024, 7)),
+        ("Q2", quarter(2024, 2)),
+        ("上半年", half(2024, 1)),
+    ],
+)
 def test_the_year_may_come_from_elsewhere(written, period):
     assert parse_period(written, 2024) == period
 
@@ -181,7 +189,16 @@ def test_containment_and_years():
     assert list(years(2023, 2025).years) == [2023, 2024, 2025]
 
 
-@pytest.mark.parametrize("make", [lambda: month(2024, 0), lambda: quarter(2024, 5), lambda: half(2024, 3), lambda: months(2024, 7, 1), lambda: years(2025, 2023)])  # fmt: skip
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: month(2024, 0),
+        lambda: quarter(2024, 5),
+        lambda: half(2024, 3),
+        lambda: months(2024, 7, 1),
+        lambda: years(2025, 2023),
+    ],
+)
 def test_periods_that_do_not_exist(make):
     with pytest.raises(ValueError, match=r"isn't in|no period"):
         make()

@@ -15,7 +15,7 @@ IDS = [
     "project",
     "supervision_slip",
 ]
-RUN_TO_NOTICE = ["check_land", "confirm", "lock_data", "score", "submit", "publish"]
+RUN_TO_NOTICE = "check_land confirm lock_data score submit publish"
 
 
 def states(case: Case) -> str:
@@ -26,28 +26,49 @@ def test_what_is_shipped():
     assert list(shipped()) == IDS
 
 
-@pytest.mark.parametrize(
-    ("name", "actions", "way"),
-    [
-        ("appraisal_run", [*RUN_TO_NOTICE, "finalise", "apply"], "DRAFT LAND_CHECKED CONFIRMED DATA_LOCKED SCORED LEADING_GROUP PUBLIC_NOTICE FINAL APPLIED"),
-        ("appraisal_run", [*RUN_TO_NOTICE, "object", "resolve", "object", "resolve", "finalise"], "DRAFT LAND_CHECKED CONFIRMED DATA_LOCKED SCORED LEADING_GROUP PUBLIC_NOTICE OBJECTION RESOLVED OBJECTION RESOLVED FINAL"),
-        ("ledger_file", ["check", "enter", "approve"], "RECEIVED CHECKED DRAFT APPROVED"),
-        ("ledger_file", ["check", "enter", "return", "resend", "check"], "RECEIVED CHECKED DRAFT RETURNED RECEIVED CHECKED"),
-        ("ledger_file", ["accept_zero", "approve"], "RECEIVED ZERO_REPORTED APPROVED"),
-        ("supervision_slip", ["sign", "undertake", "report", "review", "strike_off"], "ASSIGNED SIGNED UNDER_WAY REPORTED UNDER_REVIEW STRUCK_OFF"),
-        ("supervision_slip", ["sign", "undertake", "report", "review", "fail", "report"], "ASSIGNED SIGNED UNDER_WAY REPORTED UNDER_REVIEW UNDER_WAY REPORTED"),
-        ("cleaner_production_audit", ["publish_information", "start", "report", "evaluate", "complete", "accept"], "LISTED INFO_PUBLISHED STARTED REPORTED EVALUATED SCHEMES_DONE ACCEPTED"),
-        ("line_closure", ["agree", "stop", "end_power", "dismantle", "accept"], "LISTED AGREED STOPPED POWER_CUT DISMANTLED ACCEPTED"),
-        ("line_closure", ["order", "decide", "serve", "await_remedies", "enforce", "accept"], "LISTED ORDERED DECIDED SERVED REMEDIES ENFORCED ACCEPTED"),
-        ("project", ["file", "begin", "complete", "check"], "RESERVED FILED UNDER_WAY COMPLETED CHECKED"),
-    ],
-)  # fmt: skip
+# A lifecycle, what is done, and the states that this leads through.
+TO_NOTICE = "DRAFT LAND_CHECKED CONFIRMED DATA_LOCKED SCORED LEADING_GROUP PUBLIC_NOTICE"
+WAYS = [
+    ("appraisal_run", f"{RUN_TO_NOTICE} finalise apply", f"{TO_NOTICE} FINAL APPLIED"),
+    (
+        "appraisal_run",
+        f"{RUN_TO_NOTICE} object resolve object resolve finalise",
+        f"{TO_NOTICE} OBJECTION RESOLVED OBJECTION RESOLVED FINAL",
+    ),
+    ("ledger_file", "check enter approve", "RECEIVED CHECKED DRAFT APPROVED"),
+    ("ledger_file", "check enter return resend", "RECEIVED CHECKED DRAFT RETURNED RECEIVED"),
+    ("ledger_file", "accept_zero approve", "RECEIVED ZERO_REPORTED APPROVED"),
+    (
+        "supervision_slip",
+        "sign undertake report review fail report review strike_off",
+        "ASSIGNED SIGNED UNDER_WAY REPORTED UNDER_REVIEW UNDER_WAY REPORTED UNDER_REVIEW STRUCK_OFF",
+    ),
+    (
+        "cleaner_production_audit",
+        "publish_information start report evaluate complete accept",
+        "LISTED INFO_PUBLISHED STARTED REPORTED EVALUATED SCHEMES_DONE ACCEPTED",
+    ),
+    (
+        "line_closure",
+        "agree stop end_power dismantle accept",
+        "LISTED AGREED STOPPED POWER_CUT DISMANTLED ACCEPTED",
+    ),
+    (
+        "line_closure",
+        "order decide serve await_remedies enforce accept",
+        "LISTED ORDERED DECIDED SERVED REMEDIES ENFORCED ACCEPTED",
+    ),
+    ("project", "file begin complete check", "RESERVED FILED UNDER_WAY COMPLETED CHECKED"),
+]
+
+
+@pytest.mark.parametrize(("name", "actions", "way"), WAYS)
 def test_a_way_through(name, actions, way):
-    assert states(walked(shipped()[name], *actions)) == way
+    assert states(walked(shipped()[name], *actions.split())) == way
 
 
 def test_a_correction_after_the_end_is_a_new_revision():
-    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE, "finalise", "apply")
+    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE.split(), "finalise", "apply")
     assert case.is_final
     again = properly(case, "correct")
     assert (again.state, again.revision, case.revision) == ("DRAFT", 2, 1)
@@ -55,14 +76,14 @@ def test_a_correction_after_the_end_is_a_new_revision():
 
 
 def test_a_late_objection_is_none():
-    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE)
+    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE.split())
     arrow = case.lifecycle.arrow("PUBLIC_NOTICE", "object")
     answer = move(case, "object", actor("Li", *arrow.who), case.latest, facts={"notice_running": False})
     assert "notice_running" in answer.missing
 
 
 def test_the_result_waits_for_every_objection():
-    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE)
+    case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE.split())
     facts = {"notice_over": True, "no_open_objection": False}
     group = actor("Li", "leading_group")
     answer = move(case, "finalise", group, case.latest, Papers(document_number="1号"), facts)
@@ -83,9 +104,11 @@ def test_the_unit_in_charge_does_not_strike_off_its_own_slip():
     assert "lifecycle.refused.not_party" in [ground.code for ground in answer.why]
 
 
-@pytest.mark.parametrize("way", [["agree", "stop", "end_power", "dismantle"], ["order", "decide", "serve", "await_remedies", "enforce"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "way", ["agree stop end_power dismantle", "order decide serve await_remedies enforce"]
+)
 def test_a_line_is_not_closed_without_a_document_number(way):
-    case = walked(shipped()["line_closure"], *way)
+    case = walked(shipped()["line_closure"], *way.split())
     answer = move(case, "accept", actor("Xu", "accepting_office"), case.latest)
     assert answer.missing == ("acceptance", "document_number")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from zhuanji.basics.problems import ProblemError
+from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts.lifecycles import DEFINITIONS, REFUSALS
 from zhuanji.engines.lifecycles import Unit, read_folder, read_lifecycle, shipped, with_pack
 
@@ -46,6 +48,15 @@ def problems(text: str) -> list[tuple[str, int | None]]:
         (found.code.removeprefix("lifecycle.definition."), found.place.line)
         for found in raised.value.problems
     ]
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    """Return the problems of a definition, none if it can be read."""
+    try:
+        read_lifecycle(text)
+    except ProblemError as error:
+        return error.problems
+    return ()
 
 
 def changed(*pairs: tuple[str, str]) -> str:
@@ -108,10 +119,11 @@ def test_a_definition_may_be_plain_data():
         (("initial: ASKED", "initial: LOST"), [("unknown_state", 11)]),
         (("final: GIVEN", "final: []"), [("wrong_value", 12), ("no_way_out", 9), ("no_way_out", 10)]),
         (("final: GIVEN", "final: ASKED"), [("end_left", 9), ("no_way_out", 10)]),
-        (("  GIVEN: {zh: 批准, en: given}", "  GIVEN: {zh: 批准, en: given}\n  LOST: {zh: 失, en: lost}"), [("unreachable", 11), ("no_way_out", 11)]),
+        (("initial:", "  LOST: {zh: 失, en: lost}\ninitial:"), [("unreachable", 11), ("no_way_out", 11)]),
         (("initial: ASKED", "guards: {g: {zh: 甲, en: a}}\ninitial: ASKED"), [("unused", 11)]),
         (("arrows:", "extension: {actions: take, who: clerk}\narrows:"), [("extension_limit", 13)]),
-        (("arrows:", "extension: {actions: give, who: boss, not_party: firm}\narrows:"), [("unknown_role", 13), ("unknown_party", 13)]),
+        (("arrows:", "extension: {actions: give, who: boss}\narrows:"), [("unknown_role", 13)]),
+        (("arrows:", "extension: {actions: give, who: clerk, not_party: x}\narrows:"), [("unknown_party", 13)]),
         (("initial: ASKED", "initial: ASKED\ninitial: GIVEN"), [("yaml", 12)]),
         (("states:", "states: ["), [("yaml", 10)]),
     ],
@@ -173,6 +185,51 @@ def test_a_folder_tells_the_problems_of_all_its_files(tmp_path: Path):
         ("lifecycle.definition.duplicate_id", "b.yaml"),
         ("lifecycle.definition.yaml", "c.yaml"),
     ]
+
+
+def test_a_file_in_another_encoding_is_a_problem_and_a_byte_order_mark_is_none(tmp_path: Path):
+    (tmp_path / "a.yaml").write_bytes(GOOD.encode("gb18030"))
+    (tmp_path / "b.yaml").write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
+    with pytest.raises(ProblemError) as raised:
+        read_folder(tmp_path)
+    assert [found.code for found in raised.value.problems] == ["lifecycle.definition.encoding"]
+
+
+PIECES = [
+    "",
+    "[",
+    "{",
+    "}",
+    ":",
+    "- a",
+    "&a",
+    "*a",
+    "!x",
+    "1",
+    "~",
+    "zh",
+    "ASKED",
+    "\t",
+    "[]",
+    "{a: [b]}",
+    "? [x]\n: y",
+]
+
+
+@given(st.lists(st.tuples(st.integers(0, 21), st.sampled_from(PIECES), st.booleans()), max_size=3))
+def test_whatever_is_written_gives_a_lifecycle_or_coded_problems(edits):
+    lines = GOOD.splitlines()
+    for place, piece, whole in edits:
+        number = place % len(lines)
+        key = lines[number].partition(":")[0]
+        lines[number] = piece if whole else f"{key}: {piece}"
+    found = problems_of("\n".join(lines))
+    assert all(problem.sentence() and problem.remedy("en") for problem in found)
+
+
+@pytest.mark.parametrize("text", ["[" * 5000, "a: \x00", "--- a\n--- b\n"])
+def test_what_breaks_readers_is_a_problem(text):
+    assert [code for code, _ in problems(text)] == ["yaml"]
 
 
 @pytest.mark.parametrize(

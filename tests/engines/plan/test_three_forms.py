@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+
 from support.documents.pdf import print_docx, typeset_plan
 from support.documents.reading import PLANS
 from support.documents.word import make_plan_docx
-
 from zhuanji.engines.plan.documents import read_document_bytes
 from zhuanji.engines.plan.documents.pdf.reader import read_pdf
 from zhuanji.engines.plan.model import Plan

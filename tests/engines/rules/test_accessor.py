@@ -28,7 +28,8 @@ def told(call) -> tuple[str, str]:
     with pytest.raises(ProblemError) as caught:
         call()
     [problem] = caught.value.problems
-    assert problem.remedy("zh") and problem.remedy("en")
+    assert problem.remedy("zh")
+    assert problem.remedy("en")
     return problem.code, problem.sentence("en")
 
 

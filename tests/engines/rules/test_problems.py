@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhuanji.basics.texts import room_texts, say
+from zhuanji.engines.rules.schemes import shipped_schemes
 
 NEW_AREA = "990109,无主区,,{kind},{parent},internal,,,,D,false,\n"
 UNIT_ROW = "factor.power,0.30,克/千瓦时,,2023-12-31,000000,L1,true,\n"
@@ -37,6 +38,7 @@ CASES = [
     ("rules.key.missing", "questions.yaml", 2, "    title: 规模指什么\n", ""),
     ("rules.key.unknown", "pack.yaml", 7, "synthetic: true", "synthetic: true\nzzz: 1"),
     ("rules.key.unknown_near", "pack.yaml", 6, "synthetic", "sinthetic"),
+    ("rules.key.unknown_near", "questions.yaml", 6, "title_en: output", "title_em: output"),
     ("rules.value.text", "pack.yaml", 5, 'city: "990100"', "city: 990100"),
     ("rules.value.blank", "pack.yaml", 4, "title_en: Riverside", 'title_en: ""'),
     ("rules.value.pattern", "questions.yaml", 2, "scale_measure", "Scale Measure"),
@@ -61,8 +63,8 @@ CASES = [
     ("rules.item.unit_missing", "items.csv", 3, "output,万元", "output,"),
     ("rules.item.choices", "items.csv", 4, "loom|dryer", ""),
     ("rules.area.parentless", "areas.csv", 3, "province,000000", "province,"),
-    ("rules.area.wrong_parent", "areas.csv", 5, "county,990100,GB/T 2260,,,,L1,true,\n990102,", "county,990000,GB/T 2260,,,,L1,true,\n990102,"),
-    ("rules.membership.twice", "memberships.csv", 3, "2025-01-01,,L1,true,\n990100-F1,990102001", "2024-12-31,,L1,true,\n990100-F1,990102001"),
+    ("rules.area.wrong_parent", "areas.csv", 5, "老城区,,county,990100", "老城区,,county,990000"),
+    ("rules.membership.twice", "memberships.csv", 3, "whole,statistics,2025-01-01", "whole,statistics,2024-12-31"),
     ("rules.membership.impossible", "memberships.csv", 4, "990102001,whole", "990102,whole"),
     ("rules.plan.missing", "pack.yaml", 9, "status: final", "document: plan/lost.txt\n  status: final"),
     ("rules.indicator.formula", "indicators.yaml", 2, "output_value / 10000", "output_value ^ 2"),
@@ -80,7 +82,7 @@ CASES = [
     ("rules.reference.collection", "items.csv", 2, "standing,filings", "standing,letters"),
     ("rules.reference.item", "indicators.yaml", 2, "output_value / 10000", "outputs / 10000"),
     ("rules.reference.parameter", "calendars.yaml", 2, "annual.lag_days", "monthly.lag_days"),
-    ("rules.reference.calendar", "indicators.yaml", 2, "current\n    calendar: annual", "current\n    calendar: weekly"),
+    ("rules.reference.calendar", "indicators.yaml", 2, "current\n    calendar: annual", "current\n    calendar: x"),
     ("rules.reference.indicator", "plan/targets.csv", 2, "scale,scale,,level", "scale,scales,,level"),
     ("rules.reference.question", "plan/targets.csv", 2, "scale_measure", "scope"),
     ("rules.reference.option", "questions.yaml", 2, "default: output", "default: sales"),
@@ -106,7 +108,8 @@ def test_a_fault_is_found_with_file_and_line(change, code, name, line, old, new)
     found = [problem for problem in problems if problem.code == code]
     assert [(problem.place.file, problem.place.line) for problem in found] == [(name, line)], problems
     assert found[0].sentence("zh") != found[0].sentence("en")
-    assert found[0].remedy("zh") and found[0].remedy("en")
+    assert found[0].remedy("zh")
+    assert found[0].remedy("en")
 
 
 def test_every_problem_of_the_catalogue_has_its_case():
@@ -166,6 +169,15 @@ def test_a_broken_part_gives_no_echoes(change):
     """What names a row that couldn't be read isn't wrong itself."""
     [problem] = change("items.csv", "machines,台,whole", "machines,台,hole")
     assert problem.code == "rules.value.choice"
+
+
+def test_a_scheme_reads_what_the_dictionary_has(change):
+    """A shipped scheme of another county in this pack: its area and its items aren't there."""
+    change("schemes/other.yaml", shipped_schemes()["huangyan-2022-below-scale"].read_text(encoding="utf-8"))
+    problems = change("sources.csv", "")
+    assert {one.place.file for one in problems} == {"schemes/other.yaml"}
+    assert {one.code for one in problems} == {"rules.reference.area", "rules.reference.item"}
+    assert {"331003", "tax_paid", "land_mu"} <= {one.values["wanted"] for one in problems}
 
 
 def test_a_sentence_that_nobody_translated_is_not_needed():

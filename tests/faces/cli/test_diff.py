@@ -81,7 +81,7 @@ def test_problems_of_both_documents_are_told_at_once(call, tmp_path):
 
 def test_what_is_dropped_stands_under_dropped_though_it_weakens():
     side = Side("1", "T1", "新增企业35家", 0, 7)
-    dropped = Change("dropped", "target", side, None, "weakened", {"name": "企业", "asked": "新增 ≥35家"})
+    dropped = Change("dropped", "target", side, None, "weakened", {"name": "企业", "asked": "新增 ≥ 35 家"})
     assert outcome(dropped) == "dropped"
     assert outcome(Change("value", "target", side, side, "weakened")) == "weakened"
     assert outcome(Change("reworded", "clause", side, side, None)) == "changed"

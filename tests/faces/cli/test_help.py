@@ -34,6 +34,10 @@ def test_the_commands_are_these():
         ("plan", "lint"),
         ("plan", "diff"),
         ("plan", "breakdown"),
+        ("rules",),
+        ("rules", "check"),
+        ("rules", "schema"),
+        ("appraise",),
         ("demo",),
     ]
 

@@ -55,7 +55,7 @@ def text_of(key: str) -> Text:
     return room_texts(key.split(".", 1)[0])[key]
 
 
-def say(key: str, lang: Language, **values: object) -> str:
+def say(key: str, lang: Language, /, **values: object) -> str:
     """Return a sentence in the language asked for, with its values filled in.
 
     Raises:

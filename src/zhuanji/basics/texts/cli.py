@@ -50,6 +50,14 @@ HELP = {
     "cli.argument.new": Text(
         "较晚的一份：.docx、.pdf 或 .txt。", "The later plan: a .docx, .pdf or .txt file."
     ),
+    "cli.argument.pack": Text(
+        "城市规则包：一个文件夹，或随程序附带的名称（如 huzhou）。",
+        "The city pack: a folder, or the name of one that comes with the program (huzhou).",
+    ),
+    "cli.argument.scheme": Text(
+        "评价办法：一个 .yaml 文件，或随程序附带的名称。",
+        "The scheme: a .yaml file, or the name of one that comes with the program.",
+    ),
     "cli.option.lang": Text(
         "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",
         "Language of the output; by default that of the locale, else Chinese.",

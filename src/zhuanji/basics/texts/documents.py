@@ -44,7 +44,10 @@ TEXTS = {
     "document.file_too_large.remedy": SPLIT,
     "document.text_too_long": Text("文字超过 {limit} MB。", "The text is longer than {limit} MB."),
     "document.text_too_long.remedy": SPLIT,
-    "document.too_many_lines": Text("文字超过 {limit} 行，不像是一份方案。", "The text has more than {limit} lines; it doesn't look like a plan."),
+    "document.too_many_lines": Text(
+        "文字超过 {limit} 行，不像是一份方案。",
+        "The text has more than {limit} lines; it doesn't look like a plan.",
+    ),
     "document.too_many_lines.remedy": SPLIT,
     "document.nul_bytes": Text(
         "文本文件里有空字符（第 {offset} 个字符起），可能不是文本，或是没有标记的 UTF-16。",

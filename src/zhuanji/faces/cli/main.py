@@ -56,7 +56,12 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
 @click.group(
     cls=Root,
     help="cli.zhuanji",
-    modules={"plan": "zhuanji.faces.cli.plan.group", "demo": "zhuanji.faces.cli.demo"},
+    modules={
+        "plan": "zhuanji.faces.cli.plan.group",
+        "rules": "zhuanji.faces.cli.rules.group",
+        "appraise": "zhuanji.faces.cli.appraise",
+        "demo": "zhuanji.faces.cli.demo",
+    },
 )
 @language_option
 @click.option(

@@ -31,6 +31,11 @@ def clean(text: str) -> str:
     return text.translate(UNSAFE)
 
 
+def flat(text: str) -> str:
+    """Return a text on one line, the cells of a table's row parted by a blank."""
+    return " ".join(text.split())
+
+
 def terminal_columns() -> int:
     """Return how wide the terminal is, by COLUMNS or by the first standard stream that is one."""
     named = os.environ.get("COLUMNS", "")

@@ -8,9 +8,9 @@ from zhuanji.engines.plan.breakdown.due import read_due
 from zhuanji.engines.plan.breakdown.heights import HIGHEST, line_count, row_height
 from zhuanji.engines.plan.breakdown.paths import heading_path, plan_titles
 from zhuanji.engines.plan.breakdown.rows import breakdown_rows
-from zhuanji.engines.plan.breakdown.wording import bare_title, one_line, required_text
 from zhuanji.engines.plan.model import Period
 from zhuanji.engines.plan.reader import read_plan
+from zhuanji.engines.plan.wording import bare_title, one_line, required_text
 
 YEARS = Period(2023, 2025)
 
@@ -46,12 +46,12 @@ def test_due_nowhere():
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
-        ("产业规模超500亿元。", "＞500亿元"),
-        ("能耗年均下降3.66%以上。", "年均下降 ≥3.66%"),
-        ("排放强度下降20%。", "累计下降 ≥20%"),
-        ("新增企业35家。", "新增 ≥35家"),
-        ("盘活土地800亩左右。", "累计 约800亩"),
-        ("营业利润率达到省均水平。", "≥省均水平"),
+        ("产业规模超500亿元。", "> 500 亿元"),
+        ("能耗年均下降3.66%以上。", "年均下降 ≥ 3.66 %"),
+        ("排放强度下降20%。", "累计下降 ≥ 20 %"),
+        ("新增企业35家。", "新增 ≥ 35 家"),
+        ("盘活土地800亩左右。", "累计 ≈ 800 亩"),
+        ("营业利润率达到省均水平。", "≥ 省均水平"),
         ("规上企业实现数字化改造全覆盖。", "全覆盖"),
     ],
 )

@@ -33,7 +33,7 @@ def test_a_number(edited, before, after, effect, clause):
 def test_the_sentence_of_a_fall(edited):
     (change,) = edited(("年均下降3.66%以上", "年均下降3%以上"))
     assert change.sentence() == (
-        "条款 1.2.u4 目标“全市规上工业单位增加值能耗”由 年均下降 ≥3.66% 改为 年均下降 ≥3%（减弱）。"
+        "条款 1.2.u4 目标“全市规上工业单位增加值能耗”由 年均下降 ≥ 3.66 % 改为 年均下降 ≥ 3 %（减弱）。"
     )
 
 

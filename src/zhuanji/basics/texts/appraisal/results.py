@@ -42,7 +42,37 @@ FLAGS = {
     "appraisal.flag.next": Text("距 {grade} 档 {points} 分", "{grade} needs {points} more"),
     "appraisal.flag.unverified": Text("参数待核", "unverified parameters (参数待核)"),
     "appraisal.flag.trial": Text("试算", "trial"),
+    "appraisal.flag.recheck": Text("建议复核", "recheck (建议复核)"),
     "appraisal.flag.shares": Text("数据并入并共用档次：", "merged into, and graded with: "),
 }
 
-TEXTS = REASONS | FLAGS
+FURTHER = {
+    "appraisal.robustness.no_quota": Text(
+        "方案 {id} 不按得分的比例分档，不能做稳健性分析。",
+        "The scheme {id} doesn't grade by quotas of a score; there is nothing to vary.",
+    ),
+    "appraisal.robustness.no_quota.remedy": Text(
+        "换用按比例分档的方案。", "Use a scheme that grades by quotas."
+    ),
+    "appraisal.advice.unknown": Text("结果里没有企业 {uscc}。", "The result has no enterprise {uscc}."),
+    "appraisal.advice.unknown.remedy": Text("检查代码。", "Check the code."),
+    "appraisal.advice.none": Text(
+        "企业 {uscc} 没有更高的档次可以争取，或没有得分。",
+        "There is no better grade for {uscc}, or it has no score.",
+    ),
+    "appraisal.advice.none.remedy": Text("先补齐缺少的数据。", "Supply what is missing first."),
+    "appraisal.advice.no_history": Text(
+        "没有至少两年的历史数据，不能推算其他企业的进步。",
+        "There are no two years of history to tell how others improve.",
+    ),
+    "appraisal.advice.no_history.remedy": Text("补上表 history。", "Add the table history."),
+    "appraisal.compare.grade": Text("档次由 {old} 变为 {new}", "grade {old} became {new}"),
+    "appraisal.compare.item": Text("{item}：{old} → {new}", "{item}: {old} → {new}"),
+    "appraisal.compare.benchmark": Text("{title}的基准值变了", "the benchmark of {title} changed"),
+    "appraisal.compare.events": Text("事件变了", "events changed"),
+    "appraisal.compare.others": Text("其他企业变了", "others changed"),
+    "appraisal.compare.new": Text("新增", "new"),
+    "appraisal.compare.gone": Text("不再参评", "gone"),
+}
+
+TEXTS = REASONS | FLAGS | FURTHER

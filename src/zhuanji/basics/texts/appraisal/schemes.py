@@ -179,6 +179,16 @@ PARTS = {
 }
 
 WHOLE = {
+    "appraisal.scheme.no_criteria": Text("方案没有任何指标。", "The scheme has no criterion."),
+    "appraisal.scheme.no_criteria.remedy": Text("写明 criteria。", "Give criteria."),
+    "appraisal.scheme.lever": Text(
+        "{at}：{item} 不能作为改进途径（不得建议减员或在年度间挪移税收）。",
+        "{at}: {item} is no lawful lever (never fewer staff, or tax moved between years).",
+    ),
+    "appraisal.scheme.lever.remedy": Text(
+        "改用土地、能耗、排放、研发、产出等项目。",
+        "Use items such as land, energy, emissions, research, output.",
+    ),
     "appraisal.scheme.twice": Text("“{id}”出现了两次。", "“{id}” stands twice."),
     "appraisal.scheme.twice.remedy": Text("给每一个不同的代码。", "Give each an id of its own."),
     "appraisal.scheme.kinds": Text(

@@ -8,8 +8,8 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.breakdown.due import Due
 from zhuanji.engines.plan.breakdown.layout import Cell
 from zhuanji.engines.plan.breakdown.rows import Row
-from zhuanji.engines.plan.breakdown.wording import one_line, required_text, target_text
 from zhuanji.engines.plan.model import Plan, Target
+from zhuanji.engines.plan.wording import one_line, required_text
 
 
 def measure_cells(row: Row, lang: Language) -> list[Cell]:
@@ -89,3 +89,11 @@ def rows_of_targets(plan: Plan, rows: Sequence[Row]) -> dict[str, list[int]]:
         for target in (*row.targets, *row.beside):
             numbers[target.id].append(row.number)
     return numbers
+
+
+def target_text(target: Target, lang: Language) -> str:
+    """Return a target in one line: what is measured, what is asked for, by when."""
+    asked = required_text(target, lang)
+    if target.by is None:
+        return say("breakdown.target.undated", lang, subject=one_line(target.subject), asked=asked)
+    return say("breakdown.target", lang, subject=one_line(target.subject), asked=asked, year=target.by)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from zhuanji.engines.plan.breakdown.wording import one_line
 from zhuanji.engines.plan.model import Clause
 from zhuanji.engines.plan.outline.titles import display
 from zhuanji.engines.plan.text.folding import fold
 from zhuanji.engines.plan.text.markers import marker_at_start
+from zhuanji.engines.plan.wording import one_line
 
 # The front of one of several plans in a file: A/0.
 SEVERAL = re.compile(r"([A-Z]+)/0$")

@@ -16,8 +16,8 @@ from zhuanji.engines.plan.breakdown.layout import MEASURES, OWNERLESS, TARGETS, 
 from zhuanji.engines.plan.breakdown.paths import plan_titles
 from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows
 from zhuanji.engines.plan.breakdown.sheet import Pen, draw_sheet
-from zhuanji.engines.plan.breakdown.wording import bare_title
 from zhuanji.engines.plan.model import Plan
+from zhuanji.engines.plan.wording import bare_title
 
 # The same plan gives the same bytes: the file tells no day of making.
 MADE = datetime(2000, 1, 1, tzinfo=UTC)

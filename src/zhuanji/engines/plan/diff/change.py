@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.engines.plan.breakdown.wording import required_text
 from zhuanji.engines.plan.model import Target
 from zhuanji.engines.plan.serialise import plain_number
+from zhuanji.engines.plan.wording import required_text
 
 # What a change is of, and what happened to it: the whole was added, dropped, moved to another place or
 # reworded; or one thing about it is other than before.

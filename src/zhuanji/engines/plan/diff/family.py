@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zhuanji.engines.plan.breakdown.wording import one_line
 from zhuanji.engines.plan.diff.change import Change, Kind, Side
 from zhuanji.engines.plan.diff.clauses import Reading
 from zhuanji.engines.plan.model import Clause
+from zhuanji.engines.plan.wording import one_line
 
 
 def side(clause: Clause) -> Side:

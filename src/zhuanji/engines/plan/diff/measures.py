@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zhuanji.engines.plan.breakdown.wording import one_line
 from zhuanji.engines.plan.diff.assignment import Pair, best_pairs
 from zhuanji.engines.plan.diff.change import Change, Kind, Side
 from zhuanji.engines.plan.diff.grams import grams_of, likenesses
@@ -13,6 +12,7 @@ from zhuanji.engines.plan.diff.spans import Span, words_outside
 from zhuanji.engines.plan.diff.wordings import wording_changes
 from zhuanji.engines.plan.model import Measure, Target
 from zhuanji.engines.plan.text.folding import fold
+from zhuanji.engines.plan.wording import one_line
 
 LEAST = 0.4
 # Between equals, the one in the same place.

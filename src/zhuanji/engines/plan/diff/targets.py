@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zhuanji.engines.plan.breakdown.wording import one_line
 from zhuanji.engines.plan.diff.assignment import Pair, best_pairs
 from zhuanji.engines.plan.diff.change import Change, Effect, Kind, Side
 from zhuanji.engines.plan.diff.grams import grams_of, likeness
@@ -12,6 +11,7 @@ from zhuanji.engines.plan.diff.hedges import hedge_effect
 from zhuanji.engines.plan.diff.strictness import comparison_effect, same, value_effect, year_effect
 from zhuanji.engines.plan.diff.units import in_base
 from zhuanji.engines.plan.model import Target
+from zhuanji.engines.plan.wording import one_line
 
 SUBJECT, QUOTE = 0.6, 0.2
 SAME_KIND, SAME_UNIT, SAME_YEAR, SAME_VALUE = 0.08, 0.08, 0.06, 0.04

@@ -15,6 +15,8 @@ NOT_A_HEADING = re.compile(r"到?\d{4}年|\d+(?:\.\d+)?(?:%|家|个|亿|万)|^(?
 OWNER_NOTE = re.compile(
     r"^[(〔【\[]?(?:责任|牵头|主办|配合|负责|实施|承办)(?:单位|部门|处室)?[:)]|^[(〔【\[].*(?:负责|牵头|落实|单位)[)〕】\]]$"
 )
+# An owner note that stands in a heading's line is not its end.
+NOTE_OPENS = re.compile(r"[(〔【\[](?:责任|牵头|主办|配合|实施|负责)(?:单位|部门)?[^)〕】\]]*:")
 # Labels say what kind of lines follow; they are no heading: 重点区域:安吉县.
 LABEL = re.compile(r"^([一-鿿]{2,8}):")
 
@@ -37,16 +39,13 @@ def heading_span(paragraph: Paragraph) -> tuple[int, int]:
     text = paragraph.text
     if paragraph.marker is None:
         return start, unnumbered_heading_end(text, start)
-    colon = text.find(":", start)
-    stop = text.find("。", start)
-    if stop == -1 and colon == -1:
-        return (start, len(text)) if len(text) - start <= NUMBERED_HEADING_LIMIT else (start, start)
-    if -1 < colon < (stop if stop != -1 else len(text)) and colon - start <= COLON_HEADING_LIMIT:
-        return (start, colon) if OWNER_NOTE.match(text[start:]) is None else (start, start)
+    note = NOTE_OPENS.search(text, start)
+    end = note.start() if note else len(text)
+    stop, colon = text.find("。", start, end), text.find(":", start, end)
     if stop == -1:
-        return (start, len(text)) if len(text) - start <= NUMBERED_HEADING_LIMIT else (start, start)
-    note = text.find("(责任", start, stop)
-    stop = note if note > start else stop
+        stop = end
+    if -1 < colon < stop and colon - start <= COLON_HEADING_LIMIT:
+        return (start, colon) if OWNER_NOTE.match(text[start:]) is None else (start, start)
     return (start, stop) if stop - start <= NUMBERED_HEADING_LIMIT else (start, start)
 
 

@@ -129,48 +129,25 @@ def margin(sentence: str, found: re.Match[str]) -> list[Draft]:
 def against(sentence: str, found: re.Match[str]) -> list[Draft]:
     """Read a moving comparator without a number, one target for each subject of a list."""
     start, subject = head_of(sentence, found.start())
-    op = OPS[found.group("verb")]
-    basis = found.group("basis")
-    subjects = split_list(subject) or [subject]
     # 年均增长8%，高于全省平均水平: the subject was said before the comma.
-    inherits = not subject and sentence[:start].endswith("，")
-    if inherits:
-        return [
-            Draft(
-                found.start(),
-                found.end(),
-                "",
-                "relative",
-                op,
-                None,
-                "",
-                "relative",
-                found.group("verb"),
-                basis,
-            )
-        ]
+    if not subject and sentence[:start].endswith("，"):
+        return [compared(found, found.start(), "")]
     if not subject or re.match(r"^(?:对|把|将|凡|若)", subject) or re.match(r"^的", sentence[found.end() :]):
         return []
+    subjects = split_list(subject) or [subject]
     if len(subjects) > 1 and not all(is_indicator(piece) for piece in subjects):
         subjects = [subject]
     drafts, position = [], start
     for piece, completed in zip(subjects, with_population(subjects), strict=True):
         position = sentence.index(piece, position)
-        drafts.append(
-            Draft(
-                position,
-                found.end(),
-                completed,
-                "relative",
-                op,
-                None,
-                "",
-                "relative",
-                found.group("verb"),
-                basis,
-            )
-        )
+        drafts.append(compared(found, position, completed))
     return drafts
+
+
+def compared(found: re.Match[str], start: int, subject: str) -> Draft:
+    """Build the draft of a subject that is held against a moving comparator."""
+    verb, basis = found.group("verb"), found.group("basis")
+    return Draft(start, found.end(), subject, "relative", OPS[verb], None, "", "relative", verb, basis)
 
 
 def is_indicator(phrase: str) -> bool:

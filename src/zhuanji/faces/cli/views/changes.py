@@ -10,9 +10,8 @@ from rich.table import Table
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.diff.change import Change, Side
 from zhuanji.engines.plan.model import Plan
-from zhuanji.faces.cli.views.requirement import flat
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented
-from zhuanji.faces.cli.width import shorten
+from zhuanji.faces.cli.width import flat, shorten
 
 # In the order in which they are shown; colour is never the only sign, the words say it too.
 STYLES = {

@@ -9,8 +9,8 @@ from rich.console import Group, RenderableType
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.model import Plan, Target
 from zhuanji.engines.plan.serialise import question_document
-from zhuanji.faces.cli.views.requirement import flat
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, indented, listed
+from zhuanji.faces.cli.width import flat
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from rich.table import Table
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.model import Clause, Plan, Target
+from zhuanji.engines.plan.wording import hedged_text
 from zhuanji.faces.cli.views.questions import short_questions
-from zhuanji.faces.cli.views.requirement import flat, requirement
 from zhuanji.faces.cli.views.screen import (
     FAINT,
     HEADING,
@@ -20,7 +20,7 @@ from zhuanji.faces.cli.views.screen import (
     table,
     terminal_width,
 )
-from zhuanji.faces.cli.width import shorten
+from zhuanji.faces.cli.width import flat, shorten
 
 ALL_COLUMNS_FROM = 104  # columns of the terminal
 MEDIUM_COLUMNS = ("indicator", "requirement", "by", "count")
@@ -64,7 +64,7 @@ def target_cells(target: Target, lang: Language) -> dict[str, str]:
     """Return what stands in a target's row, by column."""
     return {
         "indicator": flat(target.subject),
-        "requirement": requirement(target, lang),
+        "requirement": hedged_text(target, lang),
         "kind": say(f"plan.kind.{target.kind}", lang),
         "by": say("plan.by", lang, year=target.by) if target.by else "—",
         "questions": short_questions(target, lang),

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.model import Plan, Role, Task
-from zhuanji.faces.cli.views.requirement import flat
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, indented, stacked, table
+from zhuanji.faces.cli.width import flat
 
 
 def tasks_part(plan: Plan, lang: Language) -> RenderableType:

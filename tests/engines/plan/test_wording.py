@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhuanji.engines.plan.model import Part, Target
-from zhuanji.faces.cli.views.requirement import number, requirement
+from zhuanji.engines.plan.wording import hedged_text, number_text
 
 
 def target(kind, op, value, unit, **changed) -> Target:
@@ -62,7 +62,7 @@ CASES = [
 
 @pytest.mark.parametrize(("asked", "chinese", "english"), CASES, ids=[case[1] for case in CASES])
 def test_requirements(asked, chinese, english):
-    assert (requirement(asked, "zh"), requirement(asked, "en")) == (chinese, english)
+    assert (hedged_text(asked, "zh"), hedged_text(asked, "en")) == (chinese, english)
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_requirements(asked, chinese, english):
     [(5000.0, "5000"), (-3.66, "-3.66"), (0.1 + 0.2, "0.3"), (1234567, "1234567"), (0, "0")],
 )
 def test_numbers(value, written):
-    assert number(value) == written
+    assert number_text(value) == written

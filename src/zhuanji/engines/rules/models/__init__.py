@@ -1,0 +1,1 @@
+"""What a row of each file of a pack is."""

@@ -1,0 +1,63 @@
+"""The data dictionary: every item that the ledger can hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from zhuanji.engines.rules.loading import Number, Text, Words
+from zhuanji.engines.rules.loading.types import as_words
+from zhuanji.engines.rules.models.cited import Cited, Dated, Id
+
+ItemType = Literal["number", "whole", "text", "code", "date", "flag", "choice"]
+Use = Literal["appraisal", "progress", "statistics", "supervision", "restructuring", "casework", "service"]
+Audience = Literal[
+    "city_office", "department", "county_office", "town", "enforcement", "leader", "enterprise", "public"
+]
+
+
+class Item(Cited):
+    """An item: what it is, in which unit, who sends it on which sheet how often, and who may see it.
+
+    `allowed_use` and `may_show_to` hold single values; sums that keep small cells closed are free.
+    """
+
+    id: Id
+    title: Text
+    title_en: Text
+    unit: str = ""
+    type: ItemType
+    aliases: Words = ()
+    sheet: Id
+    department: Id
+    period: Literal["month", "quarter", "year", "event", "standing"]
+    collected_under: Id
+    allowed_use: Annotated[tuple[Use, ...], BeforeValidator(as_words), Field(min_length=1)]
+    may_show_to: Annotated[tuple[Audience, ...], BeforeValidator(as_words), Field(min_length=1)]
+    choices: Words = ()
+    minimum: Number | None = None
+
+
+class ItemAlias(Dated):
+    """A name that an item had for some time: 主营业务收入 before 营业收入."""
+
+    item: Id
+    alias: Text
+
+
+class Sheet(Cited):
+    """A sheet of a department's workbook; a row of it is what `key` items tell apart."""
+
+    id: Id
+    title: Text
+    title_en: Text
+    key: Annotated[Words, Field(min_length=1)]
+
+
+class Collection(Cited):
+    """Under what law or agreement items are collected, and what that means for single values."""
+
+    id: Id
+    title: Text
+    title_en: Text
