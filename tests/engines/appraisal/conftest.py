@@ -39,17 +39,21 @@ PLAIN = {
             "benchmark": {"mode": "fixed", "value": 100},
         }
     ],
-    "grades": {"order": ["A", "B", "C", "D"], "quotas": {"A": 20, "B": 60, "C": 15, "D": 5}, "min_stratum": 1},
+    "grades": {
+        "order": ["A", "B", "C", "D"],
+        "quotas": {"A": 20, "B": 60, "C": 15, "D": 5},
+        "min_stratum": 1,
+    },
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def firm():
     """Return the example enterprise with some items changed."""
     return lambda **items: EXAMPLE | items
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def scheme():
     """Return a scheme: the plain one with some keys changed; `criterion` changes its only criterion."""
 
@@ -65,7 +69,7 @@ def scheme():
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def graded(scheme):
     """Return the table of the plain scheme, with keys changed, on some values of x (or rows)."""
 

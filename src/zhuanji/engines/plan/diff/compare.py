@@ -42,7 +42,7 @@ def diff_plans(old: Plan, new: Plan) -> tuple[Change, ...]:
     >>> draft = read_plan("某市方案（2023-2025年）\n一、目标\n到2025年，产业规模达到500亿元。")
     >>> final = read_plan("某市方案（2023-2025年）\n一、目标\n到2025年，产业规模达到400亿元。")
     >>> [change.sentence() for change in diff_plans(draft, final)]
-    ['条款 1 目标“产业规模”由 ≥500亿元 改为 ≥400亿元（减弱）。']
+    ['条款 1 目标“产业规模”由 ≥ 500 亿元 改为 ≥ 400 亿元（减弱）。']
     >>> diff_plans(draft, draft)
     ()
     """
