@@ -89,7 +89,7 @@ def carbon(average, **items):
     firm = {
         "uscc": "a",
         "above_scale": True,
-        "sector": "1713",
+        "industry": "1713",
         "power_mwh": 8000.0,
         "gas_10k_m3": 60.0,
         "heat_gj": 20000.0,
@@ -128,14 +128,14 @@ def test_2_no_value_added_is_never_grade_1(value_added):
 
 
 def test_2_no_average_no_grade():
-    assert carbon(1.45, sector="3011")["grade"] == "不可评"
+    assert carbon(1.45, industry="3011")["grade"] == "不可评"
 
 
 def test_4_voc_tax():
     firm = {
         "uscc": "a",
-        "sector": "furniture",
-        "size_class": "medium",
+        "sector": "chairs",
+        "size_class": "中型",
         "tax_paid": 300.0,
         "voc_input_t": 20.0,
         "collection_rate": 0.9,
@@ -148,8 +148,8 @@ def test_4_voc_tax():
     published = {
         "criterion": ["tax_voc_in", "tax_voc_out"],
         "value": [12.0, 40.0],
-        "sector": ["furniture", "furniture"],
-        "size_class": ["medium", "medium"],
+        "sector": ["chairs", "chairs"],
+        "size_class": ["中型", "中型"],
     }
     data = {"enterprises": pl.DataFrame([firm]), "benchmarks": pl.DataFrame(published)}
     row = appraise("huzhou-voc-tax", data, year=2024).table.row(0, named=True)

@@ -57,7 +57,7 @@ def problems(tmp_path, text):
         ("tax_paid / land_mu", "other.value / 2", "appraisal.scheme.no_criterion", 8),
         ("tax_paid / land_mu", "score / 2", "appraisal.scheme.too_early", 8),
         ("value: 24", "share: 20%", "appraisal.scheme.benchmark_fixed", 13),
-        ("weight: 30", "wieght: 30", "rules.key.unknown", 12),
+        ("weight: 30", "wieght: 30", "rules.key.unknown_near", 12),
         ("D: 5%", "D: 6%", "appraisal.scheme.quota_sum", 14),
         (", D: 5%", "", "appraisal.scheme.quota_missing", 14),
         ("to: 2023", "to: 2021", "appraisal.scheme.years", 4),
@@ -97,3 +97,11 @@ def test_every_code_has_its_remedy():
     )
     codes = {key for key in texts if key.startswith(families) and not key.endswith(".remedy")}
     assert {code for code in codes if f"{code}.remedy" not in texts} == set()
+
+
+def test_editors_get_a_schema_with_every_key():
+    from zhuanji.engines.rules.schemes.scheme import Scheme
+
+    schema = Scheme.model_json_schema()
+    assert {"criteria", "grades", "years"} <= set(schema["properties"])
+    assert "from" in schema["$defs"]["Years"]["properties"]

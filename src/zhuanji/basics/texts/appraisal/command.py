@@ -36,6 +36,10 @@ TEXTS = {
     "appraisal.sheet.public": Text("公示", "public"),
     "appraisal.sheet.distribution": Text("分布", "distribution"),
     "appraisal.sheet.benchmarks": Text("基准值", "benchmarks"),
+    "appraisal.out_rows": Text(
+        "{count} 行超过了 Excel 一张表的上限。", "{count} rows are more than a sheet of Excel holds."
+    ),
+    "appraisal.out_rows.remedy": Text("写成 .csv 或 .parquet。", "Write .csv or .parquet."),
     "appraisal.out_kind": Text(
         "文件名要以 .csv、.xlsx、.parquet 或 .json 结尾。",
         "The name must end with .csv, .xlsx, .parquet or .json.",

@@ -42,6 +42,14 @@ CELLS = {
     ),
     "appraisal.table.no_year": Text("表里没有 {year} 年的行。", "The table has no row of {year}."),
     "appraisal.table.no_year.remedy": Text("检查 year 列和 --year。", "Check the column year and --year."),
+    "appraisal.table.nobody": Text(
+        "没有一家企业属于方案 {id} 的评价范围。",
+        "Not one enterprise belongs to the population of the scheme {id}.",
+    ),
+    "appraisal.table.nobody.remedy": Text(
+        "检查方案的 population 和数据中的相应列。",
+        "Check the scheme's population and those columns of the data.",
+    ),
     "appraisal.table.twice": Text(
         "企业 {got} 出现了不止一次。", "The enterprise {got} stands more than once."
     ),

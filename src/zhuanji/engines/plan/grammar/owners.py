@@ -131,6 +131,8 @@ def merge(units: list[tuple[str, Role]]) -> tuple[tuple[str, Role], ...]:
 def labelled(body: str) -> list[tuple[str, Role]]:
     """Read 责任单位:A、B and 牵头单位:A;配合单位:B、C; persons and times among them are no units."""
     labels = list(LABEL.finditer(body))
+    some_lead = any(LEAD_LABEL.search(label.group()) for label in labels)
+    some_with = any(WITH_LABEL.search(label.group()) for label in labels)
     units: list[tuple[str, Role]] = []
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else len(body)
@@ -140,17 +142,16 @@ def labelled(body: str) -> list[tuple[str, Role]]:
         if SPOKEN.search(stretch) and not WITH_LABEL.search(label.group()):
             units += worded(stretch)
         else:
-            units += with_role(split_units(stretch), label.group(), [other.group() for other in labels])
+            units += with_role(split_units(stretch), label.group(), some_lead, some_with)
     return units
 
 
-def with_role(names: list[str], label: str, labels: list[str]) -> list[tuple[str, Role]]:
-    """Give the names under a label their role, which other labels of the note may settle."""
-    if WITH_LABEL.search(label) or (
-        not LEAD_LABEL.search(label) and any(LEAD_LABEL.search(o) for o in labels)
-    ):
+def with_role(names: list[str], label: str, some_lead: bool, some_with: bool) -> list[tuple[str, Role]]:
+    """Give the names under a label their role, which the labels of leads and helpers in the note may settle."""
+    leads = LEAD_LABEL.search(label) is not None
+    if WITH_LABEL.search(label) or (some_lead and not leads):
         return [(name, "with") for name in names]
-    if LEAD_LABEL.search(label) or any(WITH_LABEL.search(other) for other in labels):
+    if leads or some_with:
         return [(name, "lead") for name in names]
     return first_leads(names)
 

@@ -9,7 +9,8 @@ from zhuanji.engines.plan.grammar.numbers import number_value
 YEAR = r"(?<!\d)((?:19|20)\d{2})"
 # A year that a comparison stands on is no deadline.
 COMPARED = re.compile(
-    rf"(?:较|比|与|相比|相较于?|相对于?|对比){YEAR}年|以{YEAR}年为基|{YEAR}年(?:的)?基础上|{YEAR}年(?:为)?基[数期年]"
+    rf"(?:较|比|与|相比|相较于?|相对于?|对比){YEAR}年|以{YEAR}年为基|{YEAR}年(?:的)?基础上|{YEAR}年(?:为)?基[数期年]|{YEAR}年的?"
+    r"(?:[一二两三四五六七八九十]|\d+(?:\.\d+)?)倍"
 )
 DUE = re.compile(
     rf"{YEAR}年?(?:-|~|至|到)((?:19|20)\d{{2}})年|{YEAR}年(?!度?版|修订|修正|本|第|起|开始|以来)"
@@ -45,7 +46,7 @@ def due_years(text: str) -> list[tuple[int, int, int | None]]:
     based = {
         found.start(index)
         for found in COMPARED.finditer(clean)
-        for index in (1, 2, 3, 4)
+        for index in range(1, COMPARED.groups + 1)
         if found.group(index)
     }
     years: list[tuple[int, int, int | None]] = []

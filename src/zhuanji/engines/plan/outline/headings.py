@@ -63,12 +63,6 @@ def unnumbered_heading_end(text: str, start: int) -> int:
     return stop if dashed or not re.search("[，;:]", first) else start
 
 
-def is_heading_only(paragraph: Paragraph) -> bool:
-    """Say whether a numbered paragraph is nothing but its heading."""
-    start, end = heading_span(paragraph)
-    return paragraph.marker is not None and end > start and len(paragraph.text.rstrip("。:")) <= end
-
-
 def label_of(text: str) -> str | None:
     """Return the label that a folded paragraph opens with.
 

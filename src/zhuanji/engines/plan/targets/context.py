@@ -42,8 +42,14 @@ class Context:
     @property
     def item_start(self) -> int:
         """Where the quantity's own list item starts."""
-        previous = self.previous.end if self.previous is not None else 0
-        return max(self.start, previous, self.floor)
+        return max(self.start, self.previous_end, self.floor)
+
+    @property
+    def previous_end(self) -> int:
+        """Where the quantity before ends with its hedge."""
+        if self.previous is None:
+            return 0
+        return self.previous.end + hedge_after(self.sentence[self.previous.end : self.quantity.start])
 
     @property
     def item(self) -> str:

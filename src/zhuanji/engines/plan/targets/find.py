@@ -18,6 +18,8 @@ from zhuanji.engines.plan.targets.tables import find_tables
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 from zhuanji.engines.plan.text.sentences import split_sentences
 
+# A change goes on with the base of the one before it; other kinds have only their own.
+CHANGES = ("average_change", "total_change")
 YEARS_OF_SUM = re.compile(r"([二两三四五]|[2-5])年(?:累计|共|合计)")
 
 
@@ -55,7 +57,7 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
     years = deadlines.of_paragraph(paragraph.text)
     found: list[Found] = []
     subject = ""
-    for sentence in split_sentences(paragraph.text):
+    for sentence in split_sentences(paragraph.text, paragraph.marker.length if paragraph.marker else 0):
         for draft in read_sentence(sentence.text):
             if deadlines.is_past(sentence.text[: draft.end]):
                 continue
@@ -63,7 +65,8 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
             subject = draft.subject
             start, end = sentence.start + draft.start, sentence.start + draft.end
             by, first = deadlines.at(years, end)
-            since = draft.since or base_year(sentence.text[: draft.end])
+            compared = 0 if draft.kind in CHANGES else draft.start
+            since = draft.since or base_year(sentence.text[compared : draft.end])
             draft.hedge = hedges(
                 sentence.text[: draft.start], sentence.text[draft.start : draft.end], draft.hedge
             )

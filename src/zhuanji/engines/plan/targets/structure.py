@@ -6,7 +6,7 @@ import re
 
 from zhuanji.engines.plan.grammar.quantities import Quantity, find_quantities
 from zhuanji.engines.plan.grammar.subjects import subject_offset
-from zhuanji.engines.plan.grammar.verbs import ADDING, FLOWING, FORMING
+from zhuanji.engines.plan.grammar.verbs import COUNTING
 from zhuanji.engines.plan.model import Part
 from zhuanji.engines.plan.targets.draft import Draft
 
@@ -45,7 +45,7 @@ def parts_of(sentence: str, quantities: list[Quantity], index: int) -> list[Quan
 def trim_made(phrase: str) -> str:
     """Return the noun before a whole: 力争培育上市公司10家 counts 上市公司."""
     body = phrase[subject_offset(phrase) :]
-    made = re.match(rf"(?:{ADDING}|{FORMING}|{FLOWING})", body)
+    made = re.match(COUNTING, body)
     return body[made.end() :] if made else body
 
 
@@ -59,7 +59,7 @@ def build(sentence: str, whole: Quantity, parts: list[Quantity]) -> Draft:
         label = LEAD.sub("", sentence[position : part.start])
         labelled.append(Part(label, part.value))
         position = part.end
-    noun = re.split("[，。;]", sentence[whole.end :])[0]
+    noun = re.split(rf"[，。;]|\((?={INTRODUCED.pattern})", sentence[whole.end :])[0]
     subject = re.sub(r"(?:分类处置|进行.*|实施.*)$", "", noun) or trim_made(sentence[start : whole.start])
     return Draft(
         start,

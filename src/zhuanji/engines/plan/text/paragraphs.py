@@ -28,6 +28,8 @@ CONTENTS = re.compile(r"(?:\.{3,}|…+|·{3,}|-{3,})\(?\d{1,3}\)?$")
 OWNER_LINE = re.compile(r"^(?:责任|牵头|主办|配合|负责|实施|协办)(?:单位|部门):")
 # A bracket opened further back than this is a slip of the pen, not a broken line.
 BRACKET_REACH = 60
+# Lines that can hold so many characters.
+BRACKET_LINES = 4
 # A line counts as broken by the margin when it fills this share of the usual width.
 FULL_LINE = 0.86
 # A usual width is read only from texts of which this share of the lines end at it.
@@ -118,7 +120,7 @@ def continues(group: list[Line], line: Line, width: int | None) -> bool:
     previous = group[-1]
     if line.indented or "\t" in previous.text or is_row(line) or is_row(previous):
         return False
-    if open_bracket(previous.text):
+    if open_bracket("".join(one.text for one in group[-BRACKET_LINES:])):
         return not line.marked or not ends_sentence(previous.text)
     if OWNER_LINE.match(group[0].text) and previous.text[-1] not in "、，":
         return False
@@ -138,7 +140,7 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Say whether a line without an end is a piece of running text, not a heading or a cell."""
     body = text.rstrip(CLOSERS)
-    return len(text) >= 12 and ("，" in body or "。" in body) and text[-1] not in CLOSERS
+    return len(text) >= 12 and any(sign in body for sign in "，。;") and text[-1] not in CLOSERS
 
 
 def is_row(line: Line) -> bool:

@@ -27,15 +27,14 @@ class Sentence:
         return self.start + len(self.text)
 
 
-def split_sentences(text: str) -> list[Sentence]:
-    """Split folded text at full stops and semicolons, brackets and quotes notwithstanding.
+def split_sentences(text: str, start: int = 0) -> list[Sentence]:
+    """Split folded text from `start` on at full stops and semicolons, brackets and quotes notwithstanding.
 
     >>> [s.text for s in split_sentences("新增4家。盘活土地;①整合")]
     ['新增4家', '盘活土地', '①整合']
     """
     sentences: list[Sentence] = []
-    start = 0
-    for found in BREAK.finditer(text):
+    for found in BREAK.finditer(text, start):
         sentences += pieces(text, start, found.start())
         start = found.end()
     return sentences + pieces(text, start, len(text))

@@ -15,7 +15,12 @@ EVENTS = "events."
 
 def made_names(scheme: Scheme) -> set[str]:
     """Return the names that don't come from a table."""
-    made = {constant.id for constant in scheme.constants} | {derived.id for derived in scheme.derive} | {"stratum"} | set(WHOLE)
+    made = (
+        {constant.id for constant in scheme.constants}
+        | {derived.id for derived in scheme.derive}
+        | {"stratum"}
+        | set(WHOLE)
+    )
     if scheme.land.rule == "parcels":
         made |= {scheme.land.into}
     made |= {f"{criterion.id}.{result}" for criterion in scheme.criteria for result in RESULTS}

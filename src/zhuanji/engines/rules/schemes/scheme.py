@@ -20,7 +20,7 @@ from zhuanji.engines.rules.schemes.population import (
     Strata,
     Years,
 )
-from zhuanji.engines.rules.schemes.types import CitedNumber, ConditionMap, FormulaText
+from zhuanji.engines.rules.schemes.types import CitedNumber, ConditionMap, FormulaText, Label
 
 
 class Defaults(Model):
@@ -35,7 +35,7 @@ class Instrument(Model):
     """What a grade costs or gains: one instrument of differential policy."""
 
     instrument: Text
-    grade: Text
+    grade: Label
     amount: FormulaText | None = None
     unit: Text | None = None
     words: Text | None = None

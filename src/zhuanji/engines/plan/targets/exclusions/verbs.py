@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuanji.engines.plan.grammar.verbs import ADDING, FLOWING, FORMING, REACHING
+from zhuanji.engines.plan.grammar.verbs import COUNTING, REACHING
 
-DIRECT_VERB = re.compile(rf"(?:{ADDING}|{FORMING}|{FLOWING})(?:了|出)?$")
+DIRECT_VERB = re.compile(rf"{COUNTING}(?:了|出)?$")
 DIRECT_LEVEL = re.compile(rf"{REACHING}$")

@@ -7,10 +7,8 @@ import re
 from zhuanji.engines.plan.grammar.comparators import comparison
 from zhuanji.engines.plan.grammar.hedges import bound_words
 from zhuanji.engines.plan.grammar.verbs import (
-    ADDING,
     BOUNDING,
-    FLOWING,
-    FORMING,
+    COUNTING,
 )
 from zhuanji.engines.plan.model import Kind
 from zhuanji.engines.plan.targets.context import Context
@@ -21,16 +19,16 @@ NO_NOUN = re.compile(
     r"^(?:$|\d(?![GDK])|[、，。;:)/和及与或以并且]|等(?![级])|其中|增长|提高|下降|用于|建设规模)"
 )
 INDICATOR_END = re.compile(
-    r"(?:率|比重|占比|比例|份额|总额|规模|产值|收入|额|总量|数量|数|增加值|投资|水平|指数|面积|长度|里程|能力|浓度|强度|时间|产量|销量|能耗|容量|装机|里程|密度|储量|"
+    r"(?:率|比重|占比|比例|份额|总额|规模|产值|收入|额|总量|数量|数|增加值|投资|水平|指数|面积|长度|里程|能力|浓度|强度|时间|产量|销量|能耗|容量|装机|密度|储量|"
     r"价值|利润|税收|贡献|吞吐量|覆盖|人口|用户|规模以上|亩均税收|亩均增加值|速率|时延|消费量|用量|排放量|处理量|周期|时限|产能|人数|户数|家数|个数|度|量)$"
 )
 STANDING = re.compile(r"原则上|不得|一律|新建|每个|单个|每家|各区|各县|各镇|每县|每区|限制在")
 MODAL_LIMIT = re.compile(r"(?:不超过|不低于|不少于|不高于|不大于|不小于|不得超过|不得低于)$|控制在$")
-MAKING_END = re.compile(rf"(?P<verb>{ADDING}|{FORMING}|{FLOWING})(?:了|出)?$")
+MAKING_END = re.compile(rf"(?P<verb>{COUNTING})(?:了|出)?$")
 YEARLY = re.compile(r"年均|每年|年平均|年度?递增|年复合|(?<!\d)年(?:增|下降|提高|降)|增速|增长速度|逐年")
 # 2个5000亿级产业集群: the size opens the noun.
 SIZED = re.compile(r"^(?:\d+|[一二三四五六七八九十百千]+)?(?:万亿|千亿|百亿|十亿|亿|万)元?级")
-SUM_WORDS = re.compile(r"(?:(?:[三五两四]|[345])年(?:累计|共|合计)?|累计|每年)$")
+SUM_WORDS = re.compile(r"(?:(?:[三五两四]|(?<!\d)[345])年(?:累计|共|合计)?|累计|每年)$")
 BOUND = re.compile(f"{BOUNDING}$")
 
 

@@ -10,8 +10,8 @@ from zhuanji.engines.plan.grammar.subjects import (
     trim_subject,
 )
 from zhuanji.engines.plan.grammar.verbs import (
-    ADDING,
     COUNT_VERBS,
+    COUNTING,
     FLOWING,
     FORMING,
     LEVEL_VERB,
@@ -24,7 +24,7 @@ from zhuanji.engines.plan.targets.forms.change import CHANGE
 
 # Verbs that are as often a part of a noun (服务业, 研发机构, 技术改造).
 WEAK_VERB = re.compile(
-    "服务|发展|支持|推动|带动|改造|研发|建设|开发|覆盖|投资|转化|检测|治理|处理|服务|培训|回收|利用|提升"
+    "服务|发展|支持|推动|带动|改造|研发|建设|开发|覆盖|投资|转化|检测|治理|处理|培训|回收|利用|提升"
 )
 # Verbs that name an amount when they end a noun phrase: 工业投资突破500亿元.
 NOUNLIKE = re.compile("投资|总投资|利用|供应|出让|节能|减排|授权|改造|回收|供给|处理|检测|服务|培训")
@@ -49,7 +49,7 @@ def counted(context: Context, start: int, end: int, subject: str, form: str, ver
 
 def first_verb(body: str) -> re.Match[str] | None:
     """Return the verb that opens a noun phrase, after a scope word where one stands before it."""
-    for found in re.finditer(rf"(?:{ADDING}|{FORMING}|{FLOWING})", body):
+    for found in re.finditer(COUNTING, body):
         lead = body[: found.start()]
         if found.start() == 0 or re.fullmatch(
             r"(?:全市|全省|全区|全县|各地|在.{1,6}|共|总共|我市|我省|企业|.{0,4}三年|以.{2,12}|[一-鿿]{2,3}(?:市|区|县))",

@@ -10,9 +10,7 @@ from zhuanji.engines.plan.grammar.subjects import (
     trim_subject,
 )
 from zhuanji.engines.plan.grammar.verbs import (
-    ADDING,
-    FLOWING,
-    FORMING,
+    COUNTING,
     LEVEL_VERB,
 )
 from zhuanji.engines.plan.model import Kind
@@ -30,7 +28,6 @@ from zhuanji.engines.plan.targets.forms.build import (
 from zhuanji.engines.plan.targets.forms.counts import counted
 from zhuanji.engines.plan.targets.forms.lists import next_subject, share_subjects
 
-MAKING = re.compile(rf"(?:{ADDING}|{FORMING}|{FLOWING})")
 # 规模达到年产水泥100万吨: what is produced stands between verb and number.
 OUTPUT_NOUN = re.compile(r"(?:年产|日产|年处理|日处理)[一-鿿]{0,6}$")
 # 达到最大用电负荷的3%: what the share is of stands between verb and number.
@@ -50,7 +47,7 @@ def read_level(context: Context) -> Draft | None:
         return None
     item = context.sentence[context.item_start : context.start + found.start()]
     begin = context.item_start
-    making = re.match(rf"(?:[、，和及与])?(?:{MAKING.pattern})(?!后|优化|的)", item[subject_offset(item) :])
+    making = re.match(rf"(?:[、，和及与])?(?:{COUNTING})(?!后|优化|的|公司)", item[subject_offset(item) :])
     noun = trim_subject(item)
     # 接入监管平台的充电站达到600座: a verb before 的 only says which ones.
     making = None if making and "的" in noun else making

@@ -53,12 +53,10 @@ def read_bracketed(context: Context) -> Draft | None:
     if (
         context.start != 0
         or context.stop != len(context.sentence)
-        or not re.fullmatch(r"(?:\d{1,2}[.、])?[一-鿿A-Za-z]{2,24}", noun)
+        or not re.fullmatch(r"[一-鿿A-Za-z]{2,24}", noun)
     ):
         return None
-    return make(
-        context, 0, context.quantity.end + 1, re.sub(r"^\d+[.、]", "", noun), "addition", "bracketed", ""
-    )
+    return make(context, 0, context.quantity.end + 1, noun, "addition", "bracketed", "")
 
 
 def read_beside(context: Context) -> Draft | None:

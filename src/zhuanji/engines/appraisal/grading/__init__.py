@@ -1,0 +1,1 @@
+"""Scores → grades: sizes of the quotas, ties at a cut, absolute cuts, conditions, moves."""

@@ -1,0 +1,1 @@
+"""Tables → one frame of those who are graded: last year, events, land, tenants, derived items, strata."""

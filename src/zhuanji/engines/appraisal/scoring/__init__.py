@@ -1,0 +1,1 @@
+"""Items → values → benchmarks → points → score, each step with what it left out."""
