@@ -10,7 +10,10 @@ from pathlib import Path
 import psutil
 
 ZHUANJI = str(Path(sys.executable).with_name("zhuanji"))
-PACKAGES = ("zhuanji", "click", "lxml", "pypdfium2", "rich", "xlsxwriter")
+PACKAGES = (
+    *("zhuanji", "click", "lxml", "narwhals", "numpy", "pandas", "polars", "pydantic", "pymcdm"),
+    *("pypdfium2", "rich", "xlsxwriter"),
+)
 
 
 def machine() -> str:

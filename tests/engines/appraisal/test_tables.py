@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas
 import polars as pl
 import pytest
 import xlsxwriter
@@ -44,7 +45,6 @@ def test_every_form_gives_the_same_result(scheme, tmp_path):
 
 
 def test_a_frame_of_pandas_gives_the_same_result(scheme):
-    pandas = pytest.importorskip("pandas")
     frame = pandas.DataFrame(PEOPLE.to_dict(as_series=False))
     assert appraise(scheme(), frame, year=2022).table.equals(appraise(scheme(), PEOPLE, year=2022).table)
 
