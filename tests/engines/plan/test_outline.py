@@ -107,3 +107,18 @@ def test_a_table_of_contents_opens_no_clause() -> None:
 def test_a_tabbed_table_of_contents_opens_no_clause() -> None:
     text = "某方案\n目录\n一、要求\t1\n二、任务\t3\n一、要求\n说明。\n二、任务\n说明。\n"
     assert [entry[0] for entry in clauses(text)] == ["0", "1", "2"]
+
+
+def test_the_number_of_a_clause_is_no_part_of_its_first_target() -> None:
+    plan = read_plan("某市方案（2023-2025年）\n1.1.1 产值达到100亿元。\n（2）建成4家。\n")
+    assert [target.quote for target in plan.targets] == ["产值达到100亿元", "建成4家"]
+
+
+def test_a_number_broken_over_two_lines_is_one_number() -> None:
+    text = "某市方案（2023-2025年）\n一、目标\n增长7%以上；战略性新兴产业增加值占比重达到4\n5%以上。\n"
+    assert [target.value for target in read_plan(text).targets] == [7, 45]
+
+
+def test_a_half_width_stop_ends_a_sentence() -> None:
+    text = "某市方案(2023-2025年)\n一.目标\n1.覆盖率达１００％.新增企业 100 家, 投资1.5亿元.\n"
+    assert [target.value for target in read_plan(text).targets] == [100, 100, 1.5]

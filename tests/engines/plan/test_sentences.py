@@ -25,6 +25,10 @@ LEVELS = [
     ("城市固定宽带接入能力达到千兆", ["level >= 1000 兆"]),
     ("占GDP比重达到百分之五", ["level >= 5 %"]),
     ("连接设备超过5万台（部）", ["level > 5 万台(部)"]),
+    ("钢铁行业吨钢综合能耗降至545千克标准煤以下", ["level <= 545 千克标准煤"]),
+    ("上市公司总数达到60家以上", ["level >= 60 家"]),
+    ("产业规模由100亿元增加到300亿元，税收达到20亿元", ["level >= 300 亿元", "level >= 20 亿元"]),
+    ("产业规模从2022年的100亿元增长到2025年的300亿元", ["level >= 300 亿元"]),
 ]
 CHANGES = [
     ("新产品产值年均增长7%", ["average_change >= 7 %"]),
@@ -38,6 +42,7 @@ CHANGES = [
     ("产值增长一倍以上", ["total_change >= 100 %"]),
     ("可再生能源利用量按照每年10%递增", ["average_change >= 10 %"]),
     ("终端纺织品占比提升至20%以上", ["level >= 20 %"]),
+    ("主要污染物消减率达到20%", ["total_change <= -20 %"]),
 ]
 COUNTS = [
     ("新增省级以上工业设计企业4家、省级以上服务型制造企业4家", ["addition >= 4 家", "addition >= 4 家"]),
@@ -58,6 +63,9 @@ COUNTS = [
     ("累计服务小微企业超过2万家", ["cumulative > 2 万家"]),
     ("盘活土地800亩左右", ["cumulative ~ 800 亩"]),
     ("每年引进重大项目100个", ["addition >= 100 个"]),
+    ("组织实施亿元以上技改项目不少于100个", ["cumulative >= 100 个"]),
+    ("氮氧化物、挥发性有机物分别减排1.2万吨、0.8万吨", ["cumulative >= 1.2 万吨", "cumulative >= 0.8 万吨"]),
+    ("分别完成技改投资100亿元、120亿元", ["cumulative >= 100 亿元", "cumulative >= 120 亿元"]),
 ]
 COVERED = [
     ("规上企业数字化改造实现全覆盖", ["coverage >= 100 %"]),
@@ -118,6 +126,40 @@ def test_subjects_are_completed_from_their_sentence() -> None:
         "挥发性有机物排放强度",
         "氮氧化物排放强度",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("建成绿色工厂20家以上、绿色园区3个", ["建成绿色工厂20家以上", "绿色园区3个"]),
+        ("2023年新增10家", ["新增10家"]),
+        ("水泥熟料产能压减200万吨", ["水泥熟料产能压减200万吨"]),
+    ],
+)
+def test_quotes_take_what_belongs_to_them(sentence: str, expected: list[str]) -> None:
+    assert [sentence[draft.start : draft.end] for draft in read_sentence(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("氮氧化物、挥发性有机物分别减排1.2万吨、0.8万吨", ["氮氧化物", "挥发性有机物"]),
+        ("能耗强度五年累计下降15%", ["能耗强度"]),
+        ("产业规模由100亿元增加到300亿元", ["产业规模"]),
+        ("新增5家企业，投资100亿元", ["企业", "投资"]),
+        ("单位产品能耗限额不得超过120千克", ["单位产品能耗限额"]),
+        ("培育10家以上年产值10亿元以上的龙头企业", ["年产值10亿元以上的龙头企业"]),
+        ("培育100户“专精特新”企业(其中国家级10户、省级90户)", ["“专精特新”企业"]),
+    ],
+)
+def test_subjects(sentence: str, expected: list[str]) -> None:
+    assert [draft.subject for draft in read_sentence(sentence)] == expected
+
+
+@pytest.mark.parametrize("sentence", ["综合实力排名保持全省前三", "综合实力保持在全省前三"])
+def test_a_rank_is_held_among_others(sentence: str) -> None:
+    (draft,) = read_sentence(sentence)
+    assert (draft.basis, draft.value) == ("全省", 3)
 
 
 def test_parts_are_labelled() -> None:

@@ -62,6 +62,15 @@ def test_base_year_and_unit_columns_are_no_targets() -> None:
     assert [(entry[0], entry[2]) for entry in read(table)] == [("增加值率", 30), ("利润率", 6)]
 
 
+def test_a_column_of_dates_sets_no_targets() -> None:
+    table = "序号\t重点任务\t牵头单位\t2025年目标进度\n1\t建设平台5个\t市科技局\t2024年底\n2\t实施项目100个\t市经信局\t2025年\n"
+    plan = read_plan(HEAD + table + TAIL)
+    assert [(t.subject, t.value, t.quote) for t in plan.targets] == [
+        ("平台", 5, "建设平台5个"),
+        ("项目", 100, "实施项目100个"),
+    ]
+
+
 def test_quote_runs_from_the_name_to_the_cell() -> None:
     table = "指标\t2022年\t2025年\n营业收入（亿元）\t132\t230\n税收（亿元）\t10\t20\n"
     plan = read_plan(HEAD + table + TAIL)

@@ -34,12 +34,12 @@ def find_rows(plain: str, node: Node) -> list[Row]:
     rows: list[Row] = []
     for grid in find_grids(plain, node.paragraphs):
         work = work_column(grid)
-        owners = [index for index, header in enumerate(grid.headers) if OWNER.search(header)]
+        owners = [(index, header) for index, header in enumerate(grid.headers) if OWNER.search(header)]
         if work is None or not owners:
             continue
         above: dict[int, str] = {}
         for cells in grid.rows:
-            row = read_row(node.id, cells, work, owners, grid.headers, above)
+            row = read_row(node.id, cells, work, owners, above)
             if row is not None:
                 rows.append(row)
     return rows
@@ -57,20 +57,17 @@ def read_row(
     clause: str,
     cells: tuple[Cell, ...],
     work: int,
-    owners: list[int],
-    headers: tuple[str, ...],
+    owners: list[tuple[int, str]],
     above: dict[int, str],
 ) -> Row | None:
-    """Read one row; `above` keeps the last owners of each column for merged cells."""
+    """Read one row; `owners` are columns with their headers, `above` their last owners for merged cells."""
     if work >= len(cells) or not cells[work].text:
         return None
     units: list[tuple[str, Role]] = []
-    for column in owners:
+    for column, header in owners:
         text = cells[column].text if column < len(cells) else ""
-        above[column] = text or ("" if WITH.search(headers[column]) else above.get(column, ""))
-        units += [
-            (name, role_of(headers[column], index)) for index, name in enumerate(split_units(above[column]))
-        ]
+        above[column] = text or ("" if WITH.search(header) else above.get(column, ""))
+        units += [(name, role_of(header, index)) for index, name in enumerate(split_units(above[column]))]
     if not units:
         return None
     return Row(clause, cells[work].text, cells[0].start, cells[-1].end, merge(units))

@@ -5,37 +5,19 @@ from __future__ import annotations
 import re
 
 from zhuanji.basics.texts import Language, say
+from zhuanji.engines.plan.grammar.comparators import MIRRORED
 from zhuanji.engines.plan.model import Comparison, Target
 
 SIGNS: dict[Comparison, str] = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", "~": "≈"}
-MIRRORED: dict[Comparison, Comparison] = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 CHANGES = {"average_change": "average", "total_change": "total"}
 FULL = 100  # per cent
 PLACES = ("", "位", "名", "强")
 QUOTE_CHARACTERS = 24
 # Hedges that the sign says already, and what parts several of them.
-SAID_BY_SIGN = frozenset(
-    (
-        *(
-            "",
-            "以上",
-            "及以上",
-            "以下",
-            "及以下",
-            "以内",
-            "之内",
-            "左右",
-            "上下",
-            "约",
-            "近",
-            "超",
-            "超过",
-            "逾",
-            "突破",
-        ),
-        *("大于", "高于", "低于", "优于", "至少", "不超过", "不高于", "不大于", "不低于", "不少于", "控制在"),
-    )
-)
+SAID_BY_SIGN = frozenset((
+    "以上", "及以上", "以下", "及以下", "以内", "之内", "左右", "上下", "约", "近", "超", "超过", "逾", "突破", "大于",
+    "高于", "低于", "优于", "至少", "不超过", "不高于", "不大于", "不低于", "不少于", "控制在", "不得超过", "不得高于", "不得低于", "不得少于",
+))  # fmt: skip
 BETWEEN_HEDGES = "、"
 BROKEN = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*|\t+")
 NOTICE = re.compile(r".{0,60}?关于印发《?(.+?)》?的通知$")
@@ -75,7 +57,7 @@ def number_text(value: float) -> str:
 def amount_text(target: Target) -> str:
     """Return sign, number and unit; a fall is told as its size, with the sign turned round."""
     value = target.value or 0
-    sign = SIGNS[MIRRORED.get(target.op, target.op) if value < 0 else target.op]
+    sign = SIGNS[MIRRORED[target.op] if value < 0 else target.op]
     return f"{sign} {number_text(abs(value))} {target.unit}".rstrip()
 
 
@@ -130,7 +112,8 @@ def without_value(target: Target, lang: Language) -> str:
 def hedged_text(target: Target, lang: Language) -> str:
     """Return what a target asks for, with the hedges that its sign doesn't say."""
     asked = required_text(target, lang)
-    words = [word for word in (target.hedge or "").split(BETWEEN_HEDGES) if word not in SAID_BY_SIGN]
-    if not any(words):
+    hedges = target.hedge.split(BETWEEN_HEDGES) if target.hedge else []
+    words = [word for word in hedges if word not in SAID_BY_SIGN]
+    if not words:
         return asked
     return say("plan.requirement.hedged", lang, requirement=asked, hedge=BETWEEN_HEDGES.join(words))

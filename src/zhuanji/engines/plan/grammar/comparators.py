@@ -14,6 +14,8 @@ ABOVE_BEFORE = re.compile(r"(?:超过|超出|突破|超|大于|高于|优于|多
 BELOW_BEFORE = re.compile(r"(?:低于|小于|少于|<)(?<!不低于)(?<!不小于)(?<!不少于)$")
 ABOUT_BEFORE = re.compile(r"(?:约|大约|约为|近|接近|约占)$")
 AFTER = re.compile(r"^(?:及?以上|以内|之内|及?以下|左右|上下|之上|起)")
+# A fall is a negative value: its “at least” is an “at most”.
+MIRRORED: dict[Comparison, Comparison] = {">=": "<=", ">": "<", "<=": ">=", "<": ">", "=": "=", "~": "~"}
 SKIPPED_BEFORE = re.compile(
     r"(?:约|近|不低于|不少于|不小于|至少|超过|超|大约|逾|不超过|不高于|接近|总计|共计|累计|共|总数|的?目标|各|分别|了|力争|约为|争取|≥|"
     r">=|突破|达到|达|一批|总量|不多于|已|为|>|每年|年均|每个|原则上|控制在|合计)$"
@@ -32,10 +34,7 @@ def comparison(before: str, after: str, falling: bool) -> Comparison:
     ('<=', '~', '~')
     """
     plain = plain_comparison(before, after)
-    if not falling:
-        return plain
-    turned: dict[Comparison, Comparison] = {">=": "<=", ">": "<", "<=": ">=", "<": ">", "=": "=", "~": "~"}
-    return turned[plain]
+    return MIRRORED[plain] if falling else plain
 
 
 def plain_comparison(before: str, after: str) -> Comparison:

@@ -16,7 +16,7 @@ DUE = re.compile(
     rf"{YEAR}年?(?:-|~|至|到)((?:19|20)\d{{2}})年|{YEAR}年(?!度?版|修订|修正|本|第|起|开始|以来)"
 )
 TERM = re.compile(r"“(十三五|十四五|十五五)”(?:期间|末|时期|期末)")
-TERM_END = {"十三五": 2020, "十四五": 2025, "十五五": 2030}
+FIVE_YEAR_PLANS = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 FROM_YEAR = re.compile(
     rf"{YEAR}年(?:开始|起)，?(?:用|利用|力争用?|通过)?([一二三四五六七八九十]|\d{{1,2}})(?:-\d)?年(?:左右)?(?:内|时间|的时间)"
 )
@@ -56,7 +56,7 @@ def due_years(text: str) -> list[tuple[int, int, int | None]]:
         elif found.start(3) not in based:
             years.append((found.start(), int(found.group(3)), None))
     years += [from_year(found) for found in FROM_YEAR.finditer(clean)]
-    years += [(found.start(), TERM_END[found.group(1)], None) for found in TERM.finditer(clean)]
+    years += [(found.start(), FIVE_YEAR_PLANS[found.group(1)][1], None) for found in TERM.finditer(clean)]
     return sorted(years)
 
 

@@ -24,6 +24,8 @@ GLOSS = re.compile(
 JOINER = re.compile(
     r"(?<=[局委办厅部院心团司府会行处署社所校位门站队业商区县市室关道镇构组台馆])(?:以及|及其|及|和|与|并)(?=[各市省区县国有相其中州镇][一-鿿])"
 )
+# Blanks and line breaks between names are folded away: 市经信局 市科技局.
+RUN_ON = re.compile(r"(?<=[局厅])(?=[省市区县州](?!场)[一-鿿]{1,14}?[局厅委办](?:$|[、，;。省市区县州]))")
 ENDING = re.compile(r"等(?:[一-鿿]{0,6}(?:单位|部门))?$")
 DUTY_END = re.compile(
     r"(?:(?:[依按]照?|根据)(?:各自)?(?:职责|职能|分工)(?:分工)?[^，;、]{0,8}|分工负责|共同负责|具体负责|负责落实|负责实施|负责|牵头负责|牵头|落实|配合)$"
@@ -55,7 +57,7 @@ def split_units(listing: str) -> list[str]:
         return f"\x00{len(kept) - 1}\x00"
 
     guarded = EACH.sub(keep, cleaned)
-    guarded = JOINER.sub("、", guarded)
+    guarded = RUN_ON.sub("、", JOINER.sub("、", guarded))
     guarded = re.sub(
         r"(?<=[局委办厅部院心团司府会行处署社所位门])(?:以及|及其|及|和|与)(?=\x00)", "、", guarded
     )

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from zhuanji.engines.plan.grammar.numbers import number_value
-from zhuanji.engines.plan.grammar.time import FROM_YEAR, from_year
+from zhuanji.engines.plan.grammar.time import FIVE_YEAR_PLANS, FROM_YEAR, from_year
 from zhuanji.engines.plan.model import Period, Status
 from zhuanji.engines.plan.text.paragraphs import Paragraph
 
@@ -21,7 +21,10 @@ DATE_LINE = re.compile(
     r"^(?:\d{4}|[二〇○零一]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"
 )
 YEARS = re.compile(r"((?:19|20)\d{2})年?(?:-|~|至|到)((?:19|20)\d{2})年")
-FIVE_YEAR_PLANS = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+# 2024年工作要点 is a plan of that year, whatever later goals it recalls.
+OF_ONE_YEAR = re.compile(
+    r"((?:19|20)\d{2})年度?[^-~至]*(?:要点|工作安排|重点工作|工作计划|年度计划|任务清单|重点任务)"
+)
 SPAN_WORD = re.compile(r"([一二三四五六七八九十]|\d)年(?:滚动)?(?:行动|攻坚|实施|工作|提升|专项)")
 # 用3年时间 in a dated document is that year plus three.
 SPAN_AHEAD = re.compile(
@@ -138,6 +141,9 @@ def period_of(title: str, body: str, issued: int | None) -> Period:
     for word, (first, last) in FIVE_YEAR_PLANS.items():
         if word in title:
             return Period(first, last)
+    annual = OF_ONE_YEAR.search(title)
+    if annual:
+        return Period(int(annual.group(1)), int(annual.group(1)))
     counted = FROM_YEAR.search(body)
     if counted:
         _, last, first = from_year(counted)

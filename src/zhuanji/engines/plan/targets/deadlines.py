@@ -12,6 +12,22 @@ from zhuanji.engines.plan.outline.builder import Node
 ANNUAL_TITLE = re.compile(r"^(20\d{2})年(?!-|—)[^，。]{4,50}(?:清单|任务|目标|计划|安排|分解表|一览表|要点)")
 
 
+# 2023年、2024年分别新增…: the years take the numbers in turn.
+IN_TURN = re.compile(r"((?:20\d{2}年?[底末]?[、和及]){1,6}20\d{2}年)[^。;]{0,40}?分别")
+
+
+def years_in_turn(sentence: str) -> tuple[int, list[int]]:
+    """Return the years of which each has one of the numbers behind 分别, and where those numbers begin.
+
+    >>> years_in_turn("2023年、2024年分别新增3家、5家"), years_in_turn("到2025年，A和B分别达到3家、5家")
+    ((13, [2023, 2024]), (0, []))
+    """
+    found = IN_TURN.search(sentence)
+    if found is None:
+        return 0, []
+    return found.end(), [int(year) for year in re.findall(r"20\d{2}", found.group(1))]
+
+
 @dataclass(slots=True)
 class Deadlines:
     """Carries the last year that was said through one numbered clause.

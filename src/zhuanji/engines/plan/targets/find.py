@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from zhuanji.engines.plan.grammar.hedges import hedges
@@ -11,12 +12,12 @@ from zhuanji.engines.plan.grammar.time import base_year
 from zhuanji.engines.plan.model import Period
 from zhuanji.engines.plan.outline.builder import Node
 from zhuanji.engines.plan.targets.background import describes, is_background
-from zhuanji.engines.plan.targets.deadlines import Deadlines
+from zhuanji.engines.plan.targets.deadlines import Deadlines, years_in_turn
 from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.targets.sentence import read_sentence
 from zhuanji.engines.plan.targets.tables import find_tables
 from zhuanji.engines.plan.text.paragraphs import Paragraph
-from zhuanji.engines.plan.text.sentences import split_sentences
+from zhuanji.engines.plan.text.sentences import Sentence, split_sentences
 
 # A change goes on with the base of the one before it; other kinds have only their own.
 CHANGES = ("average_change", "total_change")
@@ -57,14 +58,19 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
     years = deadlines.of_paragraph(paragraph.text)
     found: list[Found] = []
     subject = ""
-    for sentence in split_sentences(paragraph.text, paragraph.marker.length if paragraph.marker else 0):
-        for draft in read_sentence(sentence.text):
+    for sentence in sentences_of(paragraph):
+        drafts = read_sentence(sentence.text)
+        behind, turns = years_in_turn(sentence.text)
+        served = [draft for draft in drafts if draft.end > behind] if turns else []
+        for draft in drafts:
             if deadlines.is_past(sentence.text[: draft.end]):
                 continue
             draft.subject = draft.subject or subject
             subject = draft.subject
             start, end = sentence.start + draft.start, sentence.start + draft.end
             by, first = deadlines.at(years, end)
+            if draft in served and len(served) % len(turns) == 0:
+                by = turns[served.index(draft) % len(turns)]
             compared = 0 if draft.kind in CHANGES else draft.start
             since = draft.since or base_year(sentence.text[compared : draft.end])
             draft.hedge = hedges(
@@ -74,6 +80,15 @@ def in_paragraph(paragraph: Paragraph, clause: str, deadlines: Deadlines) -> lis
             found.append(place(draft, paragraph, clause, start, end, by, since))
     deadlines.leave_paragraph(years)
     return found
+
+
+def sentences_of(paragraph: Paragraph) -> list[Sentence]:
+    """Return a paragraph's sentences without its number; no sentence runs over the cells of a table row."""
+    if not paragraph.cells:
+        return split_sentences(paragraph.text, paragraph.marker.length if paragraph.marker else 0)
+    starts = paragraph.folded.starts
+    spans = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in paragraph.cells]
+    return [sentence for start, end in spans for sentence in split_sentences(paragraph.text, start, end)]
 
 
 def first_of_sum(draft: Draft, sentence: str, by: int | None) -> int | None:

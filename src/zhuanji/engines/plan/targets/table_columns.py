@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhuanji.engines.plan.grammar.time import FIVE_YEAR_PLANS
 from zhuanji.engines.plan.model import Period
 from zhuanji.engines.plan.text.grids import Grid, is_value
 
@@ -15,7 +16,6 @@ ASIDE = re.compile(r"序号|属性|性质|备注|说明|来源|解释|类别|分
 BASE = re.compile(r"基数|基期|现状|实际|完成值|完成情况|基准|已达|基础值|上年")
 GOAL = re.compile(r"目标|预期|规划|预计|年均|累计|增速|数值|指标值")
 YEAR = re.compile(r"(?<!\d)(20\d{2})")
-TERM = {"“十三五”": 2020, "“十四五”": 2025, "“十五五”": 2030}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def header_year(header: str) -> int | None:
     years = YEAR.findall(header)
     if years:
         return int(years[-1])
-    return next((year for word, year in TERM.items() if word in header), None)
+    return next((last for word, (_, last) in FIVE_YEAR_PLANS.items() if f"“{word}”" in header), None)
 
 
 def is_past(year: int | None, period: Period) -> bool:

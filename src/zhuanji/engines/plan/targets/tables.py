@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from zhuanji.engines.plan.grammar.comparators import plain_comparison
+from zhuanji.engines.plan.grammar.comparators import comparison
 from zhuanji.engines.plan.grammar.quantities import Quantity, find_quantities
 from zhuanji.engines.plan.grammar.units import UNIT
 from zhuanji.engines.plan.grammar.verbs import ADDING, FALLING, FLOWING, FORMING
@@ -32,6 +32,7 @@ SIGNS: dict[str, Comparison] = {
 }
 RATE = re.compile(r"年均(?:增长|增速|下降|提高|降低)|增速|增长率|增长速度|年均")
 VALUES = re.compile(r"(?<=[一-鿿a-zA-Z])/(?=[>≥<≤]?\d)")
+DATE = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末|前|\d{1,2}月|$)")
 EMPTY = re.compile(r"^[-/—\s]*$")
 
 
@@ -61,10 +62,16 @@ def find_tables(plain: str, node: Node, period: Period) -> TableTargets:
         columns = read_columns(grid, period)
         if columns is None:
             continue
-        result.used |= {id(paragraph) for paragraph in grid.paragraphs}
-        for row in grid.rows:
-            for goal in columns.goals:
-                result.targets += read_cell(row, columns, goal, period)
+        read = [
+            target
+            for row in grid.rows
+            for goal in columns.goals
+            for target in read_cell(row, columns, goal, period)
+        ]
+        result.targets += read
+        # A column of dates only looks like goals: such a table is read as text, cell by cell.
+        if read:
+            result.used |= {id(paragraph) for paragraph in grid.paragraphs}
     return result
 
 
@@ -73,7 +80,7 @@ def read_cell(row: tuple[Cell, ...], columns: Columns, goal: Goal, period: Perio
     if goal.index >= len(row) or columns.name >= len(row):
         return []
     name, value = row[columns.name], row[goal.index]
-    if not name.text or EMPTY.match(value.text):
+    if not name.text or EMPTY.match(value.text) or DATE.match(value.text):
         return []
     indicator, unit = split_unit(name.text)
     if columns.unit is not None and columns.unit < len(row) and row[columns.unit].text:
@@ -152,7 +159,4 @@ def sign_of(text: str, bare: str, quantity: Quantity, falling: bool) -> Comparis
     for sign, op in SIGNS.items():
         if text.strip("[]").startswith(sign):
             return op
-    op = plain_comparison(bare[: quantity.start], bare[quantity.end :])
-    if falling:
-        return "<=" if op == ">=" else "<" if op == ">" else op
-    return op
+    return comparison(bare[: quantity.start], bare[quantity.end :], falling)

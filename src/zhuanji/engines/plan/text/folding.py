@@ -23,6 +23,9 @@ ENTITIES = {
 DASHES = "‐‑‒–—―−﹣－─"
 TILDES = "～〜∼﹏"
 MIDDLE_DOTS = "·•・‧∙"
+# A half-width full stop stands behind a word or a sign of per cent, and before a word or a blank.
+STOP_BEFORE = re.compile(r"[^一二三四五六七八九十\W\da-zA-Z_]|[%％)）”]")
+STOP_AFTER = re.compile(r"\s|$|[一-鿿“]")
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
@@ -80,6 +83,12 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
             width, folded = fold_entity(text, position, stop)
         if folded == "," and not parts_thousands(text, position):
             folded = "，"
+        if (
+            folded == "."
+            and STOP_BEFORE.match(text[position - 1 : position])
+            and STOP_AFTER.match(text, position + 1)
+        ):
+            folded = "。"
         if folded:
             chars.append(folded)
             starts.append(position)

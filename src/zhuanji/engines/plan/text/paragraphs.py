@@ -17,6 +17,7 @@ from zhuanji.engines.plan.text.markers import Marker, marker_at_start
 SENTENCE_END = "。!?;:"
 CLOSERS = ")〕]】”\"'’》〉」』"
 OPENERS = {"(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」"}
+NOTE_OPENERS = "(〔【"
 LIST_SIGNS = ("-", "●", "■", "◆", "★", "▲", "○", "□", "※", "*")
 # A title ends with the plan's years or its state: 行动计划(2021-2023年), (征求意见稿).
 TITLE_END = re.compile(
@@ -120,7 +121,7 @@ def continues(group: list[Line], line: Line, width: int | None) -> bool:
     previous = group[-1]
     if line.indented or "\t" in previous.text or is_row(line) or is_row(previous):
         return False
-    if open_bracket("".join(one.text for one in group[-BRACKET_LINES:])):
+    if open_bracket(group):
         return not line.marked or not ends_sentence(previous.text)
     if OWNER_LINE.match(group[0].text) and previous.text[-1] not in "、，":
         return False
@@ -148,10 +149,16 @@ def is_row(line: Line) -> bool:
     return "\t" in line.text
 
 
-def open_bracket(text: str) -> bool:
-    """Say whether a bracket near the end of the text is still open."""
-    tail = text[-BRACKET_REACH:]
-    return any(tail.rfind(opener) > tail.rfind(closer) for opener, closer in OPENERS.items())
+def open_bracket(group: list[Line]) -> bool:
+    """Say whether a bracket or quote of the last line is still open, or a bracket of the lines before it.
+
+    A note runs over several lines; a quote that does is a slip of the pen.
+    """
+    last = group[-1].text[-BRACKET_REACH:]
+    if any(last.rfind(opener) > last.rfind(closer) for opener, closer in OPENERS.items()):
+        return True
+    tail = "".join(line.text for line in group[-BRACKET_LINES:])[-BRACKET_REACH:]
+    return any(tail.rfind(opener) > tail.rfind(OPENERS[opener]) for opener in NOTE_OPENERS)
 
 
 def make_paragraph(plain: str, group: list[Line]) -> Paragraph:

@@ -27,17 +27,18 @@ class Sentence:
         return self.start + len(self.text)
 
 
-def split_sentences(text: str, start: int = 0) -> list[Sentence]:
-    """Split folded text from `start` on at full stops and semicolons, brackets and quotes notwithstanding.
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentence]:
+    """Split the slice `start:end` of a folded text at full stops and semicolons, brackets and quotes notwithstanding.
 
     >>> [s.text for s in split_sentences("新增4家。盘活土地;①整合")]
     ['新增4家', '盘活土地', '①整合']
     """
     sentences: list[Sentence] = []
-    for found in BREAK.finditer(text, start):
+    stop = len(text) if end is None else end
+    for found in BREAK.finditer(text, start, stop):
         sentences += pieces(text, start, found.start())
         start = found.end()
-    return sentences + pieces(text, start, len(text))
+    return sentences + pieces(text, start, stop)
 
 
 def pieces(text: str, start: int, end: int) -> list[Sentence]:

@@ -14,11 +14,11 @@ from zhuanji.engines.plan.targets.exclusions.parts import (
     is_small_word,
     is_time,
 )
-from zhuanji.engines.plan.targets.exclusions.present import is_already_there, is_past
+from zhuanji.engines.plan.targets.exclusions.present import is_already_there, is_past, is_start
 from zhuanji.engines.plan.targets.exclusions.sizes import is_capacity, is_threshold
 
 # What such a number stands in is no item of a list: the item begins before it.
-TRANSPARENT = ("is_name", "is_threshold", "in_quotes", "is_capacity")
+TRANSPARENT = ("is_name", "is_threshold", "in_quotes", "is_capacity", "is_start")
 
 RULES: tuple[Callable[[Context], bool], ...] = (
     in_quotes,
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Context], bool], ...] = (
     is_ordinal,
     is_past,
     is_already_there,
+    is_start,
     is_own_part,
     is_rhythm,
     is_single,

@@ -15,6 +15,7 @@ from zhuanji.engines.plan.targets.forms.change import (
 )
 from zhuanji.engines.plan.targets.forms.counts import (
     read_headed_count,
+    read_in_turn,
     read_list_item,
     read_made,
     read_wanted,
@@ -39,6 +40,7 @@ FORMS: tuple[Form, ...] = (
     read_headed_change,
     read_share_done,
     read_made,
+    read_in_turn,
     read_list_item,
     read_level,
     read_noun_number,

@@ -6,6 +6,7 @@ import re
 
 from zhuanji.engines.plan.grammar.comparators import comparison
 from zhuanji.engines.plan.grammar.hedges import bound_words
+from zhuanji.engines.plan.grammar.quantities import Quantity
 from zhuanji.engines.plan.grammar.verbs import (
     BOUNDING,
     COUNTING,
@@ -86,6 +87,13 @@ def last_end(context: Context) -> int:
     return context.previous.end if context.previous is not None else context.start
 
 
+def sizes_noun(sentence: str, quantity: Quantity) -> bool:
+    """Say whether a number only tells how large the counted things are: 10家年产值10亿元以上的企业, 百亿级."""
+    right = sentence[quantity.end : quantity.end + 6]
+    sized = quantity.measure in ("money", "amount") and re.match(r"及?以[上下]的[一-鿿]", right) is not None
+    return sized or right.startswith("级")
+
+
 def noun_after(context: Context) -> str:
     """Return the noun that a number counts, up to a sign or the next number."""
     tail = context.tail
@@ -93,7 +101,7 @@ def noun_after(context: Context) -> str:
     if not sized and (NO_NOUN.match(tail) or not NOUN_START.match(tail)):
         return ""
     following = context.following
-    if following is not None and context.sentence[following.end : following.end + 1] == "级":
+    if following is not None and sizes_noun(context.sentence, following):
         following = None
     stop = following.start - context.hedged_end if following is not None else len(tail)
     noun = tail[: max(0, min(stop, len(tail)))]

@@ -21,6 +21,7 @@ from zhuanji.engines.plan.targets.context import Context
 from zhuanji.engines.plan.targets.draft import Draft
 from zhuanji.engines.plan.targets.forms.build import MAKING_END, last_end, make, noun_after
 from zhuanji.engines.plan.targets.forms.change import CHANGE
+from zhuanji.engines.plan.targets.forms.lists import next_subject, share_subjects
 
 # Verbs that are as often a part of a noun (服务业, 研发机构, 技术改造).
 WEAK_VERB = re.compile(
@@ -28,6 +29,7 @@ WEAK_VERB = re.compile(
 )
 # Verbs that name an amount when they end a noun phrase: 工业投资突破500亿元.
 NOUNLIKE = re.compile("投资|总投资|利用|供应|出让|节能|减排|授权|改造|回收|供给|处理|检测|服务|培训")
+NAMES_A_SUM = ("投资", "总投资")
 HEAD_VERB = r"(?:完成|实施|建成|建设|培育|打造|新增|创建|引进|推动|组织实施|改造|更新)"
 SUMMED = re.compile(r"累计|三年共|总计|合计|五年共|三年(?=完成|实施|投入)")
 
@@ -77,12 +79,14 @@ def read_made(context: Context) -> Draft | None:
     if quantity.measure in ("share", "none") or (not noun and heads_a_noun(context, found.start())):
         return None
     end = context.hedged_end + len(noun)
-    start = context.start + found.start()
-    own = context.bare[max(0, context.item_start - context.start) : found.start()]
-    subject = (
-        noun or trim_subject(own) or (context.last.subject if context.last else "") or found.group("verb")
-    )
-    return counted(context, start, end, subject, "verb-number-noun", found.group("verb"))
+    own_start = max(context.start, context.item_start)
+    own = context.sentence[own_start : context.start + found.start()]
+    owned = "" if noun else trim_subject(own)
+    start = own_start + subject_offset(own) if owned else context.start + found.start()
+    verb = found.group("verb")
+    named = verb if verb in NAMES_A_SUM else context.last.subject if context.last else ""
+    draft = counted(context, start, end, noun or owned or named or verb, "verb-number-noun", verb)
+    return share_subjects(context, draft) if owned else draft
 
 
 def heads_a_noun(context: Context, verb_start: int) -> bool:
@@ -91,6 +95,23 @@ def heads_a_noun(context: Context, verb_start: int) -> bool:
     body = item.lstrip("、，和及与")
     made = first_verb(body[subject_offset(body) :])
     return made is not None and made.end() < len(body[subject_offset(body) :])
+
+
+def read_in_turn(context: Context) -> Draft | None:
+    """分别完成投资100亿元、120亿元: a further number of one verb, for its own subject or year."""
+    last, quantity = context.last, context.quantity
+    if last is None or last.form not in ("verb-number-noun", "noun-number") or "分别" not in context.left:
+        return None
+    gap = context.sentence[last_end(context) : quantity.start]
+    if (
+        quantity.unit != last.unit
+        or not re.fullmatch(r"(?:以上|左右)?[、和及与]", gap)
+        or noun_after(context)
+    ):
+        return None
+    draft = make(context, quantity.start, context.hedged_end, last.subject, last.kind, last.form, last.verb)
+    draft.stock = last.stock
+    return next_subject(context, draft, last)
 
 
 def read_list_item(context: Context) -> Draft | None:

@@ -29,7 +29,9 @@ from zhuanji.engines.plan.targets.forms.counts import counted
 from zhuanji.engines.plan.targets.forms.lists import next_subject, share_subjects
 
 # 规模达到年产水泥100万吨: what is produced stands between verb and number.
-OUTPUT_NOUN = re.compile(r"(?:年产|日产|年处理|日处理)[一-鿿]{0,6}$")
+OUTPUT_NOUN = re.compile(r"(?:年产|日产|年处理|日处理)[一-鿿]{0,6}$|20\d{2}年的$")
+# 规模从2022年的100亿元增长到…: the noun ends before the value that it starts from.
+START_VALUE = re.compile(r"[从由自][^，\d]{0,6}\d[^，]*$")
 # 达到最大用电负荷的3%: what the share is of stands between verb and number.
 SHARE_OF = re.compile(
     r"(?P<verb>达到|达|占|为|不低于|不少于|超过|不超过|控制在)(?P<basis>[^，。;\d]{2,32}的)$"
@@ -45,7 +47,7 @@ def read_level(context: Context) -> Draft | None:
     quantity = context.quantity
     if quantity.measure == "none" and not is_index(context):
         return None
-    item = context.sentence[context.item_start : context.start + found.start()]
+    item = START_VALUE.sub("", context.sentence[context.item_start : context.start + found.start()])
     begin = context.item_start
     making = re.match(rf"(?:[、，和及与])?(?:{COUNTING})(?!后|优化|的|公司)", item[subject_offset(item) :])
     noun = trim_subject(item)
@@ -59,14 +61,8 @@ def read_level(context: Context) -> Draft | None:
         return None
     bounded = quantity.measure in ("amount", "money") and BOUND.fullmatch(found.group()) is not None
     if making and (quantity.measure == "count" or bounded) and len(noun) > len(making.group()):
-        return counted(
-            context,
-            begin,
-            context.hedged_end,
-            noun[making.end() :] or noun,
-            "noun-number",
-            making.group().strip("、，和及与"),
-        )
+        counted_noun, verb = noun[making.end() :] or noun, making.group().strip("、，和及与")
+        return counted(context, begin, context.hedged_end, counted_noun, "noun-number", verb)
     if noun and making and quantity.measure != "count" and not INDICATOR_END.search(noun):
         noun = noun[making.end() :] or noun
     if noun.startswith("占") and last is not None:
