@@ -92,3 +92,30 @@ def test_owners_in_a_table_when_the_text_has_none() -> None:
         ("推进技术改造", [("市经信局", LEAD), ("市科技局", WITH), ("市财政局", WITH)]),
         ("加强环境治理", [("市生态环境局", LEAD), ("市经信局", WITH)]),
     ]
+
+
+def test_a_table_beside_notes_adds_its_rows_as_tasks_and_measures() -> None:
+    text = (
+        "某方案\n一、任务\n（一）加快改造。推进技术改造。（责任单位：市经信局）\n二、任务分工\n"
+        "序号\t重点任务\t牵头单位\t责任单位\t完成时限\n1\t建设充电桩1000个\t市发改委\t市住建局\t2025年12月\n2\t推进节能改造\t市经信局\t\t2025年12月\n"
+    )
+    plan = read_plan(text)
+    assert [(task.clause, task.heading, [(u.name, u.role) for u in task.units]) for task in plan.tasks][
+        1:
+    ] == [
+        ("2", "建设充电桩1000个", [("市发改委", LEAD), ("市住建局", WITH)]),
+        ("2", "推进节能改造", [("市经信局", LEAD)]),
+    ]
+    assert [(m.text, m.owner_from) for m in plan.measures][1:] == [
+        ("建设充电桩1000个", "clause"),
+        ("推进节能改造", "clause"),
+    ]
+    assert [(t.subject, t.value, t.unit) for t in plan.targets] == [("充电桩", 1000, "个")]
+
+
+def test_an_annex_that_repeats_the_tasks_adds_none() -> None:
+    text = (
+        "某方案\n一、任务\n（一）加快改造。推进技术改造。（责任单位：市经信局）\n附件1\n任务分工表\n"
+        "序号\t重点任务\t责任单位\n1\t推进技术改造\t市经信局\n2\t加强治理\t市环保局\n"
+    )
+    assert [task.clause for task in read_plan(text).tasks] == ["1.1"]

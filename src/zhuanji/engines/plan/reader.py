@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhuanji.engines.plan.measures import find_measures
-from zhuanji.engines.plan.model import Period, Plan
+from zhuanji.engines.plan.model import Measure, Period, Plan, Task
 from zhuanji.engines.plan.outline.builder import Node
 from zhuanji.engines.plan.outline.clauses import PlanPart, build_clauses, freeze_clauses
 from zhuanji.engines.plan.outline.titles import (
@@ -16,7 +16,8 @@ from zhuanji.engines.plan.outline.titles import (
 )
 from zhuanji.engines.plan.targets.assemble import assemble
 from zhuanji.engines.plan.targets.find import Found, find_targets
-from zhuanji.engines.plan.tasks import find_tasks
+from zhuanji.engines.plan.task_tables import row_measures, task_rows
+from zhuanji.engines.plan.tasks import find_tasks, notes_of
 from zhuanji.engines.plan.text.paragraphs import read_paragraphs
 
 
@@ -47,8 +48,19 @@ def read_plan(plain: str) -> Plan:
         clauses=clauses,
         targets=assemble(plain, found),
         tasks=tasks,
-        measures=find_measures(plain, nodes, tasks),
+        measures=all_measures(plain, nodes, tasks),
     )
+
+
+def all_measures(plain: str, nodes: list[Node], tasks: tuple[Task, ...]) -> tuple[Measure, ...]:
+    """Return the measures of text and tables, in the order of the document."""
+    noted = any(notes_of(node) for node in nodes)
+    rows = row_measures(plain, task_rows(plain, nodes, noted))
+    # The heading over a table of tasks is none of its own.
+    headings = {node.id: node.heading for node in nodes}
+    tabled = {headings[row.clause] for row in rows}
+    worded = (measure for measure in find_measures(plain, nodes, tasks) if measure.text not in tabled)
+    return tuple(sorted((*worded, *rows), key=lambda measure: measure.start))
 
 
 def nodes_by_part(nodes: list[Node], parts: list[PlanPart]) -> list[list[Node]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from zhuanji.engines.plan.grammar.owners import merge
 from zhuanji.engines.plan.grammar.unit_names import split_units
-from zhuanji.engines.plan.model import Role
+from zhuanji.engines.plan.model import Measure, Role, Unit
 from zhuanji.engines.plan.outline.builder import Node
+from zhuanji.engines.plan.outline.titles import display
 from zhuanji.engines.plan.text.grids import Cell, Grid, find_grids
 
 WORK = re.compile(r"任务|内容|事项|举措|工作|措施|项目")
@@ -20,28 +21,51 @@ OWNER = re.compile(r"(?:责任|牵头|主办|主责|配合|参与|协办|实施|
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A task's row: its clause, its wording, its plain-text span and its owners."""
+    """A task's row: its clause, the plain-text spans of the row and of its wording, and its owners."""
 
     clause: str
     heading: str
     start: int
     end: int
-    units: tuple[tuple[str, Role], ...]
+    work: tuple[int, int]
+    units: tuple[Unit, ...]
+
+
+def task_rows(plain: str, nodes: list[Node], noted: bool) -> list[Row]:
+    """Return the rows of the document's tables that name owners, in order.
+
+    An annex that repeats the tasks of a text with owner notes (`noted`) adds none.
+    """
+    counted = [node for node in nodes if not (noted and "annex" in node.id)]
+    return [row for node in counted for row in find_rows(plain, node)]
+
+
+def row_measures(plain: str, rows: list[Row]) -> list[Measure]:
+    """Return each row as a measure with the owners that stand in it."""
+    return [
+        Measure(
+            f"{row.clause}#t{index}", row.clause, plain[slice(*row.work)], *row.work, row.units, (), "clause"
+        )
+        for index, row in enumerate(rows, start=1)
+    ]
 
 
 def find_rows(plain: str, node: Node) -> list[Row]:
-    """Return the rows of a clause's tables that name owners; an owner cell spans the empty ones under it."""
+    """Return the rows of a clause's tables that name owners; a row without any takes those of a merged cell above."""
     rows: list[Row] = []
     for grid in find_grids(plain, node.paragraphs):
         work = work_column(grid)
         owners = [(index, header) for index, header in enumerate(grid.headers) if OWNER.search(header)]
         if work is None or not owners:
             continue
-        above: dict[int, str] = {}
+        above: tuple[Unit, ...] = ()
         for cells in grid.rows:
-            row = read_row(node.id, cells, work, owners, above)
-            if row is not None:
-                rows.append(row)
+            if work >= len(cells) or not cells[work].text:
+                continue
+            above = read_units(cells, owners) or above
+            if above:
+                span = cells[work].start, cells[work].end
+                rows.append(Row(node.id, cells[work].text, cells[0].start, cells[-1].end, span, above))
     return rows
 
 
@@ -53,28 +77,18 @@ def work_column(grid: Grid) -> int | None:
     return named[-1] if named else None
 
 
-def read_row(
-    clause: str,
-    cells: tuple[Cell, ...],
-    work: int,
-    owners: list[tuple[int, str]],
-    above: dict[int, str],
-) -> Row | None:
-    """Read one row; `owners` are columns with their headers, `above` their last owners for merged cells."""
-    if work >= len(cells) or not cells[work].text:
-        return None
+def read_units(cells: tuple[Cell, ...], owners: list[tuple[int, str]]) -> tuple[Unit, ...]:
+    """Return the owners in a row; `owners` are their columns with the headers."""
+    led = any(LEAD.search(header) for _, header in owners)
     units: list[tuple[str, Role]] = []
     for column, header in owners:
-        text = cells[column].text if column < len(cells) else ""
-        above[column] = text or ("" if WITH.search(header) else above.get(column, ""))
-        units += [(name, role_of(header, index)) for index, name in enumerate(split_units(above[column]))]
-    if not units:
-        return None
-    return Row(clause, cells[work].text, cells[0].start, cells[-1].end, merge(units))
+        names = split_units(cells[column].text) if column < len(cells) else []
+        units += [(name, role_of(header, index, led)) for index, name in enumerate(names)]
+    return tuple(Unit(display(name), role) for name, role in merge(units))
 
 
-def role_of(header: str, index: int) -> Role:
-    """Return the role that a column gives: its own, or the first of a plain list leads."""
-    if WITH.search(header) and not LEAD.search(header):
-        return "with"
-    return "lead" if LEAD.search(header) or index == 0 else "with"
+def role_of(header: str, index: int, led: bool) -> Role:
+    """Return the role that a column gives: its own, with beside a column of leads, or the first of a list leads."""
+    if LEAD.search(header):
+        return "lead"
+    return "with" if WITH.search(header) or led or index else "lead"

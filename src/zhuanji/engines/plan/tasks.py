@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zhuanji.engines.plan.grammar.owners import Note, find_notes, merge
 from zhuanji.engines.plan.model import Clause, Role, Task, Unit
@@ -10,38 +11,18 @@ from zhuanji.engines.plan.outline.builder import Node
 from zhuanji.engines.plan.outline.headings import body_start
 from zhuanji.engines.plan.outline.titles import display
 from zhuanji.engines.plan.targets.background import is_glossary
-from zhuanji.engines.plan.task_tables import find_rows
+from zhuanji.engines.plan.task_tables import task_rows
 
 HEADING_FALLBACK = 12
 
 
 def find_tasks(plain: str, nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ...]:
-    """Return the tasks of a document: its owner notes make them, or its table of tasks where it has no notes."""
-    return noted_tasks(nodes, clauses) or tabled_tasks(plain, nodes)
-
-
-def tabled_tasks(plain: str, nodes: list[Node]) -> tuple[Task, ...]:
-    """Return one task for each row of the document's tables that names owners."""
-    rows = [row for node in nodes for row in find_rows(plain, node)]
-    return tuple(
-        Task(
-            f"K{index}",
-            row.clause,
-            display(row.heading),
-            plain[row.start : row.end],
-            tuple(Unit(display_name(name), role) for name, role in row.units),
-        )
-        for index, row in enumerate(rows, start=1)
-    )
-
-
-def noted_tasks(nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ...]:
-    """Return the clauses whose own text carries an owner note.
+    """Return the tasks of a document, in its order: clauses with owner notes, and rows of tables with owners.
 
     Notes after each sentence of one clause make one task; its units are their union in order of first
     mention. A rule said once in a note (以下负责单位均含…) adds its units to every later one.
     """
-    tasks: list[Task] = []
+    found: list[tuple[int, Task]] = []
     standing: list[tuple[str, Role]] = []
     for node in nodes:
         notes = notes_of(node)
@@ -51,9 +32,12 @@ def noted_tasks(nodes: list[Node], clauses: dict[str, Clause]) -> tuple[Task, ..
         merged = merge([*units, *standing])
         standing += [(name, "with") for note in notes for name in note.standing]
         owners = tuple(Unit(display_name(name), role) for name, role in merged)
-        text = clauses[node.id].text
-        tasks.append(Task(f"K{len(tasks) + 1}", node.id, heading_of(node), text, owners))
-    return tuple(tasks)
+        found.append((node.start, Task("", node.id, heading_of(node), clauses[node.id].text, owners)))
+    for row in task_rows(plain, nodes, noted=bool(found)):
+        task = Task("", row.clause, display(row.heading), plain[row.start : row.end], row.units)
+        found.append((row.start, task))
+    ordered = [task for _, task in sorted(found, key=lambda entry: entry[0])]
+    return tuple(replace(task, id=f"K{index}") for index, task in enumerate(ordered, start=1))
 
 
 def notes_of(node: Node) -> list[Note]:

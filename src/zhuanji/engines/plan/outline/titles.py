@@ -35,6 +35,7 @@ FURNITURE = re.compile(
 )
 # Goals further away than this belong to a vision, not to the plan.
 VISION_YEARS = 8
+PUBLISHER = re.compile(r"^(?:索引号:.*)?发布(?:机构|单位|机关):([一-鿿]{4,30})$")
 STANDING_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 
 
@@ -98,6 +99,10 @@ def issuer_of(paragraphs: list[Paragraph]) -> str | None:
         found = NOTICE.match(paragraph.text)
         if found and not FURNITURE.match(paragraph.text):
             return found.group(1)
+    for paragraph in paragraphs[:20]:
+        named = PUBLISHER.match(paragraph.text)
+        if named:
+            return named.group(1)
     for before, paragraph in pairwise(paragraphs):
         signature = before.text
         if (
