@@ -122,3 +122,8 @@ def test_a_number_broken_over_two_lines_is_one_number() -> None:
 def test_a_half_width_stop_ends_a_sentence() -> None:
     text = "某市方案(2023-2025年)\n一.目标\n1.覆盖率达１００％.新增企业 100 家, 投资1.5亿元.\n"
     assert [target.value for target in read_plan(text).targets] == [100, 100, 1.5]
+
+
+def test_an_annex_keeps_its_own_number() -> None:
+    text = "某方案\n一、要求\n说明。\n附件：1.分工表\n2.名单\n附件1\n分工表\n一、改造\n附件2\n名单\n"
+    assert [entry[0] for entry in clauses(text)] == ["0", "1", "annexes", "annex1", "annex1/1", "annex2"]

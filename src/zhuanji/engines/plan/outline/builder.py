@@ -42,9 +42,9 @@ class Builder:
         self.open = []
         return node
 
-    def annex(self, paragraph: Paragraph, number: int, heading: str) -> Node:
+    def annex(self, paragraph: Paragraph, name: str, heading: str) -> Node:
         """Open an annex; the clauses after it carry its id as prefix."""
-        node = Node(self.unique(f"{self.prefix}annex{number}"), 0, None, heading, "annex", [paragraph])
+        node = Node(self.unique(f"{self.prefix}{name}"), 0, None, heading, "annex", [paragraph])
         self.nodes.append(node)
         self.open = []
         return node

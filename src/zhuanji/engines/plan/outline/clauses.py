@@ -10,10 +10,10 @@ from zhuanji.engines.plan.model import Clause
 from zhuanji.engines.plan.outline.builder import Builder, Node
 from zhuanji.engines.plan.outline.headings import heading_span
 from zhuanji.engines.plan.outline.titles import display, is_title, title_lines, title_text
-from zhuanji.engines.plan.text.markers import Marker
+from zhuanji.engines.plan.text.markers import Marker, number_text
 from zhuanji.engines.plan.text.paragraphs import LIST_SIGNS, Paragraph
 
-ANNEX = re.compile(r"^附[件表录](?:\d{1,2}|[一二三四五六七八九十])?(?:$|[:.、-])")
+ANNEX = re.compile(r"^附[件表录](\d{1,2}|[一二三四五六七八九十])?(?:$|[:.、-])")
 OPENS_WITH_YEAR = re.compile(r"^(?:到|至|展望|力争到)?20\d{2}年")
 TOP_KINDS = ("part", "chapter", "chinese")
 LIST_ANNEX = re.compile(r"^附件:")
@@ -94,11 +94,11 @@ def build_plan(builder: Builder, paragraphs: list[Paragraph], title: str) -> Non
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         if ANNEX.match(paragraph.text) and len(paragraph.text) < 60 and not paragraph.cells:
-            annexes += 1
-            builder.prefix = plan_prefix
-            node = builder.annex(paragraph, annexes, display(paragraph.text))
-            builder.prefix = f"{node.id}/"
             listing = LIST_ANNEX.match(paragraph.text) is not None
+            annexes += not listing
+            builder.prefix = plan_prefix
+            node = builder.annex(paragraph, annex_name(paragraph, annexes, listing), display(paragraph.text))
+            builder.prefix = f"{node.id}/"
         elif paragraph.marker is not None and not (listing and is_listed(paragraph)):
             add_numbered(builder, paragraph, paragraph.marker)
             listing = False
@@ -119,6 +119,14 @@ def returns_to_parent(builder: Builder, paragraph: Paragraph) -> bool:
         return False
     dashed = opened.paragraphs[0].text.startswith(LIST_SIGNS)
     return dashed and OPENS_WITH_YEAR.match(paragraph.text) is not None
+
+
+def annex_name(paragraph: Paragraph, count: int, listing: bool) -> str:
+    """Return an annex's id: its own number, else its place among the annexes; the list of them is `annexes`."""
+    found = ANNEX.match(paragraph.text)
+    if listing:
+        return "annexes"
+    return f"annex{number_text(found.group(1)) if found and found.group(1) else count}"
 
 
 def is_listed(paragraph: Paragraph) -> bool:
