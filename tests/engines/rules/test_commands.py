@@ -25,7 +25,7 @@ def call(monkeypatch):
 def test_a_good_pack_is_summed_up(call):
     result = call("check", "huzhou")
     assert result.exit_code == 0, result.output
-    for words in ("湖州市", "没有问题", "参数", "待明确事项", "energy_base", "G10", "凭记忆"):
+    for words in ("湖州市", "格式和引用检查通过", "参数", "待明确事项", "energy_base", "G10", "待查证"):
         assert words in result.stdout
 
 
@@ -47,7 +47,7 @@ def test_problems_end_it_with_status_1(call, change):
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "items.csv，第 3 行" in result.stderr
-    assert "parameters/factors.csv，value 列，第 4 行" in result.stderr
+    assert "parameters/factors.csv，第 4 行“value”列" in result.stderr
     document = json.loads(call("check", change.folder, "--json").stdout)
     assert [one["code"] for one in document["problems"]] == ["rules.item.unit_missing", "rules.value.number"]
 
@@ -55,7 +55,7 @@ def test_problems_end_it_with_status_1(call, change):
 def test_a_pack_of_another_city_needs_no_code(call, made):
     result = call("check", made.folder, "--lang", "en")
     assert result.exit_code == 0
-    assert "Pack: Riverside (riverside, 990100), no problems" in result.stdout
+    assert "Pack: Riverside (riverside, 990100), format and references in order" in result.stdout
     assert "Open questions (0)" in result.stdout
 
 
@@ -81,7 +81,7 @@ def test_schemas_into_a_file(call, tmp_path):
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     result = call("schema", "--out", tmp_path / "taken")
     assert result.exit_code == 1
-    assert "cli.out_failed" in result.stderr
+    assert "cli.out_file" in result.stderr
 
 
 def test_the_commands_load_nothing_heavy_before_they_run():

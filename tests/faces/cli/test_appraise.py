@@ -46,7 +46,7 @@ def test_the_terminal_shows_the_distribution_and_what_is_open(run):
     shown = run().stdout
     assert "黄岩区2022年度规模以下" in shown
     assert "参数待核" in shown
-    assert "方案未决" in shown
+    assert "评价办法未写明" in shown
 
 
 def test_json_is_one_document(run):

@@ -86,3 +86,17 @@ def test_what_is_dropped_stands_under_dropped_though_it_weakens():
     assert outcome(Change("value", "target", side, side, "weakened")) == "weakened"
     assert outcome(Change("reworded", "clause", side, side, None)) == "changed"
     assert sides(dropped, "zh") == ["旧：「新增企业35家」"]
+
+
+def test_a_change_under_its_outcome_does_not_repeat_it(call, files):
+    output = call("plan", "diff", *files).output
+    assert "（减弱）" not in output
+    assert "  文稿状态由征求意见稿改为正式文件。" in output.splitlines()
+
+
+def test_another_deadline_is_shown_with_both_sides(call, files):
+    files[1].write_text(OLD.replace("到2025年", "到2024年"), encoding="utf-8")
+    output = call("plan", "diff", *files).output
+    assert "由 2025年 改为 2024年" in output
+    assert "    旧：「2025年，产业规模达到500亿元」" in output.splitlines()
+    assert "    新：「2024年，产业规模达到500亿元」" in output.splitlines()

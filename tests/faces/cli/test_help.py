@@ -82,5 +82,10 @@ def test_a_group_without_command_shows_its_help_as_wrong_usage(call):
         assert "命令：" in result.stderr
 
 
+@pytest.mark.parametrize("path", COMMANDS)
+def test_help_has_a_short_name(call, path):
+    assert call(*path, "-h").output == call(*path, "--help").output
+
+
 def test_version(call):
     assert re.fullmatch(r"zhuanji \d+\.\d+\.\d+\n", call("--version").output)

@@ -14,7 +14,7 @@ from zhuanji.faces.cli.views.screen import draw
 from zhuanji.faces.cli.width import columns
 
 WITHOUT_ERROR = "某市方案（2023-2025年）\n一、主要目标\n到2025年，排放强度明显下降。\n"
-WITH_ERROR = WITHOUT_ERROR + "二、重点任务\n[bookmark: _GoBack]加快改造。（责任单位：市经信局）\n"
+WITH_ERROR = WITHOUT_ERROR + "二、重点任务\n见错误！未找到引用源。加快改造。（责任单位：市经信局）\n"
 
 
 @pytest.fixture
@@ -73,8 +73,9 @@ def test_the_view_holds_every_finding_and_fits(call, monkeypatch, huzhou, width,
             assert "".join(finding.remedy(lang).split()) in shown
 
 
-def test_severities_stand_in_order_and_in_words(call, huzhou):
-    lines = call("plan", "lint", huzhou).output.splitlines()
+def test_severities_stand_in_order_and_in_words(call, huzhou, file):
+    faulty = file(huzhou.read_text(encoding="utf-8").replace("[bookmark: _GoBack]", "错误！未找到引用源。"))
+    lines = call("plan", "lint", faulty).output.splitlines()
     headings = [line.partition("（")[0] for line in lines if line and line[0] != " "]
     order = ["错误", "警告", "提示", "需审查", "已核对"]
     assert [heading for heading in headings if heading in order] == order

@@ -88,6 +88,32 @@ def test_every_target_and_task_is_in_the_view_however_narrow(call, monkeypatch, 
             assert task["heading"] in shown
 
 
+def indicator_width(output: str) -> int:
+    """Return the columns from the heading of the indicators to that of the requirements."""
+    head = next(line for line in output.splitlines() if line.startswith("条款 "))
+    return columns(head[head.index("指标") : head.index("要求")])
+
+
+def test_a_wider_terminal_leaves_the_indicator_no_less_room(call, monkeypatch, huzhou):
+    widths = []
+    for width in (100, 104, 112, 120, 128):
+        monkeypatch.setenv("COLUMNS", str(width))
+        widths.append(indicator_width(call("plan", "read", huzhou).output))
+    assert min(widths) == widths[0]
+
+
+def test_clause_ids_that_occur_are_explained(call, plan, huzhou):
+    legend = "条款编号：2.1.3 即 二、（一）3；1.2.u1 为无序号段落。"
+    assert legend in call("plan", "read", huzhou).output
+    assert "条款编号" not in call("plan", "read", plan).output
+
+
+def test_counts_of_one_are_singular(call, plan):
+    output = call("plan", "read", plan, "--lang", "en").output
+    assert "0 tasks" in output
+    assert "1 clauses" not in output
+
+
 def test_a_text_without_targets_says_so(call, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("天气很好。", encoding="utf-8")

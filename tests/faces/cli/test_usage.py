@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 CASES = [
-    (("plan", "raed"), "没有命令“raed”；可用的有：read lint diff breakdown", "There is no command “raed”"),
+    (("plan", "quux"), "没有命令“quux”；可用的有：read lint diff breakdown", "There is no command “quux”"),
+    (("plan", "reed"), "没有命令“reed”；是否指 read？可用的有：read lint", "perhaps you mean read."),
+    (("plan", "read", ""), "FILE 的值不对：是空的，没有写文件名。", "no file was named"),
     (("plan", "read"), "缺少 FILE。", "FILE is missing."),
     (("plan", "diff", "a"), "缺少 NEW。", "NEW is missing."),
     (("plan", "breakdown", "a"), "缺少 --out。", "--out is missing."),

@@ -6,25 +6,31 @@ from zhuanji.basics.texts.entry import Text
 
 TEXTS = {
     "breakdown.untitled": Text("未读到标题的方案", "Plan without a title"),
-    "breakdown.sheet.measures": Text("任务分解表", "Measures"),
+    "breakdown.sheet.measures": Text("任务分解表", "Table of measures"),
     "breakdown.sheet.targets": Text("目标", "Targets"),
     "breakdown.sheet.ownerless": Text("未明确责任", "No owner"),
-    "breakdown.title.measures": Text("{title}任务分解表", "{title}: measures"),
+    "breakdown.title.measures": Text("{title}任务分解表", "{title}: Table of measures"),
     "breakdown.title.targets": Text("{title}目标清单", "{title}: targets"),
     "breakdown.title.ownerless": Text("{title}未明确责任单位的举措", "{title}: measures without an owner"),
     "breakdown.note.measures": Text(
-        "文稿状态：{status}。共 {measures} 项举措，其中 {ownerless} 项未明确责任单位（见“未明确责任”表）。"
-        "条款号按文件自身层次：3.1.1＝三（一）1，u＝无编号的段。{plans}来源：自有＝本条写明，继承＝上级条款写明。"
-        "完成时限带“*”的，原文未写明，暂取方案末年。",
-        "Status: {status}. {measures} measures, {ownerless} of them without an owner (sheet “No owner”). "
-        "Clauses are numbered by the document's own levels: 3.1.1 = 三（一）1, u = a paragraph without number. {plans}"
-        "Source: own = named in the clause, inherited = named in a clause above. "
-        "* = the text names no date; the plan's last year stands in.",
+        "文稿状态：{status}。共 {measures} 项举措，其中 {ownerless} 项未明确责任单位（见“未明确责任”表）。\n"
+        "条款号按文件自身层次：3.1.1＝三（一）1，u＝无编号的段。\n"
+        "{plans}来源：责任单位在何处写明。\n"
+        "年份带“*”的，本条款未写明，取上级条款所写或方案末年。",
+        "Status: {status}. {measures} measures, {ownerless} of them without an owner (sheet “No owner”).\n"
+        "Clauses are numbered by the document's own levels: 3.1.1 = 三（一）1, u = a paragraph without number.\n"
+        "{plans}Source: where the owners are named.\n"
+        "* = the clause writes no year; it is that of a clause above or the plan's last.",
+    ),
+    "breakdown.note.empty": Text(
+        "文稿状态：{status}。没有读到举措（0 项）。", "Status: {status}. No measure was found (0 measures)."
     ),
     "breakdown.note.targets": Text(
-        "共 {targets} 项目标。“对应举措”为任务分解表序号，空白的不在任何举措条款内（如总体目标）。下降以负值表示。",
+        "共 {targets} 项目标。“对应举措”为任务分解表序号，空白的不在任何举措条款内（如总体目标）。下降以负值表示。\n"
+        "年份带“*”的，本条款未写明，取上级条款所写或方案末年。",
         "{targets} targets. “Rows” are numbers of the sheet of measures; empty where a target stands in no "
-        "clause with measures (overall goals). A fall is a negative value.",
+        "clause with measures (overall goals). A fall is a negative value.\n"
+        "* = the clause writes no year; it is that of a clause above or the plan's last.",
     ),
     "breakdown.note.ownerless": Text(
         "共 {ownerless} 项：本条及上级条款均未写明责任单位，请明确。“表内序号”为任务分解表序号。",
@@ -51,7 +57,7 @@ TEXTS = {
     "breakdown.column.asked": Text("目标要求", "Required"),
     "breakdown.column.value": Text("数值", "Value"),
     "breakdown.column.unit": Text("单位", "Unit"),
-    "breakdown.column.by": Text("时限", "By"),
+    "breakdown.column.by": Text("期限", "By"),
     "breakdown.column.kind": Text("类型", "Kind"),
     "breakdown.column.basis": Text("比较对象", "Compared with"),
     "breakdown.column.hedge": Text("限定词", "Hedge"),
@@ -61,10 +67,10 @@ TEXTS = {
     "breakdown.column.row": Text("表内序号", "Row"),
     "breakdown.column.proposed_lead": Text("拟明确牵头单位", "Proposed lead"),
     "breakdown.column.proposed_with": Text("拟明确配合单位", "Proposed with"),
-    "breakdown.source.clause": Text("自有", "own"),
-    "breakdown.source.inherited": Text("继承", "inherited"),
-    "breakdown.source.none": Text("未明确", "none"),
-    "breakdown.target": Text("{subject}：{asked}（{year}年）", "{subject}: {asked} (by {year})"),
+    "breakdown.source.clause": Text("本条写明", "in the clause"),
+    "breakdown.source.inherited": Text("上级条款写明", "in a clause above"),
+    "breakdown.source.none": Text("未写明", "not named"),
+    "breakdown.target": Text("{subject}：{asked}（{year}）", "{subject}: {asked} (by {year})"),
     "breakdown.target.undated": Text("{subject}：{asked}", "{subject}: {asked}"),
     "breakdown.due.stated": Text("{year}年", "{year}"),
     "breakdown.due.assumed": Text("{year}年*", "{year}*"),

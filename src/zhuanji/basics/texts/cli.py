@@ -34,7 +34,7 @@ HELP = {
         "A draft against the final text, for example, or a plan against its successor.",
     ),
     "cli.plan.breakdown": Text(
-        "写出任务分解表（Excel），一项举措一行。", "Write the table of measures (Excel), one measure a row."
+        "生成任务分解表（Excel），一项举措一行。", "Write the table of measures (Excel), one measure a row."
     ),
     "cli.plan.breakdown.out": Text("要写出的 .xlsx 文件。", "The .xlsx file to write."),
     "cli.demo": Text(
@@ -63,7 +63,7 @@ HELP = {
         "Language of the output; by default that of the locale, else Chinese.",
     ),
     "cli.option.json": Text(
-        "在标准输出打印一个 JSON 文档（UTF-8），不打印别的。",
+        "只向标准输出写一份 UTF-8 编码的 JSON。",
         "Print one JSON document (UTF-8) on the standard output and nothing else.",
     ),
     "cli.option.help": Text("显示本说明。", "Show this page."),
@@ -83,6 +83,11 @@ USAGE = {
     "cli.usage.no_such_command": Text(
         "没有命令“{word}”；可用的有：{known}", "There is no command “{word}”; there are: {known}"
     ),
+    "cli.usage.no_such_command_but": Text(
+        "没有命令“{word}”；是否指 {near}？可用的有：{known}",
+        "There is no command “{word}”; perhaps you mean {near}. There are: {known}",
+    ),
+    "cli.usage.unnamed": Text("是空的，没有写文件名。", "it is blank; no file was named."),
     "cli.usage.no_such_option": Text("没有选项 {word}。", "There is no option {word}."),
     "cli.usage.no_such_option_but": Text(
         "没有选项 {word}；是否指 {near}？", "There is no option {word}; perhaps you mean {near}."
@@ -102,12 +107,16 @@ PROBLEMS = {
     "cli.place.file": Text("{part}", "{part}"),
     "cli.place.sheet": Text("工作表“{part}”", "sheet “{part}”"),
     "cli.place.row": Text("第 {part} 行", "row {part}"),
-    "cli.place.column": Text("{part} 列", "column {part}"),
+    "cli.place.column": Text("“{part}”列", "column {part}"),
+    "cli.place.column_number": Text("第 {part} 列", "column {part}"),
+    "cli.place.spot": Text("{row}{column}", "{row}, {column}"),
     "cli.place.line": Text("第 {part} 行", "line {part}"),
     "cli.place.page": Text("第 {part} 页", "page {part}"),
     "cli.place.between": Text("，", ", "),
     "cli.out_folder": Text("这是文件夹，不能写成文件。", "This is a folder and can't be written as a file."),
     "cli.out_folder.remedy": Text("给出文件夹里的一个文件名。", "Name a file inside it."),
+    "cli.out_file": Text("这是文件，不是文件夹。", "This is a file, not a folder."),
+    "cli.out_file.remedy": Text("给出一个文件夹的名字。", "Name a folder."),
     "cli.out_nowhere": Text("文件夹 {folder} 不存在。", "There is no folder {folder}."),
     "cli.out_nowhere.remedy": Text(
         "先建好文件夹，或写到别处。", "Make the folder first, or write elsewhere."
@@ -150,8 +159,11 @@ NOTES = {
         "With a plan of your own: zhuanji plan read FILE, zhuanji plan lint FILE",
     ),
     "cli.plan.breakdown.written": Text(
-        "任务分解表已写入 {name}（{measures} 项举措）。",
-        "The table of measures is in {name} ({measures} measures).",
+        "任务分解表已写入 {name}（{count} 项举措）。",
+        "The table of measures is in {name} ({count} measures).",
+    ),
+    "cli.plan.breakdown.written.one": Text(
+        "任务分解表已写入 {name}（{count} 项举措）。", "The table of measures is in {name} ({count} measure)."
     ),
 }
 

@@ -109,7 +109,8 @@ TEXTS = {
     "document.archive": Text("这是压缩包，不是 Word 文件。", "This is an archive, not a Word file."),
     "document.archive.remedy": Text("先解压，再读入里面的文件。", "Unpack it, and read the file inside."),
     "document.ole": Text(
-        "这是一种旧的复合文件，不是 .docx。", "This is an old compound file of another program, not a .docx."
+        "这是旧版 Office 格式（如 .doc、.wps），不是 .docx。",
+        "This is an old Office format (such as .doc or .wps), not a .docx.",
     ),
     "document.ole.remedy": SAVE_AS_DOCX,
     "document.password": Text("文件有密码保护。", "The file is protected by a password."),

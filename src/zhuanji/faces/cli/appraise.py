@@ -9,7 +9,8 @@ import click
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
+from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.files import output_problems, write_file
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import note, show, show_json
@@ -32,15 +33,13 @@ def result_name(context: click.Context, param: click.Parameter, out: Path) -> Pa
 
 @click.command("appraise", cls=Command, help="appraisal.help")
 @click.argument("scheme")
-@click.option(
-    "--data", metavar="PATH", required=True, type=click.Path(path_type=Path), help="appraisal.help.data"
-)
+@click.option("--data", metavar="PATH", required=True, type=NamedPath(), help="appraisal.help.data")
 @click.option("--year", metavar="Y", required=True, type=int, help="appraisal.help.year")
 @click.option(
     "--out",
     metavar="FILE",
     required=True,
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     callback=result_name,
     help="appraisal.help.out",
 )
@@ -62,7 +61,7 @@ def command(scheme: str, *, data: Path, year: int, out: Path, as_json: bool) -> 
         show_json(summary(result))
     else:
         show(view(result))
-    note(say("appraisal.done", lang, title=result.scheme.title, count=result.table.height, name=out))
+    note(counted("appraisal.done", lang, result.table.height, title=result.scheme.title, name=out))
 
 
 def summary(result: Appraisal) -> dict[str, object]:
@@ -93,7 +92,7 @@ def view(result: Appraisal) -> str:
         drawn.add_row(stratum, grade, str(enterprises))
     parts: list[RenderableType] = [Prose(result.scheme.title, style=HEADING), drawn]
     unverified = unverified_values(result.scheme)
-    notes = [say("appraisal.unverified", lang, count=len(unverified))] if unverified else []
+    notes = [counted("appraisal.unverified", lang, len(unverified))] if unverified else []
     notes += [say("appraisal.open", lang, told=told) for told in result.scheme.open]
     if notes:
         parts.append(Prose("\n".join(notes), style=FAINT))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -35,6 +37,11 @@ class Speaking(click.Command):
     def get_help(self, ctx: click.Context) -> str:
         """Return the page that `--help` shows."""
         return help_page(self, ctx)
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """Return both names of the option that shows the page."""
+        del ctx
+        return ["-h", "--help"]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option `--help`, printing by the way out that all output takes."""
@@ -100,7 +107,9 @@ class Group(Speaking, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments name, or say which there are."""
         if args[0] not in self.modules and not args[0].startswith("-"):
-            raise MisuseError("cli.usage.no_such_command", ctx, word=args[0], known=" ".join(self.modules))
+            near = " ".join(get_close_matches(args[0], self.modules))
+            key = "cli.usage.no_such_command_but" if near else "cli.usage.no_such_command"
+            raise MisuseError(key, ctx, word=args[0], near=near, known=" ".join(self.modules))
         return super().resolve_command(ctx, args)
 
 
@@ -117,6 +126,20 @@ def help_without_command() -> None:
     if context.invoked_subcommand is None:
         note(context.get_help())
         context.exit(2)
+
+
+class NamedPath(click.Path):
+    """A path; a blank one names nothing and would else mean the folder that one is in."""
+
+    def __init__(self) -> None:
+        """Take any path, there or not."""
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the path."""
+        if isinstance(value, str) and not value.strip():
+            self.fail(say("cli.usage.unnamed", current_language()), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class OneOf(click.Choice[str]):

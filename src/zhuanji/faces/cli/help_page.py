@@ -62,7 +62,7 @@ def param_help(param: click.Option | click.Argument, lang: Language) -> str:
 
 def option_words(param: click.Parameter, context: click.Context) -> str:
     """Return an option as it is typed: `--lang [zh|en]`."""
-    name = " ".join(param.opts)
+    name = ", ".join(param.opts)
     takes_value = isinstance(param, click.Option) and not param.is_flag
     return f"{name} {param.make_metavar(context)}" if takes_value else name
 

@@ -97,5 +97,12 @@ def problem_lines(problem: Problem, lang: Language) -> list[str]:
 
 def place_words(place: Place, lang: Language) -> str:
     """Return a place in words, from the file inwards."""
-    words = [say(f"cli.place.{name}", lang, part=part) for name, part in place.parts().items()]
-    return say("cli.place.between", lang).join(words)
+    parts = place.parts()
+    words = {name: say(f"cli.place.{name}", lang, part=part) for name, part in parts.items()}
+    column = words.pop("column", None)
+    if column is not None:
+        if str(parts["column"]).isdecimal():
+            column = say("cli.place.column_number", lang, part=parts["column"])
+        row = next((name for name in ("line", "row") if name in words), "column")
+        words[row] = say("cli.place.spot", lang, row=words[row], column=column) if row in words else column
+    return say("cli.place.between", lang).join(words.values())

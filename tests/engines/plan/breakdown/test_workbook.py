@@ -49,7 +49,7 @@ def test_one_measure_a_row(book, huzhou):
 def test_a_row_with_everything_in_it(book):
     (row,) = [row for row in rows(book["任务分解表"]) if "绿色化技改项目600个" in str(row["举措"])]
     assert row["任务"] == "三、重点任务\n（三）支持生产“绿色化”转型升级\n7.推动绿色低碳改造"
-    assert row["涉及指标"] == "绿色化技改项目：累计 ≥\u00a0600\u00a0个（2025年）"
+    assert row["涉及指标"] == "绿色化技改项目：累计 ≥\u00a0600\u00a0个（力争）（2025年）"
     assert (row["牵头单位"], row["配合单位"]) == ("市经信局", "市发展改革委、市生态环境局")
     assert (row["区域"], row["完成时限"], row["来源"], row["备注"]) == ("", "2025年", "本条写明", "")
 
@@ -62,7 +62,7 @@ def test_a_path_without_owner_and_without_a_date_of_its_own(book):
 
 def test_targets_beside_the_measures_of_their_clause_are_not_lost(book):
     assert rows(book["任务分解表"])[3]["备注"] == (
-        "本条另有目标：\n产业规模：>\u00a0500\u00a0亿元（2025年*）"
+        "本条另有目标：\n产业规模：>\u00a0500\u00a0亿元（力争）（2025年）"
     )
 
 
@@ -127,8 +127,10 @@ def test_a_path_that_cannot_be_written(huzhou, tmp_path):
 
 def test_in_english_the_measures_stay_as_worded(huzhou, written):
     book = written(huzhou, "en")
-    assert book.sheetnames == ["Measures", "Targets", "No owner"]
-    assert [row["Measure"] for row in rows(book["Measures"])] == [measure.text for measure in huzhou.measures]
+    assert book.sheetnames == ["Table of measures", "Targets", "No owner"]
+    assert [row["Measure"] for row in rows(book["Table of measures"])] == [
+        measure.text for measure in huzhou.measures
+    ]
 
 
 def test_a_plan_without_measures(written):

@@ -174,7 +174,7 @@ def test_other_words(edited):
     assert (change.kind, change.subject, change.effect) == ("reworded", "measure", "changed")
     (change,) = edited(("以“转理念、转产品、转生产、转市场、转管理”为路径", "以“转理念、转产品”为路径"))
     assert (change.kind, change.subject, change.new.clause) == ("reworded", "clause", "1.1")
-    assert change.sentence() == "条款 1.1 文字由“转生产、转市场、转管理”改为“无”。"
+    assert change.sentence() == "条款 1.1 删去“转生产、转市场、转管理”。"
 
 
 def test_another_heading_with_the_same_clauses_under_it(edited):

@@ -91,6 +91,10 @@ def test_every_sentence_is_used():
         "diff.between",
         "diff.nothing",
         "diff.contents",
+        "diff.undated",
+        "diff.edits.between",
+        "diff.edits.more",
     }
+    known |= {f"diff.edit.{way}" for way in ("dropped", "added", "changed")}
     known |= {"diff.contents.under", "diff.contents.measures"}
     assert set(room_texts("diff")) <= known

@@ -6,8 +6,8 @@ from zhuanji.basics.texts.entry import Text
 
 TEXTS = {
     "appraisal.help": Text(
-        "按方案评价企业：得分、档次，以及每一项的依据。\n"
-        "只用普通文件，不需要数据库；方案可以是随程序附带的方案代码。",
+        "按评价办法评价企业：得分、档次，以及每一项的依据。\n"
+        "只用普通文件，不需要数据库；评价办法也可以写随程序附带的代码。",
         "Grade enterprises by a scheme: score, grade, and every term behind them.\n"
         "On plain files, without a database; a scheme that comes with the program is named by its id.",
     ),
@@ -23,14 +23,22 @@ TEXTS = {
         "{title}：{count} 家企业，结果已写入 {name}。",
         "{title}: {count} enterprises; the result is in {name}.",
     ),
+    "appraisal.done.one": Text(
+        "{title}：{count} 家企业，结果已写入 {name}。",
+        "{title}: {count} enterprise; the result is in {name}.",
+    ),
     "appraisal.column.stratum": Text("组", "stratum"),
     "appraisal.column.grade": Text("档次", "grade"),
     "appraisal.column.enterprises": Text("企业数", "enterprises"),
     "appraisal.unverified": Text(
-        "参数待核：方案中有 {count} 个数值未经核对。",
+        "参数待核：评价办法中有 {count} 个数值未经核对。",
         "Unverified: {count} numbers of the scheme were not checked against their source.",
     ),
-    "appraisal.open": Text("方案未决：{told}", "Left open by the scheme: {told}"),
+    "appraisal.unverified.one": Text(
+        "参数待核：评价办法中有 {count} 个数值未经核对。",
+        "Unverified: {count} number of the scheme was not checked against its source.",
+    ),
+    "appraisal.open": Text("评价办法未写明：{told}", "Left open by the scheme: {told}"),
     "appraisal.reading": Text("正在评价 {name}", "Appraising {name}"),
     "appraisal.sheet.result": Text("结果", "result"),
     "appraisal.sheet.public": Text("公示", "public"),

@@ -48,11 +48,11 @@ FLAGS = {
 
 FURTHER = {
     "appraisal.robustness.no_quota": Text(
-        "方案 {id} 不按得分的比例分档，不能做稳健性分析。",
+        "评价办法 {id} 不按得分的比例分档，不能做稳健性分析。",
         "The scheme {id} doesn't grade by quotas of a score; there is nothing to vary.",
     ),
     "appraisal.robustness.no_quota.remedy": Text(
-        "换用按比例分档的方案。", "Use a scheme that grades by quotas."
+        "换用按比例分档的评价办法。", "Use a scheme that grades by quotas."
     ),
     "appraisal.advice.unknown": Text("结果里没有企业 {uscc}。", "The result has no enterprise {uscc}."),
     "appraisal.advice.unknown.remedy": Text("检查代码。", "Check the code."),

@@ -179,7 +179,7 @@ PARTS = {
 }
 
 WHOLE = {
-    "appraisal.scheme.no_criteria": Text("方案没有任何指标。", "The scheme has no criterion."),
+    "appraisal.scheme.no_criteria": Text("评价办法没有任何指标。", "The scheme has no criterion."),
     "appraisal.scheme.no_criteria.remedy": Text("写明 criteria。", "Give criteria."),
     "appraisal.scheme.lever": Text(
         "{at}：{item} 不能作为改进途径（不得建议减员或在年度间挪移税收）。",
@@ -212,11 +212,11 @@ WHOLE = {
     "appraisal.scheme.stratum": Text("没有“{name}”这一组。", "There is no stratum “{name}”."),
     "appraisal.scheme.stratum.remedy": Text("有：{known}。", "There are: {known}."),
     "appraisal.scheme.wrong_year": Text(
-        "方案 {id} 适用于 {first}—{last} 年，不是 {year} 年。",
+        "评价办法 {id} 适用于 {first}—{last} 年，不是 {year} 年。",
         "The scheme {id} is for {first}–{last}, not for {year}.",
     ),
     "appraisal.scheme.wrong_year.remedy": Text(
-        "换用该年的方案，或改正 --year。", "Take the scheme of that year, or mend --year."
+        "换用该年的评价办法，或改正 --year。", "Take the scheme of that year, or mend --year."
     ),
 }
 

@@ -36,18 +36,18 @@ CELLS = {
     ),
     "appraisal.table.columns_twice": Text("列名重复：{columns}。", "Columns stand twice: {columns}."),
     "appraisal.table.columns_twice.remedy": Text("改正表头。", "Mend the header."),
-    "appraisal.table.needed": Text("方案需要表 {table}。", "The scheme needs the table {table}."),
+    "appraisal.table.needed": Text("评价办法需要表 {table}。", "The scheme needs the table {table}."),
     "appraisal.table.needed.remedy": Text(
         "放在同一文件夹或工作簿里。", "Put it into the same folder or workbook."
     ),
     "appraisal.table.no_year": Text("表里没有 {year} 年的行。", "The table has no row of {year}."),
     "appraisal.table.no_year.remedy": Text("检查 year 列和 --year。", "Check the column year and --year."),
     "appraisal.table.nobody": Text(
-        "没有一家企业属于方案 {id} 的评价范围。",
+        "没有一家企业属于评价办法 {id} 的评价范围。",
         "Not one enterprise belongs to the population of the scheme {id}.",
     ),
     "appraisal.table.nobody.remedy": Text(
-        "检查方案的 population 和数据中的相应列。",
+        "检查评价办法的 population 和数据中的相应列。",
         "Check the scheme's population and those columns of the data.",
     ),
     "appraisal.table.twice": Text(
@@ -93,9 +93,9 @@ CELLS = {
     "appraisal.parcels.kind": Text("“{got}”不是用地类型。", "“{got}” is no kind of land."),
     "appraisal.parcels.kind.remedy": Text("写 {known} 之一。", "Write one of {known}."),
     "appraisal.events.kind": Text(
-        "方案里没有“{got}”这类事件。", "The scheme has no event of the kind “{got}”."
+        "评价办法里没有“{got}”这类事件。", "The scheme has no event of the kind “{got}”."
     ),
-    "appraisal.events.kind.remedy": Text("方案里有：{known}。", "It has: {known}."),
+    "appraisal.events.kind.remedy": Text("评价办法里有：{known}。", "It has: {known}."),
     "appraisal.events.no_document": Text("事件没有文号。", "The event has no document number."),
     "appraisal.events.no_document.remedy": Text(
         "补上文号；没有文书的事件不能改变档次。", "Add it; without a document nothing moves a grade."

@@ -7,8 +7,8 @@ from zhuanji.basics.texts.entry import Text
 TEXTS = {
     "lint.M101.title": Text("目标无法衡量", "A goal that can't be measured"),
     "lint.M101": Text(
-        "“{quote}”没有数值，“{wish}”到什么程度算完成无法判断。",
-        "“{quote}” has no number: nothing says when “{wish}” is achieved.",
+        "{quoted}没有数值，“{wish}”到什么程度算完成无法判断。",
+        "{quoted} has no number: nothing says when “{wish}” is achieved.",
     ),
     "lint.M101.remedy": Text(
         "写明指标、数值、单位、期限和基期；定不下数值的，写成可以核对的成果（如“新增上市企业1家”）。",
@@ -16,8 +16,8 @@ TEXTS = {
     ),
     "lint.M102.title": Text("只说领先或前列，没有位次", "A place at the front without a rank"),
     "lint.M102": Text(
-        "“{quote}”没有位次，也没有比较的指标和范围，“{rank}”无法核对。",
-        "“{quote}” gives no rank, and neither indicator nor field to compare: “{rank}” can't be checked.",
+        "{quoted}没有位次，也没有比较的指标和范围，“{rank}”无法核对。",
+        "{quoted} gives no rank, and neither indicator nor field to compare: “{rank}” can't be checked.",
     ),
     "lint.M102.remedy": Text(
         "写明按哪项指标、哪份公布的排名、进入前几名。",
@@ -25,8 +25,8 @@ TEXTS = {
     ),
     "lint.M103.title": Text("目标数量写作“若干”", "A goal that counts with “several”"),
     "lint.M103": Text(
-        "“{quote}”用“{count}”代替数量，完成多少算达到不清楚。",
-        "“{quote}” says “{count}” where a count belongs: it is open how many are enough.",
+        "{quoted}用“{count}”代替数量，完成多少算达到不清楚。",
+        "{quoted} says “{count}” where a count belongs: it is open how many are enough.",
     ),
     "lint.M103.remedy": Text(
         "写明数量或区间（如“3个以上”）。", "Give a number or a range, such as three or more."
@@ -41,8 +41,8 @@ TEXTS = {
     ),
     "lint.M105.title": Text("目标没有期限", "A target without deadline"),
     "lint.M105": Text(
-        "“{quote}”没有写明到哪一年完成（全文这样的目标共{count}个）。",
-        "“{quote}” doesn't say by which year (targets of this kind in the text: {count}).",
+        "{quoted}没有写明到哪一年完成（全文这样的目标共{count}个）。",
+        "{quoted} doesn't say by which year (targets of this kind in the text: {count}).",
     ),
     "lint.M105.remedy": Text(
         "在目标前写明年份，或在标题、总目标里写明本方案的起止年份。",
@@ -50,8 +50,8 @@ TEXTS = {
     ),
     "lint.M106.title": Text("增长或下降没有基期", "A growth or fall without base year"),
     "lint.M106": Text(
-        "“{subject}”的{change}没有写明基期：以哪一年为基数，数值不同，结论就不同。",
-        "The {change} of “{subject}” names no base year: another base gives another verdict.",
+        "“{subject}”的{change}未写明基期，完成情况无法核算。",
+        "The {change} of “{subject}” names no base year, so that progress can't be worked out.",
     ),
     "lint.M106.remedy": Text(
         "写明基期，如“以{base}年为基数”或“较{base}年”，并附基期数值和口径。",
@@ -68,8 +68,8 @@ TEXTS = {
     ),
     "lint.M108.title": Text("“规模”口径不明", "“Scale” without saying of what"),
     "lint.M108": Text(
-        "“{quote}”没有写明是总产值、营业收入还是增加值（全文{count}处以“规模”计的金额目标）。",
-        "“{quote}” doesn't say whether output, revenue or value added is meant (targets of this kind: {count}).",
+        "{quoted}没有写明是总产值、营业收入还是增加值（全文{count}处以“规模”计的金额目标）。",
+        "{quoted} doesn't say whether output, revenue or value added is meant (targets of this kind: {count}).",
     ),
     "lint.M108.remedy": Text(
         "写明统计指标、企业范围（规上或全部）和数据来源，全文用同一口径。",
@@ -77,8 +77,8 @@ TEXTS = {
     ),
     "lint.M109.title": Text("目标里没有一个可衡量的数", "A goal without any measurable target"),
     "lint.M109": Text(
-        "“{quote}”这一项目标里没有数值、位次或可核对的成果。",
-        "The goal “{quote}” holds no number, no rank and no result that could be checked off.",
+        "{quoted}这一项目标里没有数值、位次或可核对的成果。",
+        "The goal {quoted} holds no number, no rank and no result that could be checked off.",
     ),
     "lint.M109.remedy": Text(
         "至少写一个能核对的指标或成果，否则移到总体思路。",

@@ -12,18 +12,18 @@ TEXTS = {
     "lint.P601.remedy": Text("按题名统一为“本{title}”。", "Write “本{title}”, as the title has it."),
     "lint.P602.title": Text("“建议”疑为“建立”", "建议 that should read 建立"),
     "lint.P602": Text(
-        "“{quote}”缺谓语，“建议”疑为“建立”之误。",
-        "“{quote}” lacks its verb: 建议 (propose) seems a slip for 建立 (set up).",
+        "“建议……{noun}”搭配不当，疑为“建立”之误：{quoted}。",
+        "“建议……{noun}” don't go together: 建议 (propose) seems a slip for 建立 (set up) in {quoted}.",
     ),
     "lint.P602.remedy": Text("若是笔误，改为“{right}”。", "If it is a slip, write “{right}”."),
     "lint.P603.title": Text("软件残留标记", "A mark that a program left behind"),
     "lint.P603": Text(
-        "正文里有不属于文件的标记“{mark}”。",
-        "The text holds “{mark}”, which isn't part of the document.",
+        "{what}。",
+        "{what}.",
     ),
     "lint.P603.remedy": Text(
-        "删去；若是引用或字符丢失，从原稿补上。",
-        "Delete it; if a reference or a character was lost, restore it.",
+        "{todo}。",
+        "{todo}.",
     ),
     "lint.P604.title": Text("标点前有空白", "A blank before punctuation"),
     "lint.P604": Text("“{mark}”前有{blank}。", "There is {blank} before “{mark}”."),
@@ -32,12 +32,12 @@ TEXTS = {
     "lint.P605": Text("“{marks}”连用。", "“{marks}”: two marks where one belongs."),
     "lint.P605.remedy": Text("保留一个。", "Keep one."),
     "lint.P606.title": Text("括号或引号不成对", "A bracket or quote without its other half"),
-    "lint.P606": Text("“{quote}”处的{mark}不成对。", "At “{quote}” the mark {mark} has no other half."),
+    "lint.P606": Text("{quoted}处{what}。", "At {quoted} {what}."),
     "lint.P606.remedy": Text("补上或更正另一半。", "Add or correct the other half."),
     "lint.P607.title": Text("并列各项的句末标点不一", "List items that close differently"),
     "lint.P607": Text(
-        "同一组①②③里，{semicolons}项以分号结束，{stops}项以句号结束（末项不计）。",
-        "In one list ①②③, {semicolons} items close with a semicolon and {stops} with a full stop (the last not counted).",
+        "同一组里，{semicolons}用分号，{stops}用句号（末项不计）。",
+        "One list: {semicolons} with a semicolon at the end, {stops} with a full stop (the last not counted).",
     ),
     "lint.P607.remedy": Text(
         "末项用句号，其余统一用分号（项内有句号的，各项都用句号）。",
@@ -46,7 +46,7 @@ TEXTS = {
     "lint.P608.title": Text("同类小标题用词不一", "Labels of the same kind that differ"),
     "lint.P608": Text(
         "同一位置的小标题，{there}用“{first}”（{often}处），{here}用“{second}”（{times}处）。",
-        "For the same position {there} use “{first}” ({often} times), {here} use “{second}” ({times} times).",
+        "For the same position {there} use “{first}” ({often}×), {here} use “{second}” ({times}×).",
     ),
     "lint.P608.remedy": Text(
         "若无区别，统一用词；若有意区分，在章首说明。",
@@ -65,7 +65,7 @@ TEXTS = {
     "lint.P610.remedy": Text("删去一个。", "Delete one."),
     "lint.P611.title": Text("文号的括号不合规范", "A document number with other brackets"),
     "lint.P611": Text(
-        "“{quote}”的年份应当用六角括号〔〕。", "The year in “{quote}” belongs in the brackets 〔〕."
+        "{quoted}的年份应当用六角括号〔〕。", "The year in {quoted} belongs in the brackets 〔〕."
     ),
     "lint.P611.remedy": Text("改为“{right}”。", "Write “{right}”."),
 }

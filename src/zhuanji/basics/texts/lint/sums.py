@@ -30,12 +30,12 @@ TEXTS = {
     ),
     "lint.S204.title": Text("分项之和只是总数的一部分", "Parts that make up only a share of their whole"),
     "lint.S204": Text(
-        "“{subject}”{whole}{unit}，而列出的{count}项（{named}）合计{parts} = {sum}{unit}，占{share}%；其余{rest}{unit}没有分解，没有该指标的还有：{others}。",
-        "“{subject}” is {whole} {unit}, the {count} parts listed ({named}) sum to {parts} = {sum} {unit}, {share} %; {rest} {unit} are left to nobody. Without such a target: {others}.",
+        "“{subject}”{whole}{unit}，而列出的{count}项（{named}）合计{parts} = {sum}{unit}，占{share}%；其余{rest}{unit}没有分解，方案也没有说明所列各项是否就是全部。{without}{otherwise}",
+        "“{subject}” is {whole} {unit}, the {count} parts listed ({named}) sum to {parts} = {sum} {unit}, {share} %; {rest} {unit} are not broken down, and the plan doesn't say whether the parts listed are all.{without}{otherwise}",
     ),
     "lint.S204.remedy": Text(
-        "把其余部分分解到具体领域和区县，或说明总数包含哪些未列出的行业；不要把分项相加当作总数。",
-        "Give the rest to sectors or areas, or say which others the whole includes; don't take the sum for the whole.",
+        "把其余部分分解到具体领域和区县，或说明总数还包含哪些未列出的行业。",
+        "Give the rest to sectors or areas, or say which others the whole includes.",
     ),
     "lint.S205.title": Text("各处分项之和等于总数", "Parts elsewhere that sum to their whole"),
     "lint.S205": Text(
@@ -66,8 +66,8 @@ TEXTS = {
     "lint.S208.remedy": Text("无需处理。", "Nothing to do."),
     "lint.S209.title": Text("增幅与基数、目标数对不上", "A change that base and target contradict"),
     "lint.S209": Text(
-        "按{year}年基数{base}{unit}推算，“{quote}”应为{due}{unit}，而同处最高的目标是{level}{unit}（为基数的{ratio}%）。",
-        "From {base} {unit} in {year}, “{quote}” leads to {due} {unit}, but the highest target there is {level} {unit} ({ratio} % of the base).",
+        "按{year}年基数{base}{unit}推算，{quoted}应为{due}{unit}，而同处最高的目标是{level}{unit}（为基数的{ratio}%）。",
+        "From {base} {unit} in {year}, {quoted} leads to {due} {unit}, but the highest target there is {level} {unit} ({ratio} % of the base).",
     ),
     "lint.S209.remedy": Text("统一增幅、基数和目标数。", "Make the change, the base and the target agree."),
     "lint.S210.title": Text("所说条数与下文一致", "A count that the clauses bear out"),

@@ -194,7 +194,7 @@ PLAN = {
 
 ANSWERS = {
     "rules.pack.not_found": Text(
-        "“{pack}”既不是含有 pack.yaml 的文件夹，也不是随程序附带的城市包（{known}）。",
+        "“{pack}”既不是含有 pack.yaml 的文件夹，也不是随程序附带的城市规则包（{known}）。",
         "“{pack}” is neither a folder with a pack.yaml nor a pack that comes with the program ({known}).",
     ),
     "rules.pack.not_found.remedy": Text("检查路径或名字。", "Check the path or the name."),

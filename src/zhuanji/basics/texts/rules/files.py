@@ -21,7 +21,8 @@ FILES = {
     ),
     "rules.file.too_large": Text("文件超过 {limit} MB。", "The file is larger than {limit} MB."),
     "rules.file.too_large.remedy": Text(
-        "城市包只放规则；企业数据属于台账。", "A pack holds rules; enterprises' figures belong in the ledger."
+        "城市规则包只放规则；企业数据属于台账。",
+        "A pack holds rules; enterprises' figures belong in the ledger.",
     ),
     "rules.file.encoding": Text("这一行不是 UTF-8。", "This line isn't UTF-8."),
     "rules.file.encoding.remedy": SAVE_UTF8,
@@ -57,11 +58,12 @@ FILES = {
     "rules.csv.column_nameless": Text("第 {number} 列没有名字。", "Column {number} has no name."),
     "rules.csv.column_nameless.remedy": Text("给这一列起名或删去它。", "Name the column or delete it."),
     "rules.csv.cells": Text(
-        "这一行有 {cells} 格，表头只有 {columns} 列。",
-        "The row has {cells} cells, the header {columns} columns.",
+        "这一行应有 {columns} 格（按表头），实有 {cells} 格。",
+        "The row has {cells} cells; by the header it has to have {columns}.",
     ),
     "rules.csv.cells.remedy": Text(
-        "含逗号的文字要加引号。", "A text with a comma in it needs quotes around it."
+        "含逗号的文字要加引号；空格子也要留逗号。",
+        "A text with a comma in it needs quotes around it; an empty cell still takes its comma.",
     ),
 }
 

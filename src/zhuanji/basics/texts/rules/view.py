@@ -6,16 +6,16 @@ from zhuanji.basics.texts.entry import Text
 
 COMMANDS = {
     "rules.cli": Text(
-        "检查城市包，写出编辑器用的 JSON Schema。", "Check city packs; write schemas for editors."
+        "检查城市规则包，写出编辑器用的 JSON Schema。", "Check city packs; write schemas for editors."
     ),
     "rules.cli.check": Text(
-        "检查一个城市包：一次列出全部问题（文件、行号、怎么办），没有问题就给出概要。\n"
-        "PACK 是文件夹，或随程序附带的城市包的名字（如 huzhou）。",
+        "检查一个城市规则包：一次列出全部问题（文件、行号、怎么办），没有问题就给出概要。\n"
+        "PACK 是文件夹，或随程序附带的城市规则包的名字（如 huzhou）。",
         "Check a city pack: all problems at once with file, line and remedy, or else what is in it.\n"
         "PACK is a folder, or the name of a pack that comes with the program, such as huzhou.",
     ),
     "rules.cli.schema": Text(
-        "把城市包各文件的 JSON Schema 写入一个文件夹，编辑器据此补全和标错。",
+        "把城市规则包各文件的 JSON Schema 写入一个文件夹，编辑器据此补全和标错。",
         "Write the JSON Schemas of a pack's files into a folder, for editors to complete and check by.",
     ),
     "rules.cli.schema.out": Text("要写入的文件夹；没有就新建。", "The folder to write to; made if need be."),
@@ -26,10 +26,11 @@ COMMANDS = {
 
 VIEW = {
     "rules.view.head": Text(
-        "城市包：{title}（{name}，{city}），没有问题", "Pack: {title} ({name}, {city}), no problems"
+        "城市规则包：{title}（{name}，{city}），格式和引用检查通过",
+        "Pack: {title} ({name}, {city}), format and references in order",
     ),
     "rules.view.column.part": Text("内容", "part"),
-    "rules.view.column.rows": Text("行数", "rows"),
+    "rules.view.column.rows": Text("条数", "entries"),
     "rules.view.column.verified": Text("已核", "verified"),
     "rules.view.part.parameters": Text("参数", "parameters"),
     "rules.view.part.areas": Text("区域", "areas"),
@@ -40,10 +41,12 @@ VIEW = {
     "rules.view.part.targets": Text("目标", "targets"),
     "rules.view.part.instruments": Text("政策工具", "instruments"),
     "rules.view.part.ladders": Text("称号条件", "titles"),
-    "rules.view.origins": Text("参数 {keys} 个键；来源：{words}。", "Parameters of {keys} keys: {words}."),
+    "rules.view.origins": Text(
+        "参数 {rows} 条（{keys} 个键）；来源：{words}。", "{rows} parameters of {keys} keys: {words}."
+    ),
     "rules.view.origin.published": Text("有出处 {count}", "{count} published"),
     "rules.view.origin.computed": Text("推算 {count}", "{count} computed"),
-    "rules.view.origin.memory": Text("凭记忆 {count}", "{count} from memory"),
+    "rules.view.origin.memory": Text("待查证 {count}", "{count} to be verified"),
     "rules.view.origin.design": Text("自定 {count}", "{count} of own design"),
     "rules.view.questions": Text("待明确事项（{count}）", "Open questions ({count})"),
     "rules.view.question": Text("{words}〔{id}〕", "{words} [{id}]"),

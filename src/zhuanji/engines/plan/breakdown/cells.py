@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.breakdown.due import Due
 from zhuanji.engines.plan.breakdown.layout import Cell
 from zhuanji.engines.plan.breakdown.rows import Row
 from zhuanji.engines.plan.model import Plan, Target
-from zhuanji.engines.plan.wording import one_line, required_text
+from zhuanji.engines.plan.wording import hedged_text, one_line
+
+# Sign, number and unit of one value stay on one line.
+WITHIN_VALUE = re.compile(r"(?<=[≥≤<>=≈]) (?=\S)|(?<=\d) (?![+(（])")
+NO_BREAK = "\u00a0"
 
 
 def measure_cells(row: Row, lang: Language) -> list[Cell]:
@@ -20,7 +25,7 @@ def measure_cells(row: Row, lang: Language) -> list[Cell]:
         measure.clause,
         "\n".join(row.path),
         one_line(measure.text),
-        "\n".join(target_text(target, lang) for target in row.targets),
+        "\n".join(target_text(target, lang, row.unwritten) for target in row.targets),
         "、".join(row.names("lead")),
         "、".join(row.names("with")),
         "\n".join(measure.areas),
@@ -36,29 +41,42 @@ def remarks(row: Row, lang: Language) -> list[str]:
     if row.owner_clause is not None:
         notes.append(say("breakdown.remark.inherited", lang, clause=row.owner_clause))
     if row.beside:
-        notes += [say("breakdown.remark.beside", lang), *(target_text(target, lang) for target in row.beside)]
+        notes.append(say("breakdown.remark.beside", lang))
+        notes += [target_text(target, lang, row.unwritten) for target in row.beside]
     return notes
 
 
 def due_text(due: Due, lang: Language) -> str:
-    """Return when a measure is due; a year that the text doesn't tell is marked."""
+    """Return when a measure is due; a year that its clause doesn't write is marked."""
     if due.words is not None:
         return due.words
     if due.year is None:
         return say("breakdown.due.unknown", lang)
-    return say("breakdown.due.stated" if due.stated else "breakdown.due.assumed", lang, year=due.year)
+    return year_text(due.year, due.stated, lang)
 
 
-def target_cells(number: int, target: Target, rows: Sequence[int], lang: Language) -> list[Cell]:
+def year_text(year: int, stated: bool, lang: Language) -> str:
+    """Return a year, with a star where its clause doesn't write it."""
+    return say("breakdown.due.stated" if stated else "breakdown.due.assumed", lang, year=year)
+
+
+def asked_text(target: Target, lang: Language) -> str:
+    """Return what a target asks for, hedges and all, its values unbroken over lines."""
+    return WITHIN_VALUE.sub(NO_BREAK, hedged_text(target, lang))
+
+
+def target_cells(
+    number: int, target: Target, rows: Sequence[int], unwritten: Collection[str], lang: Language
+) -> list[Cell]:
     """Return the cells of a target's row; `rows` are the measures that it lies in or beside."""
     return [
         number,
         target.clause,
         one_line(target.subject),
-        required_text(target, lang),
+        asked_text(target, lang),
         target.value,
         target.unit,
-        say("breakdown.due.stated", lang, year=target.by) if target.by is not None else "",
+        year_text(target.by, target.id not in unwritten, lang) if target.by is not None else "",
         say(f"plan.kind.{target.kind}", lang),
         target.basis or "",
         target.hedge or "",
@@ -91,9 +109,10 @@ def rows_of_targets(plan: Plan, rows: Sequence[Row]) -> dict[str, list[int]]:
     return numbers
 
 
-def target_text(target: Target, lang: Language) -> str:
+def target_text(target: Target, lang: Language, unwritten: Collection[str]) -> str:
     """Return a target in one line: what is measured, what is asked for, by when."""
-    asked = required_text(target, lang)
+    asked = asked_text(target, lang)
     if target.by is None:
         return say("breakdown.target.undated", lang, subject=one_line(target.subject), asked=asked)
-    return say("breakdown.target", lang, subject=one_line(target.subject), asked=asked, year=target.by)
+    year = year_text(target.by, target.id not in unwritten, lang)
+    return say("breakdown.target", lang, subject=one_line(target.subject), asked=asked, year=year)

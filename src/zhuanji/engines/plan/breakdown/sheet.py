@@ -21,6 +21,7 @@ CUT = "……"
 # A text that opens like this becomes a formula when someone edits the cell or saves the sheet as CSV.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 A4 = 9
+INDENT = 1  # of text cells, from the line at their left
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}  # inches
 
 
@@ -70,6 +71,7 @@ class Pen:
                     "font_name": BODY_FONT,
                     "font_size": BODY_SIZE,
                     "align": align,
+                    "indent": INDENT if align == "left" else 0,
                     "valign": "vcenter",
                     "text_wrap": True,
                     "border": 1,
@@ -127,7 +129,7 @@ def height_of(layout: Layout, cells: Sequence[Cell]) -> float:
     """Return the height in points that a row of these cells needs."""
     return row_height(
         [
-            ("" if cell is None else str(cell), column.width)
+            ("" if cell is None else str(cell), column.width - (2 * INDENT if column.align == "left" else 0))
             for column, cell in zip(layout.columns, cells, strict=True)
         ]
     )

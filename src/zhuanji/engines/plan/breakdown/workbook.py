@@ -14,7 +14,7 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.breakdown.cells import measure_cells, ownerless_cells, rows_of_targets, target_cells
 from zhuanji.engines.plan.breakdown.layout import MEASURES, OWNERLESS, TARGETS, Layout
 from zhuanji.engines.plan.breakdown.paths import plan_titles
-from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows
+from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows, unwritten_years
 from zhuanji.engines.plan.breakdown.sheet import Pen, draw_sheet
 from zhuanji.engines.plan.model import Plan
 from zhuanji.engines.plan.wording import bare_title
@@ -55,26 +55,26 @@ def fill(book: Workbook, plan: Plan, rows: tuple[Row, ...], lang: Language) -> N
     pen = Pen(book)
     ownerless = [row for row in rows if row.measure.owner_from == "none"]
     title = bare_title(plan.title) or say("breakdown.untitled", lang)
+    plans = plan_titles(plan.clauses).items()
+    named = (say("breakdown.note.plan", lang, letter=letter, title=own) for letter, own in plans)
     values: dict[str, object] = {
         "title": title,
         "measures": len(rows),
         "targets": len(plan.targets),
         "ownerless": len(ownerless),
         "status": say(f"plan.status.{plan.status}", lang),
-        "plans": "".join(
-            say("breakdown.note.plan", lang, letter=letter, title=own)
-            for letter, own in plan_titles(plan.clauses).items()
-        ),
+        "plans": "".join(named) + ("\n" if plans else ""),
     }
     book.set_properties({"title": say(MEASURES.title, lang, title=title), "created": MADE})
-    draw_sheet(book, pen, MEASURES, (measure_cells(row, lang) for row in rows), lang, values)
-    numbers = rows_of_targets(plan, rows)
+    listed_measures = MEASURES if rows else replace(MEASURES, note="breakdown.note.empty")
+    draw_sheet(book, pen, listed_measures, (measure_cells(row, lang) for row in rows), lang, values)
+    numbers, unwritten = rows_of_targets(plan, rows), unwritten_years(plan)
     listed = enumerate(plan.targets, start=1)
     draw_sheet(
         book,
         pen,
         TARGETS,
-        (target_cells(n, found, numbers[found.id], lang) for n, found in listed),
+        (target_cells(n, found, numbers[found.id], unwritten, lang) for n, found in listed),
         lang,
         values,
     )

@@ -12,6 +12,7 @@ from zhuanji.engines.plan.diff.change import Change
 from zhuanji.engines.plan.diff.clauses import Reading, pair_clauses
 from zhuanji.engines.plan.diff.family import clause_change, side, topmost
 from zhuanji.engines.plan.diff.half import Half, read_half, years_between
+from zhuanji.engines.plan.diff.heads import head_changes
 from zhuanji.engines.plan.diff.measures import Action
 from zhuanji.engines.plan.diff.mirror import mirrored
 from zhuanji.engines.plan.diff.order import moved_pairs
@@ -57,10 +58,12 @@ def key(plan: Plan) -> str:
 
 
 def in_order(changes: Iterable[Change], old: Plan, new: Plan) -> tuple[Change, ...]:
-    """Return changes in the order of the new document; what it hasn't stands where it stood in the old."""
+    """Return changes in the new document's order, status and title first; what it hasn't, where it stood."""
     lengths = [max((clause.end for clause in plan.clauses), default=1) or 1 for plan in (old, new)]
 
     def place(change: Change) -> tuple[float, str, str]:
+        if change.subject == "plan":
+            return -1.0, change.subject, change.kind
         if change.new is not None:
             return change.new.start / lengths[1], change.subject, change.kind
         return (change.old.start / lengths[0] if change.old is not None else 0.0), change.subject, change.kind
@@ -71,6 +74,7 @@ def in_order(changes: Iterable[Change], old: Plan, new: Plan) -> tuple[Change, .
 def compare(old: Plan, new: Plan) -> Iterator[Change]:
     """Yield the changes of two plans, clause by clause, then what went from clause to clause."""
     before, after, shift = read_half(old), read_half(new), years_between(old, new)
+    yield from head_changes(old, new)
     pairs = pair_clauses(before.readings, after.readings)
     for row, column in moved_pairs(before.readings, after.readings, pairs):
         yield clause_change("moved", before.readings[row].clause, after.readings[column].clause)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from zhuanji.engines.plan.diff.clauses import Reading, read_clauses
+from zhuanji.engines.plan.diff.heads import without_head
 from zhuanji.engines.plan.diff.measures import Action, read_actions
-from zhuanji.engines.plan.diff.spans import words_outside
+from zhuanji.engines.plan.diff.spans import SIGNS, words_outside
 from zhuanji.engines.plan.model import Measure, Plan, Target, Task
 
 
@@ -26,7 +27,13 @@ class Half:
         clause = reading.clause
         spans = [(a.measure.start, a.measure.end) for a in self.actions.get(clause.id, ())]
         spans += [(t.start, t.end) for t in self.targets.get(clause.id, ())]
-        return words_outside(clause.text, clause.start, spans)
+        words = words_outside(clause.text, clause.start, spans)
+        if clause.level == 0 and not clause.parent:
+            return without_head(words, self.plan)
+        if reading.heading and words.startswith(reading.heading):
+            # A heading on a line of its own is a piece of its own.
+            return f"{reading.heading}。{words.removeprefix(reading.heading).lstrip(SIGNS)}".rstrip(SIGNS)
+        return words
 
     def measure_count(self, *clauses: str) -> int:
         """Return how many measures stand in some clauses."""

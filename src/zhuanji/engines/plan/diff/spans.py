@@ -51,18 +51,3 @@ def without_years(text: str) -> str:
     '，建成平台'
     """
     return YEAR.sub("", text)
-
-
-def differing(old: str, new: str) -> tuple[str, str]:
-    """Return the stretches in which two texts differ, from the first other character to the last.
-
-    >>> differing("推动企业上云用云", "推动中小企业用云")
-    ('企业上云', '中小企业')
-    """
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return old[head : len(old) - tail].strip(SIGNS), new[head : len(new) - tail].strip(SIGNS)

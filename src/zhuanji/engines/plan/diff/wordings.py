@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhuanji.engines.plan.diff.change import Change, Side, Subject
+from zhuanji.engines.plan.diff.edits import edits_between
 from zhuanji.engines.plan.diff.hedges import hedge_effect, without_hedges
-from zhuanji.engines.plan.diff.spans import differing, without_years
+from zhuanji.engines.plan.diff.spans import without_years
 from zhuanji.engines.plan.diff.strictness import year_effect
 from zhuanji.engines.plan.grammar.time import due_years
 
@@ -27,9 +28,10 @@ def wording_changes(
     if old == new:
         return
     if skeleton(old) != skeleton(new):
-        before, after = differing(old, new)
+        edits = edits_between(old, new)
+        values = {"before": tuple(edit[0] for edit in edits), "after": tuple(edit[1] for edit in edits)}
         effect, _, _ = hedge_effect(old, new)
-        yield Change("reworded", subject, *sides, effect or "changed", {"before": before, "after": after})
+        yield Change("reworded", subject, *sides, effect or "changed", values)
         return
     if targeted:
         return

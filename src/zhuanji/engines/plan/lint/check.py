@@ -14,12 +14,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place that a check found: offsets in the plain text, values for its sentences, related places."""
+    """One place that a check found: offsets in the plain text, values for its sentences, related places.
+
+    `severity` is given where this place is less grave, or graver, than the check's findings are.
+    """
 
     start: int
     end: int
     values: Mapping[str, object] = field(default_factory=dict)
     related: tuple[Span, ...] = ()
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Check:
         """Turn a hit into a finding with its clause and its quote."""
         clause, quote, start, end = mention(document, (hit.start, hit.end))
         related = tuple(mention(document, span) for span in hit.related)
-        return Finding(self.code, self.severity, clause, quote, start, end, hit.values, related)
+        severity = hit.severity or self.severity
+        return Finding(self.code, severity, clause, quote, start, end, hit.values, related)
 
 
 def mention(document: Document, span: Span) -> Mention:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.engines.plan.lint.values import as_plain, as_shown
+from zhuanji.engines.plan.lint.values import as_plain, as_shown, in_quotes
 
 Severity = Literal["error", "warning", "info", "review", "checked"]
 # Longer quotes are cut inside a sentence; the finding itself always carries the whole quote.
@@ -53,9 +53,9 @@ class Finding:
         return say(f"lint.{self.code}.remedy", lang, **self.shown_values(lang))
 
     def shown_values(self, lang: Language) -> dict[str, str]:
-        """Return the values as they read in a sentence of that language, the quote among them."""
+        """Return the values as they read in a sentence of that language, the quote in its quotes among them."""
         shown = {name: as_shown(value, lang) for name, value in self.values.items()}
-        return {"quote": short(self.quote), **shown}
+        return {"quoted": in_quotes(short(self.quote)), **shown}
 
     def as_dict(self, lang: Language = "zh") -> dict[str, object]:
         """Return the finding as plain data that JSON can carry."""

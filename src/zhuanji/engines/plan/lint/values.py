@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from zhuanji.basics.texts import Language, say
@@ -25,6 +26,14 @@ class Word:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence that the catalogue holds in both languages, with the values that it names."""
+
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
 def as_shown(value: object, lang: Language) -> str:
     """Return a value as it reads in a sentence.
 
@@ -37,6 +46,9 @@ def as_shown(value: object, lang: Language) -> str:
         return value.label if lang == "zh" else value.id
     if isinstance(value, Word):
         return say(f"lint.word.{value.name}", lang)
+    if isinstance(value, Phrase):
+        shown = {name: as_shown(item, lang) for name, item in value.values.items()}
+        return say(f"lint.word.{value.name}", lang, **shown)
     if isinstance(value, float):
         return number_text(value)
     return str(value)
@@ -52,9 +64,18 @@ def as_plain(value: object) -> object:
         return [as_plain(item) for item in value]
     if isinstance(value, Place):
         return value.id
-    if isinstance(value, Word):
+    if isinstance(value, Word | Phrase):
         return value.name
     return value
+
+
+def in_quotes(words: str) -> str:
+    """Return words in quotes that differ from those within.
+
+    >>> in_quotes("三化"), in_quotes("实行“三化”")
+    ('“三化”', '「实行“三化”」')
+    """
+    return f"「{words}」" if any(mark in words for mark in '“”"') else f"“{words}”"
 
 
 def number_text(value: float) -> str:

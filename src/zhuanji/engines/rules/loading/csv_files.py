@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhuanji.basics.problems import Place
 from zhuanji.engines.rules.loading import documents
-from zhuanji.engines.rules.loading.documents import Document, Spot
+from zhuanji.engines.rules.loading.documents import UNREAD, Document, Spot
 from zhuanji.engines.rules.loading.files import read_text
 from zhuanji.engines.rules.loading.findings import Findings
 
@@ -22,7 +22,8 @@ def read_table(path: Path, findings: Findings, *, shown: str | None = None) -> D
         shown: the file as problems name it; its own name by default.
 
     Returns:
-        A document whose data is a list of mappings; an empty cell is an absent key, an empty row no row.
+        A document whose data is a list of mappings; an empty cell is an absent key, an empty row no row, and
+        a row with too few or too many cells is `UNREAD`.
     """
     file = shown or path.name
     text = read_text(path, file, findings)
@@ -66,16 +67,17 @@ def header_is_right(header: list[str], place: Place, findings: Findings) -> bool
 
 def table(file: str, header: list[str], lines: list[tuple[int, list[str]]], findings: Findings) -> Document:
     """Return the rows as mappings with their places."""
-    data: list[dict[str, str]] = []
+    data: list[object] = []
     spots: dict[documents.Path, Spot] = {(): (1, "")}
     for line, cells in lines:
-        if len(cells) > len(header):
+        if len(cells) != len(header):
             findings.add(
                 "rules.csv.cells", Place(file=file, line=line), cells=len(cells), columns=len(header)
             )
+            data.append(UNREAD)
             continue
         spots[(len(data),)] = (line, "")
         for name in header:
             spots[(len(data), name)] = (line, name)
-        data.append({name: cell for name, cell in zip(header, cells, strict=False) if cell})
+        data.append({name: cell for name, cell in zip(header, cells, strict=True) if cell})
     return Document(file, data, spots)

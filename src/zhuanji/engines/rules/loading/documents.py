@@ -11,6 +11,8 @@ from zhuanji.basics.problems import Place
 Path = tuple[str | int, ...]
 Spot: TypeAlias = tuple[int, str]  # line from 1; column: its number from 1 in YAML, its name in CSV
 
+UNREAD = object()  # stands for a row of a table that can't be told by columns; it is a finding already
+
 
 @dataclass(frozen=True)
 class Document:

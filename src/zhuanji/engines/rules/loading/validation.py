@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from zhuanji.engines.rules.loading import documents
-from zhuanji.engines.rules.loading.documents import Document
+from zhuanji.engines.rules.loading.documents import UNREAD, Document
 from zhuanji.engines.rules.loading.findings import Findings
 from zhuanji.engines.rules.loading.types import Model, Row
 
@@ -64,7 +64,9 @@ def validate_rows(
             findings.add("rules.value.list", document.place(*at), at=dotted(at) or "-", got=brief(data))
         return []
     rows = []
-    for index in range(len(data)):
+    for index, entry in enumerate(data):
+        if entry is UNREAD:
+            continue
         row = validate(model, document, findings, *at, index)
         if row is not None:
             row.placed(document.place(*at, index))

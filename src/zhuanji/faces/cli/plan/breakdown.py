@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, language_option
+from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.files import write_file
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.loading import load
@@ -23,12 +24,12 @@ def excel_name(context: click.Context, param: click.Parameter, out: Path) -> Pat
 
 
 @click.command("breakdown", cls=Command, help="cli.plan.breakdown")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @click.option(
     "--out",
     metavar="X.xlsx",
     required=True,
-    type=click.Path(path_type=Path),
+    type=NamedPath(),
     callback=excel_name,
     help="cli.plan.breakdown.out",
 )
@@ -42,4 +43,4 @@ def command(file: Path, *, out: Path) -> None:
     book = BytesIO()
     write_breakdown(loaded.plan, book, lang)
     write_file(out, book.getvalue())
-    note(say("cli.plan.breakdown.written", lang, name=out, measures=len(loaded.plan.measures)))
+    note(counted("cli.plan.breakdown.written", lang, len(loaded.plan.measures), name=out))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.loading import load
 from zhuanji.faces.cli.output import show, show_json
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @click.command("diff", cls=Command, help="cli.plan.diff")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=NamedPath())
+@click.argument("new", type=NamedPath())
 @json_option
 @language_option
 def command(old: Path, new: Path, *, as_json: bool) -> None:

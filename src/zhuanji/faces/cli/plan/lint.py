@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.loading import load
 from zhuanji.faces.cli.output import show, show_json
 
 
 @click.command("lint", cls=Command, help="cli.plan.lint")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @json_option
 @language_option
 def command(file: Path, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.files import write_file
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.loading import load
@@ -15,9 +15,9 @@ from zhuanji.faces.cli.output import note, show, show_json
 
 
 @click.command("read", cls=Command, help="cli.plan.read")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @json_option
-@click.option("--text-out", metavar="FILE", type=click.Path(path_type=Path), help="cli.plan.read.text_out")
+@click.option("--text-out", metavar="FILE", type=NamedPath(), help="cli.plan.read.text_out")
 @language_option
 def command(file: Path, *, as_json: bool, text_out: Path | None) -> None:
     """Read one document and print what it says."""

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import show, show_json
 
 
 @click.command("check", cls=Command, help="rules.cli.check")
-@click.argument("pack", type=click.Path(path_type=Path))
+@click.argument("pack", type=NamedPath())
 @json_option
 @language_option
 def command(pack: Path, *, as_json: bool) -> None:

@@ -9,16 +9,14 @@ import click
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, language_option
 from zhuanji.faces.cli.files import write_file
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import note
 
 
 @click.command("schema", cls=Command, help="rules.cli.schema")
-@click.option(
-    "--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="rules.cli.schema.out"
-)
+@click.option("--out", metavar="DIR", required=True, type=NamedPath(), help="rules.cli.schema.out")
 @language_option
 def command(out: Path) -> None:
     """Write one file a schema into a folder."""
@@ -38,6 +36,8 @@ def make_folder(out: Path) -> None:
     Raises:
         ProblemError: it can't be made.
     """
+    if out.is_file():
+        raise ProblemError([Problem("cli.out_file", Place(file=str(out)))])
     try:
         out.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:

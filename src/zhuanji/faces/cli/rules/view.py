@@ -32,7 +32,13 @@ def counts_part(pack: Pack, lang: Language) -> RenderableType:
         for origin, count in origins(pack).items()
         if count
     ]
-    line = say("rules.view.origins", lang, keys=len(pack.rules.keys()), words=listed(told, lang))
+    line = say(
+        "rules.view.origins",
+        lang,
+        rows=len(pack.parameters),
+        keys=len(pack.rules.keys()),
+        words=listed(told, lang),
+    )
     return Group(drawn, indented(Prose(line, style=FAINT)))
 
 

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.model import Period, Plan
+from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.views.measures import measures_part
 from zhuanji.faces.cli.views.questions import open_questions, questions_part
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw
@@ -44,7 +45,7 @@ def head_part(plan: Plan, lang: Language) -> RenderableType:
         "issuer": plan.issuer or say("plan.head.unknown", lang),
         "status": say(f"plan.status.{plan.status}", lang),
         "period": period_words(plan.period, lang),
-        "counts": " · ".join(say(f"plan.count.{name}", lang, count=count) for name, count in counts.items()),
+        "counts": " · ".join(counted(f"plan.count.{name}", lang, count) for name, count in counts.items()),
     }
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style=FAINT, no_wrap=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from re import compile as pattern
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -20,13 +21,16 @@ from zhuanji.faces.cli.views.screen import (
     table,
     terminal_width,
 )
-from zhuanji.faces.cli.width import flat, shorten
+from zhuanji.faces.cli.views.shares import GAP, shares
+from zhuanji.faces.cli.width import columns, flat, shorten
 
-ALL_COLUMNS_FROM = 104  # columns of the terminal
+ALL_COLUMNS_FROM = 112  # columns of the terminal; under that five texts side by side are broken too often
 MEDIUM_COLUMNS = ("indicator", "requirement", "by", "count")
 HEADING_COLUMNS = 32
-QUESTION_COLUMNS = 24
 REQUIREMENT_SHARE = 0.28  # of the terminal's columns, at most
+MEDIUM_WIDTH = 100  # columns of a terminal at which the indicator has its full room
+# What a clause id looks like → how the legend explains it.
+IDS = {"numbered": pattern(r"(^|/)\d+\.\d"), "unnumbered": pattern(r"(^|[./])u\d"), "annex": pattern("annex")}
 
 
 def targets_part(plan: Plan, lang: Language) -> RenderableType:
@@ -36,8 +40,17 @@ def targets_part(plan: Plan, lang: Language) -> RenderableType:
         return Group(title, indented(Prose(say("plan.none.targets", lang))))
     clauses = {clause.id: clause for clause in plan.clauses}
     if stacked():
-        return Group(title, *target_list(plan.targets, clauses, lang))
-    return Group(title, target_table(plan.targets, clauses, lang))
+        return Group(title, *target_list(plan.targets, clauses, lang), *legend(plan.targets, lang))
+    return Group(title, target_table(plan.targets, clauses, lang), *legend(plan.targets, lang))
+
+
+def legend(targets: tuple[Target, ...], lang: Language) -> list[RenderableType]:
+    """Return a line that explains the clause ids that occur, or nothing where none needs it."""
+    found = [name for name, form in IDS.items() if any(form.search(target.clause) for target in targets)]
+    if not found:
+        return []
+    told = say("plan.lint.between", lang).join(say(f"plan.ids.{name}", lang) for name in found)
+    return [indented(Prose(say("plan.ids", lang, told=told), style=FAINT))]
 
 
 def target_table(targets: tuple[Target, ...], clauses: dict[str, Clause], lang: Language) -> Table:
@@ -45,14 +58,37 @@ def target_table(targets: tuple[Target, ...], clauses: dict[str, Clause], lang: 
     wide = terminal_width() >= ALL_COLUMNS_FROM
     names = ("indicator", "requirement", "kind", "by", "questions") if wide else MEDIUM_COLUMNS
     drawn = table(*(say(f"plan.column.{name}", lang) for name in ("clause", *names)))
-    drawn.columns[2].max_width = int(terminal_width() * REQUIREMENT_SHARE)
-    drawn.columns[-1].max_width = QUESTION_COLUMNS
+    if wide:
+        set_widths(drawn, targets, lang)
+    else:
+        drawn.columns[2].max_width = int(terminal_width() * REQUIREMENT_SHARE)
     for clause, group in groupby(targets, key=lambda target: target.clause):
         drawn.add_row(clause, Prose(heading_of(clause, clauses), style=FAINT))
         for target in group:
             cells = target_cells(target, lang)
             drawn.add_row("", *(Prose(cells[name]) for name in names))
     return drawn
+
+
+def set_widths(drawn: Table, targets: tuple[Target, ...], lang: Language) -> None:
+    """Share the width of a wide table by content, the indicator no narrower than where the table is medium."""
+    names = ("indicator", "requirement", "questions")
+    told = [target_cells(target, lang) for target in targets]
+    heads = {name: say(f"plan.column.{name}", lang) for name in (*names, "clause", "kind", "by", "count")}
+    cells = [heads, *told]
+
+    def natural(name: str) -> int:
+        return max(columns(row[name]) for row in cells)
+
+    clause = max(columns(heads["clause"]), *(columns(target.clause) for target in targets))
+    fixed = clause + natural("by")
+    asked = min(natural("requirement"), int(MEDIUM_WIDTH * REQUIREMENT_SHARE))
+    floor = MEDIUM_WIDTH - fixed - asked - natural("count") - 4 * GAP
+    room = terminal_width() - fixed - natural("kind") - 5 * GAP
+    rows = [(row["indicator"], row["requirement"], row["questions"]) for row in cells]
+    widths = shares(rows, room, floor, int(terminal_width() * REQUIREMENT_SHARE))
+    for index, width in zip((1, 2, 5), widths, strict=True):
+        drawn.columns[index].width = width
 
 
 def heading_of(name: str, clauses: dict[str, Clause]) -> str:
@@ -68,7 +104,7 @@ def target_cells(target: Target, lang: Language) -> dict[str, str]:
         "kind": say(f"plan.kind.{target.kind}", lang),
         "by": say("plan.by", lang, year=target.by) if target.by else "—",
         "questions": short_questions(target, lang),
-        "count": str(len(target.questions) or ""),
+        "count": say("plan.count.open", lang, count=len(target.questions)) if target.questions else "",
     }
 
 

@@ -23,7 +23,7 @@ def is_jump(step: Step) -> bool:
     """Say whether numbers are missing before a step's second number."""
     if step.next in (1, step.last + 1):
         return False
-    return step.next > step.last + 1 or step.anew
+    return step.next > step.last + 1 or (step.anew and not step.running)
 
 
 CHECK = Check("N501", "warning", find)

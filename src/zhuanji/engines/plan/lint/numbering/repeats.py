@@ -15,7 +15,7 @@ from zhuanji.engines.plan.lint.numbering.series import steps
 def find(document: Document) -> Iterator[Hit]:
     """Yield every number that doesn't go on from the last of its list."""
     for step in steps(document):
-        if step.next <= step.last and step.next != 1 and not step.anew:
+        if step.next <= step.last and step.next != 1 and (step.running or not step.anew):
             yield Hit(step.start, step.end, {"before": step.before, "after": step.after})
 
 

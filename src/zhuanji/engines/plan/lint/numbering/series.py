@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from zhuanji.engines.plan.lint.document import Document
@@ -20,7 +20,8 @@ ITEM = re.compile(rf"(?:^|(?<=[:;。]))[{CIRCLED}]")
 class Step:
     """Two numbers that follow one another: as written, as they count, and where the second stands.
 
-    `last` is 0 before the first of a series; `anew` tells that the second opens the list of another parent.
+    `last` is 0 before the first of a series; `anew` tells that the second opens the list of another parent,
+    `running` that the numbers have run on over parents before.
     """
 
     before: str
@@ -30,6 +31,7 @@ class Step:
     start: int
     end: int
     anew: bool
+    running: bool = False
 
 
 def steps(document: Document) -> Iterator[Step]:
@@ -51,12 +53,18 @@ def clause_steps(document: Document) -> Iterator[Step]:
     Numbers may run on over several parents (1 to 12 through （一） to （四）) or begin anew under each.
     """
     latest: dict[tuple[str, str], tuple[Clause, int]] = {}
+    running: set[tuple[str, str]] = set()
     for clause in document.plan.clauses:
         marker = marker_of(document, clause)
         if marker is None or document.roles[clause.id] == "annex":
             continue
         series = prefix_of(clause.id), marker.kind
-        yield step(document, clause, marker, latest.get(series))
+        found = step(document, clause, marker, latest.get(series))
+        yield replace(found, running=series in running)
+        if found.next == 1:
+            running.discard(series)
+        elif found.anew and found.next == found.last + 1:
+            running.add(series)
         latest[series] = clause, int(marker.number)
 
 

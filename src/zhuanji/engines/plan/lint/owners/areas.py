@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from zhuanji.engines.plan.lint.check import Check, Hit
 from zhuanji.engines.plan.lint.document import Document
+from zhuanji.engines.plan.lint.finding import short
 from zhuanji.engines.plan.lint.owners.coverage import WHOLE_AREA, measure_count, open_sectors, owned_ids
 from zhuanji.engines.plan.lint.passages import Passage
+from zhuanji.engines.plan.lint.values import in_quotes
 from zhuanji.engines.plan.model import Clause
 from zhuanji.engines.plan.text.sentences import segment_bounds
 
@@ -24,7 +26,12 @@ def find(document: Document) -> Iterator[Hit]:
         if link is None or WHOLE_AREA.match(area_text(line)):
             continue
         there, span = link
-        values = {**sector_values(document, clause, line, there), "words": document.plain[slice(*span)]}
+        words = document.plain[slice(*span)]
+        values = {
+            **sector_values(document, clause, line, there),
+            "words": words,
+            "linking": in_quotes(short(words)),
+        }
         yield Hit(*line.span(0, len(line.text)), values, (span,))
 
 

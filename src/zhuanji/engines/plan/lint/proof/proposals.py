@@ -12,7 +12,7 @@ from zhuanji.engines.plan.lint.check import Check, Hit
 from zhuanji.engines.plan.lint.document import Document
 
 SLIP = re.compile(
-    r"(?:(?<=[，。;:])|^)建议(?!建立|健全|完善|设立|出台|实行|推行|由|将|在|对|各|采|征|反|办|落|进)[^，。;、:]{2,12}(?:制度|机制)(?=[，。;]|$)"
+    r"(?:(?<=[，。;:])|^)建议(?!建立|健全|完善|设立|出台|实行|推行|由|将|在|对|各|采|征|反|办|落|进)[^，。;、:]{2,12}(?P<noun>制度|机制)(?=[，。;]|$)"
 )
 
 
@@ -21,7 +21,7 @@ def find(document: Document) -> Iterator[Hit]:
     for passage in document.passages:
         for found in SLIP.finditer(passage.text):
             right = found.group().replace("建议", "建立", 1)
-            yield Hit(*passage.span(found.start(), found.end()), {"right": right})
+            yield Hit(*passage.span(found.start(), found.end()), {"right": right, "noun": found["noun"]})
 
 
 CHECK = Check("P602", "warning", find)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from zhuanji.engines.plan.lint.check import Check, Hit
 from zhuanji.engines.plan.lint.document import Document
 from zhuanji.engines.plan.lint.passages import Passage
+from zhuanji.engines.plan.lint.values import Phrase
 
 PAIRS = {"(": ")", "“": "”", "‘": "’", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」", "『": "』"}
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
@@ -29,7 +30,8 @@ def find(document: Document) -> Iterator[Hit]:
             position = unmatched(passage.text)
             if position is not None:
                 start, end = passage.span(max(0, position - 6), min(len(passage.text), position + 7))
-                yield Hit(start, end, {"mark": shown_mark(document, passage, position)})
+                mark = shown_mark(document, passage, position)
+                yield Hit(start, end, {"mark": mark, "what": what_is_wrong(passage.text, position, mark)})
 
 
 def unmatched(text: str) -> int | None:
@@ -53,6 +55,14 @@ def unmatched(text: str) -> int | None:
         return open_marks[0]
     quotes = [position for position, char in enumerate(text) if char == '"']
     return quotes[-1] if len(quotes) % 2 else None
+
+
+def what_is_wrong(text: str, position: int, mark: str) -> Phrase:
+    """Return what a sentence says of a mark: that it is the wrong way round where turning it mends the text."""
+    turned = {"“": "”", "”": "“"}.get(text[position])
+    if turned and unmatched(text[:position] + turned + text[position + 1 :]) is None:
+        return Phrase("opening_for_closing" if turned == "”" else "closing_for_opening")
+    return Phrase("no_other_half", {"mark": mark})
 
 
 def is_apostrophe(text: str, position: int) -> bool:

@@ -22,10 +22,12 @@ REACH = 30
 
 def find(document: Document) -> Iterator[Hit]:
     """Yield every total that its parts exceed: in a structure, behind 其中, or over sibling clauses."""
-    for parts in part_sets(document):
-        if parts.sum > parts.whole:
-            yield Hit(parts.start, parts.end, parts.values())
+    exceeded = [parts for parts in part_sets(document) if parts.sum > parts.whole]
+    for parts in exceeded:
+        yield Hit(parts.start, parts.end, parts.values())
     for whole, part in among(document):
+        if any(parts.start < part.end and part.start < parts.end for parts in exceeded):
+            continue
         if whole.value is not None and part.value is not None and part.value > whole.value:
             yield Hit(whole.start, part.end, pair_values(whole, part))
     for family in families(document):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zhuanji.engines.plan.lint.document import Document
 from zhuanji.engines.plan.lint.parts import prefix_of
 from zhuanji.engines.plan.lint.sums.exact import total
-from zhuanji.engines.plan.lint.values import number_text
+from zhuanji.engines.plan.lint.values import Phrase, number_text
 from zhuanji.engines.plan.model import Clause, Target
 
 ADDITIVE = ("level", "cumulative", "addition")
@@ -19,11 +19,15 @@ SHORTEST_MEASURE = 3
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A whole, its parts (one a clause), and the sibling clauses that have no such target."""
+    """A whole, its parts (one a clause), and the sibling clauses that have no such target.
+
+    `dated` are the siblings that have the same indicator for another year only.
+    """
 
     whole: Target
     parts: tuple[Target, ...]
     others: tuple[Clause, ...]
+    dated: tuple[Clause, ...]
 
     @property
     def sum(self) -> float:
@@ -42,7 +46,8 @@ def families(document: Document) -> Iterator[Family]:
                 alone = len({part.clause for part in parts}) == len(parts)
                 # A part that equals the whole says it again.
                 if len(parts) > 1 and alone and all(part.value != whole.value for part in parts):
-                    yield Family(whole, tuple(parts), without_part(document, chapter, parts))
+                    others, dated = without_part(document, chapter, parts)
+                    yield Family(whole, tuple(parts), others, dated)
 
 
 def possible_parts(document: Document) -> dict[Group, dict[str, list[Target]]]:
@@ -76,12 +81,33 @@ def chapter_of(document: Document, target: Target) -> str:
     return next((above.id for above in list(document.ancestors(clause))[::-1]), clause.id)
 
 
-def without_part(document: Document, chapter: str, parts: list[Target]) -> tuple[Clause, ...]:
-    """Return the clauses of a chapter, as deep as the parts' own, that have no such target."""
+def without_part(
+    document: Document, chapter: str, parts: list[Target]
+) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+    """Return the clauses of a chapter, as deep as the parts' own, without such a target.
+
+    First those without the indicator, then those that have it for another year.
+    """
     level = document.clauses[parts[0].clause].level
     having = {part.clause for part in parts}
     leaves = document.leaves(document.clauses[chapter])
-    return tuple(leaf for leaf in leaves if leaf.level == level and leaf.id not in having)
+    lacking = [leaf for leaf in leaves if leaf.level == level and leaf.id not in having]
+    measured = {leaf.id: years_measured(document, leaf, parts[0]) for leaf in lacking}
+    others = tuple(leaf for leaf in lacking if not measured[leaf.id])
+    # A sibling with the same indicator and year under a longer name is neither without it nor of another year.
+    return others, tuple(leaf for leaf in lacking if measured[leaf.id] - {parts[0].by})
+
+
+def years_measured(document: Document, clause: Clause, part: Target) -> set[int | None]:
+    """Return the years for which a clause has a target of a part's indicator and unit."""
+    return {
+        target.by
+        for target in document.targets_in(clause.start, clause.end)
+        if target.value is not None
+        and target.kind in ADDITIVE
+        and target.unit == part.unit
+        and target.subject.endswith(part.subject)
+    }
 
 
 def family_values(document: Document, family: Family) -> dict[str, object]:
@@ -97,7 +123,19 @@ def family_values(document: Document, family: Family) -> dict[str, object]:
         "share": percent(family.sum, whole),
         "rest": number_text(total([whole, -family.sum])),
         "count": len(family.parts),
-        "others": tuple(clause.heading for clause in family.others) or "—",
+        **left_over(family),
+    }
+
+
+def left_over(family: Family) -> dict[str, object]:
+    """Return the siblings without a part, by heading, and the words on them that a sentence needs."""
+    others = tuple(clause.heading for clause in family.others)
+    dated = tuple(clause.heading for clause in family.dated)
+    return {
+        "others": others,
+        "dated": dated,
+        "without": Phrase("without_indicator", {"others": others}) if others else "",
+        "otherwise": Phrase("other_years", {"dated": dated}) if dated else "",
     }
 
 

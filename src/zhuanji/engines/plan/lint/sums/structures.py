@@ -16,8 +16,12 @@ from zhuanji.engines.plan.text.sentences import Sentence
 # Words that divide a whole without rest; 其中 alone may name only some of its parts.
 DIVIDED = re.compile(r"分类处置|分为|分别为|由[^，。;]{1,20}组成")
 AMONG = re.compile(r"其中")
+ADDED = ("count", "money", "amount")
 # Parts that count into one another can't be added: 省级以上30家、市级以上50家.
 OVERLAPPING = re.compile(r"以上|及以下|累计")
+# Nor can values of different years: 其中2024年80亿元、2025年100亿元 may be stages.
+DATED = re.compile(r"20\d\d年")
+REACHED = re.compile(r"(?:达到|突破|超过|达|为|到)$")
 # Behind 其中, as many parts that make up this share look meant to be all.
 FEWEST_PARTS = 3
 SHARE_OF_ALL = 0.8
@@ -64,12 +68,17 @@ def part_sets(document: Document) -> Iterator[PartSet]:
         ):
             continue
         for sentence in passage.sentences():
-            yield from uneven_sets(passage, sentence)
+            quantities = find_quantities(sentence.text)
+            for measure in ADDED:
+                alike = [quantity for quantity in quantities if quantity.measure == measure]
+                yield from uneven_sets(passage, sentence, alike)
 
 
-def uneven_sets(passage: Passage, sentence: Sentence) -> Iterator[PartSet]:
-    """Yield the sets of a sentence whose parts are meant to be all and don't sum to their whole."""
-    quantities = [quantity for quantity in find_quantities(sentence.text) if quantity.measure == "count"]
+def uneven_sets(passage: Passage, sentence: Sentence, quantities: list[Quantity]) -> Iterator[PartSet]:
+    """Yield the sets of a sentence whose parts don't sum to their whole.
+
+    Too large they never fit; too small they don't where counts are meant to be all.
+    """
     for index, whole in enumerate(quantities):
         parts = parts_after(sentence.text, whole, quantities[index + 1 :])
         if len(parts) < 2:
@@ -77,11 +86,13 @@ def uneven_sets(passage: Passage, sentence: Sentence) -> Iterator[PartSet]:
         between = sentence.text[whole.end : parts[0].start]
         named = label_parts(sentence.text, whole, parts)
         whole_value, parts_sum = float(whole.value), total(float(part.value) for part in parts)
-        if parts_sum != whole_value and meant_as_all(between, named, whole_value, parts_sum):
+        close = parts_close(sentence.text, parts)
+        counted = whole.measure == "count" and meant_as_all(between, named, whole_value, parts_sum)
+        if (parts_sum != whole_value and counted) or (close and exceed(named, whole_value, parts_sum)):
             before = re.split("[，。;:]", sentence.text[: whole.start])[-1]
             opening = sentence.start + whole.start - len(before)
             start, end = passage.span(opening, sentence.start + parts[-1].end)
-            subject = re.split("[，。;:]|其中", sentence.text[whole.end :])[0] or before
+            subject = re.split("[，。;:]|其中", sentence.text[whole.end :])[0] or REACHED.sub("", before)
             yield PartSet(start, end, subject, whole_value, whole.unit, named)
 
 
@@ -119,10 +130,22 @@ def meant_as_all(between: str, named: tuple[tuple[str, float], ...], whole: floa
     return len(named) >= FEWEST_PARTS and parts_sum >= SHARE_OF_ALL * whole
 
 
+def parts_close(text: str, parts: list[Quantity]) -> bool:
+    """Say whether parts stand in one row (、和及); behind a comma another measure may begin."""
+    return all(re.match("、|和|及|以及", text[part.end : part.end + 2]) for part in parts[:-1])
+
+
+def exceed(named: tuple[tuple[str, float], ...], whole: float, parts_sum: float) -> bool:
+    """Say whether parts sum to more than their whole, and can be summed at all."""
+    countable = not any(OVERLAPPING.search(label) or DATED.search(label) for label, _ in named)
+    return countable and parts_sum > whole
+
+
 def short_label(label: str) -> str:
     """Return the last words of a part's label, without what stands before a mark.
 
-    >>> short_label("分类处置，其中关停"), short_label("保留")
-    ('关停', '保留')
+    >>> short_label("分类处置，其中关停"), short_label("保留"), short_label("光伏达到")
+    ('关停', '保留', '光伏')
     """
-    return re.split(r"[，、：:)）]|其中", label)[-1] or label
+    words = re.split(r"[，、：:)）]|其中", label)[-1] or label
+    return REACHED.sub("", words) or words

@@ -1,4 +1,4 @@
-"""T402: a yearly rate that belongs to another window.
+"""T402: a yearly rate that fits a change over another period.
 
 Runs on yearly rates with two decimals; needs one that makes a round change over another number of
 years.
