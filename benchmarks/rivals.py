@@ -54,7 +54,7 @@ def pandas(frame: pl.DataFrame) -> object:
 def pymcdm(frame: pl.DataFrame) -> object:
     """Score and order with pymcdm's weighted sum model: no benchmarks, no reasons, no grades."""
     import numpy as np
-    from pymcdm.methods import WSM  # type: ignore[import-untyped]
+    from pymcdm.methods import WSM
 
     kept = frame.drop_nulls()
     matrix = np.column_stack(

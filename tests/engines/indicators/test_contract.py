@@ -118,7 +118,8 @@ def test_complete_looks_at_items_not_at_divisors(frame):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a +", "a b", "(a", "a)", "f(a)", "abs(a, b)", "a // b", "1..2", "a;b", "(" * 90 + "a"]
+    "text",
+    ["", "a +", "a b", "(a", "a)", "f(a)", "abs(a, b)", "a // b", "1..2", "a;b", "²", "a²", "(" * 90 + "a"],
 )
 def test_what_is_no_formula_is_refused(text):
     with pytest.raises(FormulaError):

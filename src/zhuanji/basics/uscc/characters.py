@@ -97,7 +97,7 @@ def make_synthetic(region: str, number: int) -> str:
     >>> make_synthetic("330502", 0), is_synthetic(make_synthetic("330502", 14_999))
     ('91330502DEM0000060', True)
     """
-    if not 0 <= number < 31**5 or len(region) != 6 or not region.isascii() or not region.isdigit():
+    if not 0 <= number < 31**5 or len(region) != 6 or not region.isascii() or not region.isdecimal():
         raise ValueError(f"no synthetic code for region {region!r}, number {number}")
     serial = "".join(ALPHABET[number // 31**place % 31] for place in range(4, -1, -1))
     return make_valid(f"91{region}{SYNTHETIC_MARK}{serial}")

@@ -40,7 +40,7 @@ def read_old_code(code: str) -> OldCode:
     ('registration', 'neither')
     """
     candidate = _candidate(code)
-    registration = code.isdigit() and code[14] == registration_check_digit(code[:14])
+    registration = code.isdecimal() and code[14] == registration_check_digit(code[:14])
     if registration:
         return OldCode("both" if candidate else "registration", candidate)
     return OldCode("tax" if candidate else "neither", candidate)
@@ -63,7 +63,7 @@ def _candidate(code: str) -> str | None:
     """Return the credit code of an enterprise with this taxpayer number, if its organisation code holds."""
     region, organisation = code[:6], code[6:]
     try:
-        if not region.isdigit() or organisation_check_character(organisation[:8]) != organisation[8]:
+        if not region.isdecimal() or organisation_check_character(organisation[:8]) != organisation[8]:
             return None
         body = f"91{region}{organisation}"
         return body + check_character(body)

@@ -38,7 +38,7 @@ def corrected_slips(code: str) -> tuple[str, ...]:
 
 def _valid(codes: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
     found = (code for code in dict.fromkeys(codes) if set(code) <= set(ALPHABET) and both_checks_hold(code))
-    return tuple(code for code in found if code[REGION].isdigit())[:MOST]
+    return tuple(code for code in found if code[REGION].isdecimal())[:MOST]
 
 
 def _swapped(code: str) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _warnings(code: str) -> tuple[str, ...]:
     found = []
     if organisation_check_character(code[ORGANISATION][:8]) != code[ORGANISATION][8]:
         found.append("identity.uscc.organisation_check")
-    if not code[REGION].isdigit():
+    if not code[REGION].isdecimal():
         found.append("identity.uscc.region")
     if ends_as_cut(code):
         found.append("identity.uscc.three_zeros")

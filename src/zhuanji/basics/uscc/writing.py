@@ -48,4 +48,4 @@ def is_damaged(written: str) -> bool:
 
 def ends_as_cut(code: str) -> bool:
     """Say whether an all-digit code ends as Excel's 15 significant digits leave it: in three zeros."""
-    return len(code) == 18 and code.isdigit() and code.endswith("000")
+    return len(code) == 18 and code.isdecimal() and code.endswith("000")

@@ -58,7 +58,7 @@ def find_quantities(sentence: str) -> list[Quantity]:
             found.append(quantity)
             position = quantity.end
         else:
-            whole = match.group("low")[0].isdigit() or len(match.group("low")) > LONGEST
+            whole = match.group("low")[0].isdecimal() or len(match.group("low")) > LONGEST
             position = match.end() if whole else match.start() + 1
     return found
 

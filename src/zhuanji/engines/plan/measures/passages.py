@@ -94,4 +94,4 @@ def counts(part: Stretch, listing: bool) -> bool:
 
 def is_cell(text: str) -> bool:
     """Say whether a line is as short as a pasted table's cells are."""
-    return len(text) < CELL or text.replace(".", "").isdigit()
+    return len(text) < CELL or text.replace(".", "").isdecimal()

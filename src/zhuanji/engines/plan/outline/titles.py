@@ -123,7 +123,7 @@ def status_of(title: str, front: str) -> Status:
 def issue_year(paragraphs: list[Paragraph]) -> int | None:
     """Return the year in which the document was dated, where a date line or a number 〔2020〕 tells it."""
     for paragraph in paragraphs:
-        if DATE_LINE.match(paragraph.text) and paragraph.text[:4].isdigit():
+        if DATE_LINE.match(paragraph.text) and paragraph.text[:4].isdecimal():
             return int(paragraph.text[:4])
     for paragraph in paragraphs[:12]:
         found = re.search(r"[〔\[(](20\d{2})[〕\])]\d+号", paragraph.text)

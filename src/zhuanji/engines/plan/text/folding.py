@@ -100,7 +100,7 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
 def parts_thousands(text: str, position: int) -> bool:
     """Say whether a comma stands inside a number (1,400); every other comma is folded to the Chinese one."""
     return (
-        text[position - 1 : position].isdigit()
+        text[position - 1 : position].isdecimal()
         and re.match(r"\d{3}(?!\d)", text[position + 1 : position + 5]) is not None
     )
 

@@ -95,7 +95,7 @@ def carried(row: tuple[Cell, ...], column: int, header_rows: int) -> str:
 def is_value(text: str) -> bool:
     """Say whether a cell holds a bare number (with sign, per cent or brackets), not a year."""
     bare = text.strip("[]()<>=≥≤＞＜~约以上%-+左右")
-    plain_number = bare.replace(".", "", 1).replace(",", "").isdigit()
+    plain_number = bare.replace(".", "", 1).replace(",", "").isdecimal()
     return plain_number and not (len(bare) == 4 and bare.startswith(("19", "20")))
 
 
@@ -161,7 +161,7 @@ def regular_grid(paragraphs: list[Paragraph], index: int) -> Grid | None:
 def looks_like_row(row: list[Paragraph]) -> bool:
     """Say whether paragraphs can be the cells of one row: short, unnumbered, with a value among them."""
     short = all(len(p.text) <= 60 and p.marker is None and not p.text.endswith("。") for p in row)
-    return short and any(any(char.isdigit() for char in p.text) or "全覆盖" in p.text for p in row[1:])
+    return short and any(any(char.isdecimal() for char in p.text) or "全覆盖" in p.text for p in row[1:])
 
 
 def cells(paragraphs: list[Paragraph]) -> tuple[Cell, ...]:

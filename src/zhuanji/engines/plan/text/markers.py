@@ -63,6 +63,6 @@ def number_text(written: str) -> str:
     """
     if written in CIRCLED:
         return str(CIRCLED.index(written) + 1)
-    if written[0].isdigit():
+    if written[0].isdecimal():
         return ".".join(str(int(part)) for part in written.split("."))
     return str(chinese_integer(written) or 0)

@@ -89,7 +89,7 @@ def bare_numbers(edges: list[list[Line]], lines: list[list[Line]]) -> set[int]:
     Half of the pages must bear such a number; one alone must be its page's and stand apart from the text.
     """
     candidates = [
-        (line, int(text) - line.page if text.isdigit() else 0)
+        (line, int(text) - line.page if text.isdecimal() else 0)
         for edge in edges
         for line in edge
         if BARE_NUMBER.fullmatch(text := bare(line))

@@ -214,5 +214,5 @@ def separated(shown: str, level: Level, text: str) -> str:
         return shown + text
     last = shown[-1]
     runs_on = last.isalnum() and not "①" <= last <= "⓿" and not "㊀" <= last <= "㊉"
-    decimal = last in ".．" and text[0].isdigit()
+    decimal = last in ".．" and text[0].isdecimal()
     return f"{shown} {text}" if runs_on or decimal else shown + text

@@ -122,7 +122,7 @@ class Parser:
             formula = self.added()
             self.expect(")")
             return formula
-        if self.word[:1].isdigit():
+        if self.word[:1].isdecimal():
             return Number(number(self.take()))
         if not self.word or self.word in "+*/),":
             raise self.fail()
@@ -156,13 +156,22 @@ def cut(text: str) -> list[tuple[str, int]]:
     text = text.rstrip()
     while at < len(text):
         found = WORD.match(text, at)
-        if not found:
+        if not found or not is_word(found[found.lastindex or 0]):
             rest = text[at:].lstrip()
             raise FormulaError(rest[:1], len(text) - len(rest) + 1)
         group = found.lastindex or 0
         words.append((found[group], found.start(group) + 1))
         at = found.end()
     return [*words, ("", len(text) + 1)]
+
+
+def is_word(word: str) -> bool:
+    """Return whether a word that begins with a letter is a name: a pattern's letters hold signs such as ² too.
+
+    >>> is_word("tax_paid"), is_word("x²"), is_word("20%"), is_word("*")
+    (True, False, True, True)
+    """
+    return word[0].isdecimal() or word in "+-*/()," or word.replace(".", "_").isidentifier()
 
 
 def number(word: str) -> Decimal:
