@@ -88,6 +88,13 @@ def test_an_empty_cell_that_is_needed(tmp_path, findings):
     )
 
 
+@pytest.mark.parametrize("text", ["", " \n", ",", ", ,\n\n,,\n"])
+def test_a_table_without_any_name_is_an_empty_file(tmp_path, findings, text):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    assert read_table(tmp_path / "a.csv", findings).data is None
+    assert [problem.code for problem in findings.problems] == ["rules.file.empty"]
+
+
 @given(text=st.text(max_size=200))
 def test_no_text_breaks_the_loader(tmp_path_factory, text):
     """Whatever a file holds: data or findings, never a fault."""

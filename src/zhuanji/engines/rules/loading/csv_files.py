@@ -34,6 +34,9 @@ def read_table(path: Path, findings: Findings, *, shown: str | None = None) -> D
     except csv.Error as fault:
         findings.add("rules.csv.syntax", Place(file=file), detail=fault)
         return Document(file)
+    if not lines:  # commas alone
+        findings.add("rules.file.empty", Place(file=file))
+        return Document(file)
     header_line, header = lines[0]
     if not header_is_right(header, Place(file=file, line=header_line), findings):
         return Document(file)
