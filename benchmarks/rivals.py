@@ -30,7 +30,7 @@ def zhuanji(frame: pl.DataFrame) -> object:
 def pandas(frame: pl.DataFrame) -> object:
     """Grade as one would write it plainly in pandas: values, points, reasons, score, rank, grade."""
     import numpy as np
-    import pandas as pd  # type: ignore[import-untyped]
+    import pandas as pd
 
     data = pd.DataFrame({name: frame[name].to_numpy() for name in frame.columns})
     waiting = pd.Series(False, index=data.index)

@@ -25,7 +25,7 @@ class _Table(NamedTuple):
 @cache
 def _table() -> _Table:
     """Load the published arrangement; the package is read when a day is first asked for."""
-    from chinese_calendar import constants  # type: ignore[import-untyped]
+    from chinese_calendar import constants
 
     rest, work = frozenset(constants.holidays), frozenset(constants.workdays)
     return _Table(rest, work, min(rest).year, max(rest).year)

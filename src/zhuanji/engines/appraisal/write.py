@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import polars as pl
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
@@ -76,13 +78,13 @@ def as_workbook(result: Appraisal) -> bytes:
     return made.getvalue()
 
 
-def draw(sheet: object, table: pl.DataFrame, bold: object) -> None:
+def draw(sheet: Worksheet, table: pl.DataFrame, bold: Format) -> None:
     """Write a table with its header; text stays text, a missing value an empty cell."""
-    sheet.freeze_panes(1, 1)  # type: ignore[attr-defined]
+    sheet.freeze_panes(1, 1)
     for number, (name, kind) in enumerate(table.schema.items()):
-        sheet.set_column(number, number, WIDE if kind == pl.String else NARROW)  # type: ignore[attr-defined]
-        sheet.write_string(0, number, name, bold)  # type: ignore[attr-defined]
-        write = sheet.write_string if kind == pl.String else sheet.write_number  # type: ignore[attr-defined]
+        sheet.set_column(number, number, WIDE if kind == pl.String else NARROW)
+        sheet.write_string(0, number, name, bold)
+        write = sheet.write_string if kind == pl.String else sheet.write_number
         for row, value in enumerate(table[name].to_list(), start=1):
             if value is not None and value == value:
                 write(row, number, value)

@@ -34,11 +34,11 @@ def state_of(criterion: Criterion, as_of: date) -> nw.Expr:
     """Return the state of a criterion's value as a number; what was missing comes before what was zero."""
     value = nw.col(f"{criterion.id}.value")
     dividing = [row_formula(divisor) for divisor in divisors(criterion.formula)]
-    branches = [(~complete(criterion.formula), "missing")]
+    branches: list[tuple[nw.Expr, State]] = [(~complete(criterion.formula), "missing")]
     branches += [(divisor == 0, "zero_denominator") for divisor in dividing]
     branches += [(divisor < 0, "negative_denominator") for divisor in dividing]
     branches += [(value == 0, "zero_numerator"), (value < 0, "negative_numerator")]
     if criterion.applies_to is not None:
         branches.insert(0, (~holds(criterion.applies_to, as_of), "not_applicable"))
-    coded = [(condition, nw.lit(CODES[state], nw.Int8)) for condition, state in branches]  # type: ignore[index]
+    coded = [(condition, nw.lit(CODES[state], nw.Int8)) for condition, state in branches]
     return cases(coded, nw.lit(OK, nw.Int8))

@@ -96,8 +96,9 @@ def events(table: RawTable | None, scheme: Scheme, problems: list[Problem]) -> p
         return None
     door = Door("events", table, problems)
     door.codes()
-    for name, kind in {"kind": "text", "document": "text", "from": "day"}.items():
-        door.need(name, kind)  # type: ignore[arg-type]
+    door.need("kind", "text")
+    door.need("document", "text")
+    door.need("from", "day")
     door.may("to", "day")
     frame = door.frame()
     if {"kind", "document", "from"} <= set(frame.columns):

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.plan.breakdown.cells import measure_cells, ownerless_cells, rows_of_targets, target_cells

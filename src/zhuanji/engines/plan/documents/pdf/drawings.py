@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2_raw as pdfium
 
 from zhuanji.engines.plan.documents.limits import MAX_NESTING
 from zhuanji.engines.plan.documents.pdf.frame import Frame

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from math import hypot
 from typing import Any, NamedTuple, TypeAlias
 
-import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2_raw as pdfium
 
 from zhuanji.engines.plan.documents.limits import MAX_PDF_PAGES
 from zhuanji.engines.plan.documents.pdf.drawings import page_drawings
