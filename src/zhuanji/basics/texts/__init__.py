@@ -31,6 +31,13 @@ ROOMS = {
     "missing": "missing",
     "lifecycle": "lifecycles",
     "rules": "rules",
+    "home": "home",
+    "snapshot": "snapshots",
+    "ledger": "ledger",
+    "indicator": "indicators",
+    "track": "track",
+    "run": "runs",
+    "demo": "demo",
 }
 
 

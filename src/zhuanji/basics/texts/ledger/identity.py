@@ -1,0 +1,7 @@
+"""Who a row is about: credit codes, names, crosswalk."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS: dict[str, Text] = {}

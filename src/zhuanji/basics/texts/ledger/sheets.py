@@ -1,0 +1,7 @@
+"""Reading files: their kinds, damage, limits."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS: dict[str, Text] = {}

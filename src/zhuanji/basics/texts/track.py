@@ -1,0 +1,7 @@
+"""Progress against the plan's targets."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS: dict[str, Text] = {}

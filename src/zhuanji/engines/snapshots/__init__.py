@@ -1,0 +1,1 @@
+"""Snapshots: frozen tables with a manifest, named by what is in them."""

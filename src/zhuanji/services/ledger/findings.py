@@ -1,0 +1,35 @@
+"""What is wrong with a row or cell of a sheet, and how badly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from zhuanji.basics.problems import Place, Problem
+
+Severity = Literal["error", "warning"]  # an error keeps its row out of the draft; a warning goes with it
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding of a check.
+
+    Args:
+        code: its key in the catalogue of texts; `<code>.remedy` says what to do.
+        severity: whether the row may enter the draft.
+        row: the row in the sender's file, counted from 1; None for the whole sheet.
+        item: the item whose cell it is about; None for the whole row.
+        values: what the sentences name.
+    """
+
+    code: str
+    severity: Severity
+    row: int | None = None
+    item: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def problem(self, *, file: str, sheet: str, column: str | None = None) -> Problem:
+        """Return the finding as a coded problem at its place; `column` is the heading that the sender wrote."""
+        place = Place(file=file, sheet=sheet, row=self.row, column=column)
+        return Problem(self.code, place, self.values)
