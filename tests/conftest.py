@@ -8,6 +8,7 @@ import re
 import pytest
 
 from support.counts import load_profile
+from support.databases import database, home, new_database, new_home, postgresql_server  # noqa: F401
 from support.needs import TOOLS
 
 load_profile()

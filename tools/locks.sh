@@ -19,7 +19,7 @@ pin() { # pin NAME ARGUMENTS...
   echo "locks/$name.txt: $(grep -c '==' "locks/$name.txt") packages"
 }
 
-pin run "$@" pyproject.toml
+pin run "$@" --extra site pyproject.toml
 pin build "$@" --constraints locks/run.txt --group build
-pin dev "$@" --constraints locks/run.txt --constraints locks/build.txt --group dev pyproject.toml
+pin dev "$@" --constraints locks/run.txt --constraints locks/build.txt --group dev --all-extras pyproject.toml
 pin bench "$@" --constraints locks/run.txt --group bench pyproject.toml

@@ -37,6 +37,7 @@ WAYS = [
     ),
     ("ledger_file", "check enter approve", "RECEIVED CHECKED DRAFT APPROVED"),
     ("ledger_file", "check enter return resend", "RECEIVED CHECKED DRAFT RETURNED RECEIVED"),
+    ("ledger_file", "check enter withdraw resend", "RECEIVED CHECKED DRAFT RETURNED RECEIVED"),
     ("ledger_file", "accept_zero approve", "RECEIVED ZERO_REPORTED APPROVED"),
     (
         "supervision_slip",

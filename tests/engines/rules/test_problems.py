@@ -62,6 +62,7 @@ CASES = [
     ("rules.item.name_shared", "items.csv", 3, "number,产值", "number,信用代码"),
     ("rules.item.unit_missing", "items.csv", 3, "output,万元", "output,"),
     ("rules.item.choices", "items.csv", 4, "loom|dryer", ""),
+    ("rules.item.cumulative_of", "items.csv", 6, "running total,万元", "running total,亿元"),
     ("rules.area.parentless", "areas.csv", 3, "province,000000", "province,"),
     ("rules.area.wrong_parent", "areas.csv", 5, "老城区,,county,990100", "老城区,,county,990000"),
     ("rules.membership.twice", "memberships.csv", 3, "whole,statistics,2025-01-01", "whole,statistics,2024-12-31"),

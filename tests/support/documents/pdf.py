@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.documents.typesetter import typeset_plan
 
-__all__ = ["has_libreoffice", "print_docx", "save_again", "typeset_plan"]
+__all__ = ["has_libreoffice", "print_docx", "print_workbooks", "save_again", "typeset_plan"]
 
 TIME_LIMIT_SECONDS = 120
 
@@ -28,10 +28,17 @@ def save_again(documents: dict[str, bytes], folder: Path) -> dict[str, bytes]:
     return through_libreoffice(documents, folder, "docx")
 
 
-def through_libreoffice(documents: dict[str, bytes], folder: Path, kind: str) -> dict[str, bytes]:
-    """Return .docx files converted to a kind that LibreOffice knows by its suffix."""
+def print_workbooks(books: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Return the PDFs that LibreOffice prints of .xlsx files, by name."""
+    return through_libreoffice(books, folder, "pdf", source="xlsx")
+
+
+def through_libreoffice(
+    documents: dict[str, bytes], folder: Path, kind: str, *, source: str = "docx"
+) -> dict[str, bytes]:
+    """Return files of one kind converted to another that LibreOffice knows by its suffix."""
     for name, data in documents.items():
-        (folder / f"{name}.docx").write_bytes(data)
+        (folder / f"{name}.{source}").write_bytes(data)
     profile, out = (folder / "profile").as_uri(), folder / "out"
     command = [
         "soffice",
@@ -42,6 +49,6 @@ def through_libreoffice(documents: dict[str, bytes], folder: Path, kind: str) ->
         "--outdir",
         str(out),
     ]
-    files = [str(folder / f"{name}.docx") for name in documents]
+    files = [str(folder / f"{name}.{source}") for name in documents]
     subprocess.run([*command, *files], check=True, capture_output=True, timeout=TIME_LIMIT_SECONDS)
     return {name: (out / f"{name}.{kind}").read_bytes() for name in documents}

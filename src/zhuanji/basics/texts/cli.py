@@ -37,12 +37,6 @@ HELP = {
         "生成任务分解表（Excel），一项举措一行。", "Write the table of measures (Excel), one measure a row."
     ),
     "cli.plan.breakdown.out": Text("要写出的 .xlsx 文件。", "The .xlsx file to write."),
-    "cli.demo": Text(
-        "读取随程序附带的湖州方案，列出目标、任务和检查结果。\n"
-        "《湖州市传统产业转型升级三年行动方案（2023—2025年）（征求意见稿）》，2023 年公开。",
-        "Read the Huzhou plan that comes with the program: its targets, tasks and findings.\n"
-        "The city's three-year plan for its traditional industries, 2023–2025, as published for comment.",
-    ),
     "cli.argument.file": Text("方案文件：.docx、.pdf 或 .txt。", "The plan: a .docx, .pdf or .txt file."),
     "cli.argument.old": Text(
         "较早的一份：.docx、.pdf 或 .txt。", "The earlier plan: a .docx, .pdf or .txt file."
@@ -58,6 +52,20 @@ HELP = {
         "评价办法：一个 .yaml 文件，或随程序附带的名称。",
         "The scheme: a .yaml file, or the name of one that comes with the program.",
     ),
+    "cli.argument.files": Text(
+        "部门报来的文件：.xlsx、.xls、.et、.csv。",
+        "The files that a department sent: .xlsx, .xls, .et, .csv.",
+    ),
+    "cli.argument.sheet": Text(
+        "哪张表：代码或名称，如 tax、税收。", "The sheet: its id or title, such as tax."
+    ),
+    "cli.argument.numbers": Text("报送件编号。", "Numbers of submissions."),
+    "cli.argument.submission": Text("报送件编号。", "The number of a submission."),
+    "cli.argument.columns": Text("表头=项目，可有多个。", "HEADING=item, any number of them."),
+    "cli.argument.text": Text(
+        "名称、户号或证号；省略时列出现有认定。", "A name or number; without one, decisions are listed."
+    ),
+    "cli.argument.uscc": Text("统一社会信用代码。", "The credit code."),
     "cli.option.lang": Text(
         "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",
         "Language of the output; by default that of the locale, else Chinese.",
@@ -65,6 +73,24 @@ HELP = {
     "cli.option.json": Text(
         "只向标准输出写一份 UTF-8 编码的 JSON。",
         "Print one JSON document (UTF-8) on the standard output and nothing else.",
+    ),
+    "cli.option.home": Text(
+        "数据所在的文件夹（home）；默认用环境变量 ZHUANJI_HOME，否则用户目录下的 zhuanji-home。",
+        "The folder that holds the data; by default what ZHUANJI_HOME names, else zhuanji-home in your own folder.",
+    ),
+    "cli.option.as": Text("办理人姓名；默认为登录名。", "Who acts; by default the login name."),
+    "cli.home": Text(
+        "数据文件夹：数据库、来件、退件、快照。", "The folder of data: database, uploads, returns, snapshots."
+    ),
+    "cli.home.create": Text(
+        "新建数据文件夹：建好数据库和防改动的触发器。\n"
+        "真实数据和演示数据各用各的文件夹；演示数据的文件夹由 zhuanji demo 建立。",
+        "Make a folder of data: its database, with the triggers that protect it.\n"
+        "Real and demo data never share one; that of the demo is made by zhuanji demo.",
+    ),
+    "cli.home.create.city": Text(
+        "城市规则包：随程序附带的名称，或一个文件夹。",
+        "The city pack: the name of one that comes with the program, or a folder.",
     ),
     "cli.option.help": Text("显示本说明。", "Show this page."),
     "cli.option.version": Text("显示版本。", "Show the version."),
@@ -136,6 +162,10 @@ PROBLEMS = {
     "cli.out_failed.remedy": Text(
         "检查磁盘空间和路径，或写到别处。", "Check the disk and the path, or write elsewhere."
     ),
+    "cli.nobody": Text(
+        "不知道是谁在办理：系统没有登录名。", "Nobody is known to act: the system has no login name."
+    ),
+    "cli.nobody.remedy": Text("用 --as 写明办理人姓名。", "Name who acts with --as."),
     "cli.stdout_failed": Text("结果写不出去（{detail}）。", "The output can't be written ({detail})."),
     "cli.stdout_failed.remedy": Text(
         "检查输出所到之处的磁盘空间。", "Check the space on the disk that the output goes to."
@@ -143,20 +173,19 @@ PROBLEMS = {
 }
 
 NOTES = {
+    "cli.home.creating": Text("正在建立 {folder}", "Making {folder}"),
+    "cli.home.created": Text(
+        "已建立数据文件夹 {folder}（{city}）。", "The folder {folder} is made ({city})."
+    ),
+    "cli.home.created_on_the_way": Text(
+        "{folder} 还不存在，已新建。", "{folder} wasn't there yet; it has been made."
+    ),
     "cli.interrupted": Text("已中断。", "Interrupted."),
     "cli.reading": Text("正在读取 {name}", "Reading {name}"),
     "cli.comparing": Text("正在比较", "Comparing"),
     "cli.notice": Text("注意：{told}", "Note: {told}"),
     "cli.plan.read.text_written": Text(
         "纯文本已写入 {name}（{characters} 字符）。", "The plain text is in {name} ({characters} characters)."
-    ),
-    "cli.demo.intro": Text(
-        "示例：随程序附带的湖州方案（2023 年公开的征求意见稿原文）。",
-        "Example: the Huzhou plan that comes with the program (the draft published for comment in 2023).",
-    ),
-    "cli.demo.outro": Text(
-        "读自己的方案：zhuanji plan read FILE；检查：zhuanji plan lint FILE",
-        "With a plan of your own: zhuanji plan read FILE, zhuanji plan lint FILE",
     ),
     "cli.plan.breakdown.written": Text(
         "任务分解表已写入 {name}（{count} 项举措）。",

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from io import BytesIO
 
 import polars as pl
-from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.basics.workbooks import new_book
+from zhuanji.basics.workbooks.making import MOST_ROWS
 from zhuanji.engines.appraisal.public import public_list
 from zhuanji.engines.appraisal.result import Appraisal
 
-# The same result gives the same bytes; nothing in the data may turn into a formula, a link or a number.
-MADE = datetime(2000, 1, 1, tzinfo=UTC)
-PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-MOST_ROWS = 1_048_576
 WIDE, NARROW = 24, 14  # columns of characters
 
 
@@ -64,8 +55,7 @@ def as_workbook(result: Appraisal) -> bytes:
     if result.table.height >= MOST_ROWS:
         raise ProblemError([Problem("appraisal.out_rows", Place(), {"count": result.table.height})])
     made = BytesIO()
-    with Workbook(made, PLAIN) as book:
-        book.set_properties({"title": result.scheme.title, "created": MADE})
+    with new_book(made, result.scheme.title) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         sheets = {
             "result": result.table,

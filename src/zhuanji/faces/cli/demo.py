@@ -1,29 +1,69 @@
-"""`zhuanji demo`: the Huzhou plan, read and checked."""
+"""`zhuanji demo`: the whole year's work of the office on a synthetic city."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, language_option
+from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.output import show
+from zhuanji.faces.cli.output import show, show_json
+from zhuanji.faces.cli.stages import Stages
+
+if TYPE_CHECKING:
+    from zhuanji.demo.loop.run import Summary
 
 
-@click.command("demo", cls=Command, help="cli.demo")
+@click.command("demo", cls=Command, help="demo.help")
+@click.option("--size", metavar="N", type=int, help="demo.option.size")
+@click.option("--seed", metavar="S", type=int, help="demo.option.seed")
+@click.option("--home", metavar="DIR", type=NamedPath(), help="demo.option.home")
+@click.option("--no-serve", is_flag=True, help="demo.option.no_serve")
+@click.option("--keep-files", is_flag=True, help="demo.option.keep_files")
+@json_option
 @language_option
-def command() -> None:
-    """Read the plan that comes with the program and print everything that is known of it."""
-    from zhuanji.demo.document import huzhou_text
-    from zhuanji.engines.plan.lint import lint_plan
-    from zhuanji.engines.plan.reader import read_plan
-    from zhuanji.faces.cli.views.findings import findings_parts
-    from zhuanji.faces.cli.views.plan import plan_parts
-    from zhuanji.faces.cli.views.screen import FAINT, Prose, draw
+def command(
+    *, size: int | None, seed: int | None, home: Path | None, no_serve: bool, keep_files: bool, as_json: bool
+) -> None:
+    """Make the city, run the loop, print what came of it."""
+    from zhuanji.demo.city.settings import FULL_SIZE, SEED, SMALLEST
+    from zhuanji.demo.loop.run import run_demo
+    from zhuanji.faces.cli.views.demo import document, page
 
-    lang = current_language()
-    plain = huzhou_text()
-    plan = read_plan(plain)
-    findings = lint_plan(plan, plain)
-    intro, outro = (Prose(say(f"cli.demo.{name}", lang), style=FAINT) for name in ("intro", "outro"))
-    show(draw(intro, *plan_parts(plan, lang), *findings_parts(findings, lang), outro))
+    del no_serve  # until there is a site, the demo always ends by itself
+    lang, wanted = current_language(), size if size is not None else FULL_SIZE
+    if wanted < SMALLEST:
+        raise ProblemError([Problem("demo.too_small", values={"size": wanted, "least": SMALLEST})])
+    folder = home or Path(tempfile.mkdtemp(prefix="zhuanji-demo-"))
+    with Stages(lang) as stages:
+        plan = read_the_plan(stages)
+        summary = run_demo(folder, size=wanted, seed=seed if seed is not None else SEED, progress=stages.tell)
+    if not keep_files:
+        drop_files(summary)
+    if as_json:
+        show_json(document(summary, plan, lang))
+    else:
+        show(page(summary, plan, lang))
+
+
+def read_the_plan(stages: Stages) -> dict[str, int]:
+    """Read the plan that comes with the program, and count what is in it."""
+    from zhuanji.demo.document import huzhou_text
+    from zhuanji.engines.plan.reader import read_plan
+
+    stages.tell("plan", 0, 0)
+    plan = read_plan(huzhou_text())
+    return {"targets": len(plan.targets), "tasks": len(plan.tasks), "measures": len(plan.measures)}
+
+
+def drop_files(summary: Summary) -> None:
+    """Take the departments' files away; the home keeps each as it was sent, and the list of faults stays."""
+    from zhuanji.demo.files.produce import CORRECTED, SENT
+
+    for name in (SENT, CORRECTED):
+        shutil.rmtree(summary.files / name, ignore_errors=True)

@@ -59,7 +59,10 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
     modules={
         "plan": "zhuanji.faces.cli.plan.group",
         "rules": "zhuanji.faces.cli.rules.group",
+        "home": "zhuanji.faces.cli.home.group",
+        "ledger": "zhuanji.faces.cli.ledger.group",
         "appraise": "zhuanji.faces.cli.appraise",
+        "track": "zhuanji.faces.cli.track",
         "demo": "zhuanji.faces.cli.demo",
     },
 )

@@ -46,6 +46,8 @@ class Batch:
             numbers Float64, whole numbers Int64, flags Boolean, dates Date, everything else String.
         absent: the reason why a value is missing, where the sender gave one, by row and item.
         findings: what was found so far, in the order of rows.
+        passed: the sender's rows that are no data, each with what it was taken for: `title`, `header`, `units`,
+            `numbers`, `example`, `blank`, `section`, `total`, `note`.
     """
 
     file: str
@@ -56,6 +58,7 @@ class Batch:
     frame: pl.DataFrame
     absent: Mapping[tuple[int, str], Missing] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    passed: tuple[tuple[int, str], ...] = ()
 
     def found(self, *more: Finding) -> Batch:
         """Return the batch with further findings."""

@@ -22,8 +22,11 @@ class RawSheet:
         uncached: formulas whose value the file doesn't hold.
         percents: cells with a percent format (0.0302 is shown as 3.02 %).
         hidden_rows: rows that the sender's screen doesn't show, counted from 1.
+        hidden_columns: columns that it doesn't show, counted from 1.
         merged: merged ranges as (first row, first column, last row, last column), counted from 1.
         properties: the hidden keys of our own templates, by name.
+        hidden: whether the sender's screen doesn't show the sheet at all.
+        from_1904: whether a day that stands as a number is counted from 1904.
     """
 
     name: str
@@ -32,8 +35,11 @@ class RawSheet:
     uncached: frozenset[Spot] = frozenset()
     percents: frozenset[Spot] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    hidden: bool = False
+    from_1904: bool = False
 
     @property
     def width(self) -> int:
@@ -48,7 +54,7 @@ class RawFile:
     Args:
         name: its name, without folders.
         sha256: of its bytes, in hexadecimal figures.
-        kind: what its bytes are, whatever its name says: `xlsx`, `xls`, `csv`, `html`.
+        kind: what its bytes are, whatever its name says: `xlsx`, `xls`, `csv`, `html`, `xml` (Excel 2003).
         sheets: its sheets, in order; empty ones included.
     """
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zhuanji.basics.workbooks.heights import HIGHEST, line_count, row_height
 from zhuanji.engines.plan.breakdown.due import read_due
-from zhuanji.engines.plan.breakdown.heights import HIGHEST, line_count, row_height
 from zhuanji.engines.plan.breakdown.paths import heading_path, plan_titles
 from zhuanji.engines.plan.breakdown.rows import breakdown_rows
 from zhuanji.engines.plan.model import Period

@@ -4,4 +4,159 @@ from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
 
-TEXTS: dict[str, Text] = {}
+NAME_IT = Text(
+    "用 --period 指明时期，如 2024、2024Q1、2024-03；或在标题中只写一个时期。",
+    "Name it with --period, such as 2024, 2024Q1 or 2024-03; or write one period in the title.",
+)
+
+SHEETS = {
+    "ledger.sheet.no_header": Text(
+        "工作表“{sheet}”中找不到表头。", "No header was found on the sheet “{sheet}”."
+    ),
+    "ledger.sheet.no_header.remedy": Text(
+        "表头应有统一社会信用代码（或企业名称）和数据项的名称；可用 ledger template 生成模板。",
+        "A header names the credit code (or enterprise) and items of data; ledger template writes one.",
+    ),
+    "ledger.sheet.unknown": Text(
+        "认不出工作表“{sheet}”是哪张报表，可能是：{candidates}。",
+        "Nobody can tell which sheet of the dictionary “{sheet}” is; possibly: {candidates}.",
+    ),
+    "ledger.sheet.unknown.remedy": Text("用 --sheet 指明。", "Name it with --sheet."),
+    "ledger.sheet.not_in_pack": Text("没有报表“{named}”。", "The city pack has no sheet “{named}”."),
+    "ledger.sheet.not_in_pack.remedy": Text("可用：{known}。", "It has: {known}."),
+    "ledger.sheet.no_rows": Text(
+        "工作表“{sheet}”只有表头，没有数据行。", "The sheet “{sheet}” has a header but no rows."
+    ),
+    "ledger.sheet.no_rows.remedy": Text(
+        "没有可报的，用 ledger zero 作零报告。", "Use ledger zero where there is nothing to report."
+    ),
+    "ledger.sheet.passed": Text(
+        "工作表“{sheet}”是隐藏的，没有读。", "The sheet “{sheet}” is hidden and wasn't read."
+    ),
+    "ledger.sheet.passed.remedy": Text(
+        "其中若有要报的数据，取消隐藏后再导入。",
+        "If it holds data to be sent, unhide it and import it again.",
+    ),
+    "ledger.sheet.hidden_row": Text(
+        "这一行在表中是隐藏的，仍按数据读入。", "The row is hidden in the sheet; it was read like any other."
+    ),
+    "ledger.sheet.hidden_row.remedy": Text(
+        "确认是否要报；不报的，删去这一行。", "Check whether it is meant to be sent; if not, drop it."
+    ),
+    "ledger.sheet.hidden_column": Text(
+        "列“{heading}”在表中是隐藏的，仍按数据读入。",
+        "The column “{heading}” is hidden in the sheet; it was read like any other.",
+    ),
+    "ledger.sheet.hidden_column.remedy": Text(
+        "确认是否要报；不报的，删去这一列。", "Check whether it is meant to be sent; if not, drop it."
+    ),
+}
+
+COLUMNS = {
+    "ledger.column.unknown": Text(
+        "认不出列“{heading}”，没有读入；可能是：{candidates}。",
+        "Nobody knows the column “{heading}”, and it wasn't read; possibly: {candidates}.",
+    ),
+    "ledger.column.unknown.remedy": Text(
+        "用 --map {heading}=数据项 指明一次；不要这一列的，写 --map {heading}=。",
+        "Say once what it is with --map {heading}=ITEM, or --map {heading}= if it isn't wanted.",
+    ),
+    "ledger.column.elsewhere": Text(
+        "列“{heading}”属于报表“{belongs}”，没有从这里读入。",
+        "The column “{heading}” belongs to the sheet “{belongs}” and wasn't read from here.",
+    ),
+    "ledger.column.elsewhere.remedy": Text(
+        "要报这一项的，另用那张报表。", "Send it with that sheet if it is meant to be sent."
+    ),
+    "ledger.column.twice": Text(
+        "数据项 {item} 有两列：“{first}”和“{second}”，内容不同。",
+        "Two columns hold {item}, “{first}” and “{second}”, and differ.",
+    ),
+    "ledger.column.twice.remedy": Text(
+        "只留一列；或用 --map {second}= 不要其中一列。", "Keep one, or leave one out with --map {second}=."
+    ),
+    "ledger.column.same": Text(
+        "列“{second}”与“{first}”相同，只读一次。",
+        "The column “{second}” repeats “{first}” and was read once.",
+    ),
+    "ledger.column.same.remedy": Text("删去一列。", "Drop one of them."),
+    "ledger.column.unit": Text(
+        "列“{heading}”的单位“{unit}”不能换算成“{wanted}”。",
+        "The unit “{unit}” of the column “{heading}” can't be converted into {wanted}.",
+    ),
+    "ledger.column.unit.remedy": Text(
+        "按 {wanted} 填报，并在表头写明单位。", "Send it in {wanted} and write that unit in the header."
+    ),
+    "ledger.column.units": Text(
+        "列“{heading}”有几个单位：{units}。", "Several units are given for the column “{heading}”: {units}."
+    ),
+    "ledger.column.units.remedy": Text(
+        "在这一列的表头写明一个单位。", "Write one unit into the heading of this column."
+    ),
+    "ledger.column.no_key": Text(
+        "没有能认出是哪家企业的列（统一社会信用代码、企业名称、户号、证号）。",
+        "No column tells which enterprise a row is about: credit code, name, account or certificate.",
+    ),
+    "ledger.column.no_key.remedy": Text(
+        "补上统一社会信用代码列，至少有企业名称。", "Add the credit code, or at least the enterprise's name."
+    ),
+    "ledger.column.missing_key": Text(
+        "缺少列“{title}”，分不清同一单位的各行。",
+        "The column “{title}” is missing; rows can't be told apart without it.",
+    ),
+    "ledger.column.missing_key.remedy": Text("补上这一列。", "Add it."),
+    "ledger.column.no_part": Text(
+        "没有列“{title}”，每家企业只能有一行。",
+        "There is no column “{title}”: an enterprise can have one row only.",
+    ),
+    "ledger.column.no_part.remedy": Text(
+        "一家企业有几行的，补上这一列。", "Add it where an enterprise has several rows."
+    ),
+    "ledger.column.no_data": Text("没有一列是这张报表的数据项。", "No column holds an item of this sheet."),
+    "ledger.column.no_data.remedy": Text(
+        "检查是否选对了报表；列名对照模板。",
+        "Check whether it is the right sheet; compare the headings with its template.",
+    ),
+    "ledger.column.other_period": Text(
+        "列“{heading}”是别的时期的，没有读入。",
+        "The column “{heading}” is of another period and wasn't read.",
+    ),
+    "ledger.column.other_period.remedy": Text(
+        "要报那个时期的，另报一次。", "Send that period by itself if it is meant to be sent."
+    ),
+}
+
+PERIODS = {
+    "ledger.period.missing": Text(
+        "不知道数据是哪个时期的。", "Nobody can tell which period the figures are of."
+    ),
+    "ledger.period.missing.remedy": NAME_IT,
+    "ledger.period.ambiguous": Text(
+        "标题、工作表名和文件名说的时期不一致：{candidates}。",
+        "Title, sheet and file speak of different periods: {candidates}.",
+    ),
+    "ledger.period.ambiguous.remedy": NAME_IT,
+    "ledger.period.unfit": Text("“{named}”不是这张报表的时期。", "“{named}” is no period of this sheet."),
+    "ledger.period.unfit.remedy": NAME_IT,
+    "ledger.period.differs": Text(
+        "指明的时期是 {named}，表中写的是 {found}。",
+        "The period named is {named}; the sheet speaks of {found}.",
+    ),
+    "ledger.period.differs.remedy": Text("核对是否选错了文件。", "Check whether it is the right file."),
+    "ledger.period.row": Text(
+        "这一行的时期“{got}”读不出来，或不是这张报表的时期。",
+        "The row's period “{got}” can't be read, or is none of this sheet.",
+    ),
+    "ledger.period.row.remedy": Text(
+        "写成 2024、2024年3月、2024年1—3月 或 2024年一季度。",
+        "Write it as 2024, 2024-03 or 2024Q1.",
+    ),
+    "ledger.period.row_differs": Text(
+        "这一行写的是 {got}，指明的时期是 {named}。", "The row is of {got}; the period named is {named}."
+    ),
+    "ledger.period.row_differs.remedy": Text(
+        "改正这一行，或不指明时期。", "Mend the row, or name no period."
+    ),
+}
+
+TEXTS: dict[str, Text] = SHEETS | COLUMNS | PERIODS

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
+from zhuanji.basics.texts.ledger import helps, outcomes, refusals, takings
 
-TEXTS: dict[str, Text] = {}
+TEXTS: dict[str, Text] = helps.TEXTS | outcomes.TEXTS | refusals.TEXTS | takings.TEXTS

@@ -98,6 +98,14 @@ NAMES = {
     "rules.item.choices.remedy": Text(
         "choice 类型要有 choices，别的类型不能有。", "A choice has choices, and no other type has."
     ),
+    "rules.item.cumulative_of": Text(
+        "累计项“{item}”（{unit}）与年度项“{yearly}”（{other}）的报送期或单位对不上。",
+        "The running total “{item}” ({unit}) and the yearly item “{yearly}” ({other}) don't go together.",
+    ),
+    "rules.item.cumulative_of.remedy": Text(
+        "累计项按月报，所指的项按年报，单位相同。",
+        "The running total is monthly, the item that it becomes is yearly, and both have one unit.",
+    ),
 }
 
 AREAS = {

@@ -5,80 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.engines.plan.breakdown.heights import row_height
+from zhuanji.basics.workbooks import Pen, clipped, opens_formula, set_up_print
+from zhuanji.basics.workbooks.heights import row_height
+from zhuanji.basics.workbooks.pens import INDENT, NOTE_SIZE, TITLE_SIZE
 from zhuanji.engines.plan.breakdown.layout import Cell, Layout
 
-TITLE_FONT, BODY_FONT = "黑体", "宋体"
-BODY_SIZE, NOTE_SIZE, TITLE_SIZE = 10, 9, 16
 HEADING_ROW = 2
-# Excel takes no longer text in one cell.
-CELL_LIMIT = 32_767
-CUT = "……"
-# A text that opens like this becomes a formula when someone edits the cell or saves the sheet as CSV.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-A4 = 9
-INDENT = 1  # of text cells, from the line at their left
-MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}  # inches
-
-
-class Pen:
-    """The formats of one workbook, made once each."""
-
-    def __init__(self, book: Workbook) -> None:
-        """Prepare the formats of a workbook."""
-        self.book = book
-        self.made: dict[tuple[str, bool], Format] = {}
-        self.title = book.add_format(
-            {
-                "font_name": TITLE_FONT,
-                "font_size": TITLE_SIZE,
-                "align": "center",
-                "valign": "vcenter",
-                "text_wrap": True,
-            }
-        )
-        self.note = book.add_format(
-            {
-                "font_name": BODY_FONT,
-                "font_size": NOTE_SIZE,
-                "align": "left",
-                "valign": "vcenter",
-                "text_wrap": True,
-            }
-        )
-        self.heading = book.add_format(
-            {
-                "font_name": TITLE_FONT,
-                "font_size": BODY_SIZE,
-                "align": "center",
-                "valign": "vcenter",
-                "text_wrap": True,
-                "border": 1,
-                "bg_color": "#E7E6E6",
-            }
-        )
-
-    def body(self, align: str, quoted: bool) -> Format:
-        """Return the format of a cell; a quoted one stays text whatever it opens with."""
-        key = (align, quoted)
-        if key not in self.made:
-            self.made[key] = self.book.add_format(
-                {
-                    "font_name": BODY_FONT,
-                    "font_size": BODY_SIZE,
-                    "align": align,
-                    "indent": INDENT if align == "left" else 0,
-                    "valign": "vcenter",
-                    "text_wrap": True,
-                    "border": 1,
-                    "quote_prefix": quoted,
-                }
-            )
-        return self.made[key]
 
 
 def draw_sheet(
@@ -112,7 +47,7 @@ def draw_sheet(
         write_row(sheet, pen, layout, row, cells)
     sheet.autofilter(HEADING_ROW, 0, row, last)
     sheet.freeze_panes(HEADING_ROW + 1, 0)
-    set_up_print(sheet, lang)
+    set_up_print(sheet, say("breakdown.footer", lang), heading=HEADING_ROW)
 
 
 def draw_top(sheet: Worksheet, pen: Pen, layout: Layout, title: str, note: str) -> None:
@@ -135,11 +70,6 @@ def height_of(layout: Layout, cells: Sequence[Cell]) -> float:
     )
 
 
-def clipped(text: str) -> str:
-    """Return a text that fits into one cell."""
-    return text if len(text) <= CELL_LIMIT else text[: CELL_LIMIT - len(CUT)] + CUT
-
-
 def write_row(sheet: Worksheet, pen: Pen, layout: Layout, row: int, cells: list[Cell]) -> None:
     """Write one row; text is always written as text, never as formula, number or link."""
     sheet.set_row(row, height_of(layout, cells))
@@ -148,17 +78,6 @@ def write_row(sheet: Worksheet, pen: Pen, layout: Layout, row: int, cells: list[
             sheet.write_blank(row, index, None, pen.body(column.align, False))
         elif isinstance(cell, str):
             text = clipped(cell)
-            sheet.write_string(row, index, text, pen.body(column.align, text.startswith(FORMULA_SIGNS)))
+            sheet.write_string(row, index, text, pen.body(column.align, opens_formula(text)))
         else:
             sheet.write_number(row, index, cell, pen.body(column.align, False))
-
-
-def set_up_print(sheet: Worksheet, lang: Language) -> None:
-    """Print on A4 across, as wide as the page, headings on every page, pages numbered."""
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(HEADING_ROW)
-    sheet.set_margins(**MARGINS)
-    sheet.center_horizontally()
-    sheet.set_footer(say("breakdown.footer", lang))

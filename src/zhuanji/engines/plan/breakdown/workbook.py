@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -11,23 +10,14 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 
 from zhuanji.basics.texts import Language, say
+from zhuanji.basics.workbooks import Pen, new_book
 from zhuanji.engines.plan.breakdown.cells import measure_cells, ownerless_cells, rows_of_targets, target_cells
 from zhuanji.engines.plan.breakdown.layout import MEASURES, OWNERLESS, TARGETS, Layout
 from zhuanji.engines.plan.breakdown.paths import plan_titles
 from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows, unwritten_years
-from zhuanji.engines.plan.breakdown.sheet import Pen, draw_sheet
+from zhuanji.engines.plan.breakdown.sheet import draw_sheet
 from zhuanji.engines.plan.model import Plan
 from zhuanji.engines.plan.wording import bare_title
-
-# The same plan gives the same bytes: the file tells no day of making.
-MADE = datetime(2000, 1, 1, tzinfo=UTC)
-# Nothing in a document may turn into a formula, a link or a number.
-PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_breakdown(plan: Plan, target: Path | BinaryIO, lang: Language = "zh") -> None:
@@ -42,19 +32,19 @@ def write_breakdown(plan: Plan, target: Path | BinaryIO, lang: Language = "zh") 
         OSError: the path can't be written.
     """
     made = BytesIO()
-    with Workbook(made, PLAIN) as book:
-        fill(book, plan, breakdown_rows(plan), lang)
+    title = bare_title(plan.title) or say("breakdown.untitled", lang)
+    with new_book(made, say(MEASURES.title, lang, title=title)) as book:
+        fill(book, plan, title, breakdown_rows(plan), lang)
     if isinstance(target, Path):
         target.write_bytes(made.getvalue())
     else:
         target.write(made.getvalue())
 
 
-def fill(book: Workbook, plan: Plan, rows: tuple[Row, ...], lang: Language) -> None:
+def fill(book: Workbook, plan: Plan, title: str, rows: tuple[Row, ...], lang: Language) -> None:
     """Draw the three sheets."""
     pen = Pen(book)
     ownerless = [row for row in rows if row.measure.owner_from == "none"]
-    title = bare_title(plan.title) or say("breakdown.untitled", lang)
     plans = plan_titles(plan.clauses).items()
     named = (say("breakdown.note.plan", lang, letter=letter, title=own) for letter, own in plans)
     values: dict[str, object] = {
@@ -65,7 +55,6 @@ def fill(book: Workbook, plan: Plan, rows: tuple[Row, ...], lang: Language) -> N
         "status": say(f"plan.status.{plan.status}", lang),
         "plans": "".join(named) + ("\n" if plans else ""),
     }
-    book.set_properties({"title": say(MEASURES.title, lang, title=title), "created": MADE})
     listed_measures = MEASURES if rows else replace(MEASURES, note="breakdown.note.empty")
     draw_sheet(book, pen, listed_measures, (measure_cells(row, lang) for row in rows), lang, values)
     numbers, unwritten = rows_of_targets(plan, rows), unwritten_years(plan)

@@ -16,6 +16,7 @@ def check(table: Table) -> None:
         table.refer("department", item.department, known["departments"], item.place)
         table.refer("collection", item.collected_under, known["collections"], item.place)
         check_type(item, table)
+        check_twin(item, table)
     for alias in table.of("item_aliases"):
         table.refer("item", alias.item, known["items"], alias.place)
     for sheet in table.of("sheets"):
@@ -30,6 +31,19 @@ def check_type(item: Item, table: Table) -> None:
         table.findings.add("rules.item.unit_missing", item.place, item=item.id)
     if (item.type == "choice") != bool(item.choices):
         table.findings.add("rules.item.choices", item.place, item=item.id, type=item.type)
+
+
+def check_twin(item: Item, table: Table) -> None:
+    """Check that a running total is a monthly item in the unit of the yearly item that it becomes."""
+    if item.cumulative_of is None:
+        return
+    if not table.refer("item", item.cumulative_of, table.ids("items"), item.place):
+        return
+    yearly = next(one for one in table.of("items") if one.id == item.cumulative_of)
+    units = {unit for unit in (item.unit, yearly.unit) if unit}  # a missing one is a problem of its own
+    if (item.period, yearly.period) != ("month", "year") or len(units) > 1:
+        values = {"item": item.id, "yearly": yearly.id, "unit": item.unit, "other": yearly.unit}
+        table.findings.add("rules.item.cumulative_of", item.place, **values)
 
 
 def check_column_names(table: Table) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhuanji.engines.rules.checks.table import Table
 from zhuanji.engines.rules.models.areas import Area, Membership
+from zhuanji.engines.rules.models.targets import ZERO
 
 # What may stand above what; a region such as a power grid's is asked for by its own code only.
 ABOVE = {
@@ -28,6 +29,7 @@ def check(table: Table) -> None:
         check_membership(row, areas, table)
     named = [(row, (row.area,)) for part in ("parameters", "instruments") for row in table.of(part)]
     named += [(row, row.areas) for row in table.of("targets")]
+    named += [(row, (row.comparator,)) for row in table.of("targets") if row.comparator not in ("", ZERO)]
     named += [(row, row.key_areas) for row in table.of("sectors")]
     known = set(areas)
     for row, codes in named:

@@ -62,6 +62,8 @@ def check_references(binding: Binding, units: dict[str, str], questions: set[str
         table.refer("question", name, questions, binding.place)
     for item, _ in binding.scope:
         table.refer("item", item, table.ids("items"), binding.place)
+    if binding.curve is not None:
+        table.refer("parameter", binding.curve, table.ids("parameters"), binding.place)
 
 
 def check_meaning(binding: Binding, units: dict[str, str], table: Table) -> None:

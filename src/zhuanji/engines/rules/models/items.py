@@ -12,6 +12,8 @@ from zhuanji.engines.rules.models.cited import Cited, Dated, Id
 
 ItemType = Literal["number", "whole", "text", "code", "date", "flag", "choice"]
 Use = Literal["appraisal", "progress", "statistics", "supervision", "restructuring", "casework", "service"]
+Rows = Literal["add", "add_given", "once", "count"]
+OverTime = Literal["flow", "state"]
 Audience = Literal[
     "city_office", "department", "county_office", "town", "enforcement", "leader", "enterprise", "public"
 ]
@@ -21,6 +23,11 @@ class Item(Cited):
     """An item: what it is, in which unit, who sends it on which sheet how often, and who may see it.
 
     `allowed_use` and `may_show_to` hold single values; sums that keep small cells closed are free.
+
+    `cumulative_of` is the yearly item whose running total this monthly one is. `rows` says how several rows of
+    an enterprise make one value: `add` wants all of them, `add_given` takes those that are there, `once` that
+    they all say the same, `count` counts them. `over_time` says how a longer period is made of shorter ones: a
+    `flow` adds up, of a `state` the last holds.
     """
 
     id: Id
@@ -37,6 +44,9 @@ class Item(Cited):
     may_show_to: Annotated[tuple[Audience, ...], BeforeValidator(as_words), Field(min_length=1)]
     choices: Words = ()
     minimum: Number | None = None
+    cumulative_of: Id | None = None
+    rows: Rows = "add"
+    over_time: OverTime = "flow"
 
 
 class ItemAlias(Dated):

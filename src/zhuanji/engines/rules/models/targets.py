@@ -9,9 +9,10 @@ from pydantic import Field
 from zhuanji.engines.plan.model import Comparison, Kind
 from zhuanji.engines.rules.loading import Day, Flag, Model, Number, Text, Words
 from zhuanji.engines.rules.loading.types import Pairs, Parts, Whole
-from zhuanji.engines.rules.models.cited import Cited, Id
+from zhuanji.engines.rules.models.cited import Cited, Id, Key
 
 OPEN = "open"
+ZERO = "zero"
 
 
 class Binding(Cited):
@@ -22,6 +23,12 @@ class Binding(Cited):
     `row` is the row of the city's own list; `read` says whether the plan reader finds it by itself, which it
     does not for targets without number or comparator. `base` is a year, `open`, or nothing where none is
     needed; `base_assumed` is what is used, and said, until the question is decided.
+
+    `comparator` is the area whose figures a relative target is held against, or `zero` for an indicator that is
+    a difference already. `each` says that areas, sectors or the rows of a register are judged one by one.
+    `standing` marks a rule that is broken at once and not only when it is due. `curve` is the parameter that
+    holds what share should be there by a day, where things come in batches. `kept` names parts of a structure
+    that only have to be there: nothing is to be done with them.
     """
 
     id: Id
@@ -49,6 +56,11 @@ class Binding(Cited):
     hedge: Words = ()
     parts: Parts = ()
     questions: Words = ()
+    comparator: Annotated[str, Field(pattern=r"^([0-9]{6}|zero|)$")] = ""
+    each: Literal["", "area", "sector", "row"] = ""
+    standing: Flag = False
+    curve: Key | None = None
+    kept: Words = ()
 
 
 class Option(Model):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
-from io import BytesIO
 
 from lxml import etree
 
+from zhuanji.basics import zips
 from zhuanji.engines.plan.documents.limits import (
     MAX_PART_BYTES,
     MAX_ZIP_ENTRIES,
@@ -18,8 +17,14 @@ from zhuanji.engines.plan.documents.limits import (
 from zhuanji.engines.plan.documents.refusal import RefusedError
 from zhuanji.engines.plan.documents.word.names import Element
 
-ENCRYPTED_FLAG = 1
-CHUNK_BYTES = 1 << 20
+LIMITS = zips.Limits(
+    MAX_ZIP_ENTRIES, MAX_ZIP_TOTAL_BYTES, MAX_PART_BYTES, MAX_ZIP_RATIO, ZIP_RATIO_FLOOR_BYTES
+)
+REFUSALS: dict[zips.Reason, str] = {
+    "damaged": "document.damaged_zip",
+    "bomb": "document.zip_bomb",
+    "password": "document.password",
+}
 # A name inside → code, for other files that are zips as well.
 OTHER_KINDS = (
     ("xl/workbook.xml", "document.spreadsheet"),
@@ -40,17 +45,14 @@ class Archive:
             RefusedError: it is damaged, asks for a password, or would inflate beyond the limits.
         """
         try:
-            self.zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-            raise RefusedError("document.damaged_zip") from None
-        entries = self.zip.infolist()
-        check_limits(entries)
-        # Word takes part names in any case; some producers write them with backslashes.
-        self.entries = {part_name(entry.filename): entry for entry in entries}
+            self.zip = zips.Archive(data, LIMITS)
+        except zips.ArchiveError as fault:
+            raise RefusedError(REFUSALS[fault.reason]) from None
+        self.entries = self.zip.entries
 
     def __contains__(self, name: str) -> bool:
         """Say whether the zip holds a part."""
-        return part_name(name) in self.entries
+        return name in self.zip
 
     def read(self, name: str) -> bytes:
         """Return a part's bytes, inflated no further than the limit.
@@ -58,18 +60,10 @@ class Archive:
         Raises:
             RefusedError: the part is damaged or too large.
         """
-        entry = self.entries[part_name(name)]
-        pieces, size = [], 0
         try:
-            with self.zip.open(entry) as part:
-                while piece := part.read(CHUNK_BYTES):
-                    size += len(piece)
-                    if size > MAX_PART_BYTES:
-                        raise RefusedError("document.zip_bomb")
-                    pieces.append(piece)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError):
-            raise RefusedError("document.damaged_zip") from None
-        return b"".join(pieces)
+            return self.zip.read(name)
+        except zips.ArchiveError as fault:
+            raise RefusedError(REFUSALS[fault.reason]) from None
 
     def tree(self, name: str) -> Element:
         """Return a part's XML, parsed without entities, DTD or network.
@@ -78,16 +72,8 @@ class Archive:
             RefusedError: the XML is damaged or brings a DTD.
         """
         data = self.read(name)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
         try:
-            root = etree.fromstring(data, parser)
+            root = etree.fromstring(data, zips.safe_parser())
         except etree.XMLSyntaxError as fault:
             if "memory" in str(fault).lower():
                 raise MemoryError from None
@@ -105,21 +91,9 @@ class Archive:
         return "[content_types].xml" in self.entries or any(name.startswith("word/") for name in self.entries)
 
 
-def part_name(name: str) -> str:
-    """Return the form under which a part is looked up."""
-    return name.replace("\\", "/").lstrip("/").lower()
-
-
 def check_limits(entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse a zip by what its table of contents declares.
-
-    `zipfile` inflates no entry beyond its declared size, so that the declared sizes bound the true ones.
-    """
-    total = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    if len(entries) > MAX_ZIP_ENTRIES or total > MAX_ZIP_TOTAL_BYTES:
-        raise RefusedError("document.zip_bomb")
-    if total > ZIP_RATIO_FLOOR_BYTES and total > MAX_ZIP_RATIO * max(packed, 1):
-        raise RefusedError("document.zip_bomb")
-    if any(entry.flag_bits & ENCRYPTED_FLAG for entry in entries):
-        raise RefusedError("document.password")
+    """Refuse a zip by what its table of contents declares."""
+    try:
+        zips.check_limits(entries, LIMITS)
+    except zips.ArchiveError as fault:
+        raise RefusedError(REFUSALS[fault.reason]) from None

@@ -1,0 +1,8 @@
+"""Runs of the appraisal: what is refused, what the commands say, what papers say."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+from zhuanji.basics.texts.runs import commands, outcomes, refusals, sheets
+
+TEXTS: dict[str, Text] = {**refusals.TEXTS, **commands.TEXTS, **outcomes.TEXTS, **sheets.TEXTS}

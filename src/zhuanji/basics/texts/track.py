@@ -1,7 +1,0 @@
-"""Progress against the plan's targets."""
-
-from __future__ import annotations
-
-from zhuanji.basics.texts.entry import Text
-
-TEXTS: dict[str, Text] = {}

@@ -1,0 +1,1 @@
+"""Departments' files of a synthetic city: each office with its own headings, units, dates and formats."""

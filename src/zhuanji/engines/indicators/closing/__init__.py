@@ -1,0 +1,7 @@
+"""Small cells stay closed, together with what would give them away by subtraction."""
+
+from __future__ import annotations
+
+from zhuanji.engines.indicators.closing.hide import closed
+
+__all__ = ["closed"]

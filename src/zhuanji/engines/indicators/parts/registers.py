@@ -1,0 +1,120 @@
+"""Registers with several rows an enterprise, sent by quarter: cement lines, projects, parcels brought back into use.
+
+A state (a line and what becomes of it) is told by the latest row until the period's end. A flow (what a project
+cost) adds up over the rows inside the period, and since the year from which a target counts. What is counted by
+rows is counted once, however many quarters it was sent in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import narwhals.stable.v2 as nw
+
+from zhuanji.basics.periods import Period, month_of
+from zhuanji.engines.indicators.frames import STEP, Frame, coded, decoded, stacked
+from zhuanji.engines.indicators.measures import Measure
+from zhuanji.engines.indicators.parts.part import (
+    Ask,
+    Basis,
+    Part,
+    Window,
+    ends,
+    measured,
+    on_sheet,
+    windows,
+    with_cells,
+)
+from zhuanji.engines.indicators.parts.standing import newest
+from zhuanji.engines.indicators.scopes import joined_scope
+from zhuanji.engines.indicators.sheets import kept
+from zhuanji.engines.indicators.values import by_enterprise, rows_of
+
+Conditions: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def registers(ask: Ask, measures: Iterable[Measure]) -> list[Part]:
+    """Return the rows of indicators of such registers, also by the labels that targets tell apart."""
+    found = []
+    for measure in measures:
+        for label, further in [("", ()), *labelled(ask, measure)]:
+            found += of_label(ask, measure, label, further)
+    return found
+
+
+def labelled(ask: Ask, measure: Measure) -> list[tuple[str, Conditions]]:
+    """Return the labels of an indicator as scopes with their conditions."""
+    return [(f"{item}={value}", ((item, (value,)),)) for item, value in ask.labels.get(measure.id, ())]
+
+
+def of_label(ask: Ask, measure: Measure, label: str, further: Conditions) -> list[Part]:
+    """Return the rows of one indicator under one label."""
+    [sheet] = measure.sheets
+    everything = rows_of(ask.sheets, sheet, "quarter")
+    if not len(everything):
+        return []
+    source = Register(ask, measure, sheet, everything, (*on_sheet(measure, sheet), *further))
+    first = decoded(min(everything["code"].to_list()))
+    found = [Window("", None, ends(ask, first))] if source.state else windows(ask, measure, first)
+    return [source.part(window, label) for window in found]
+
+
+@dataclass(frozen=True)
+class Register:
+    """The rows of one register for one indicator."""
+
+    ask: Ask
+    measure: Measure
+    sheet: str
+    rows: Frame
+    conditions: Conditions
+
+    @property
+    def state(self) -> bool:
+        """Whether the latest row holds, and rows don't add up over time."""
+        return all(item.over_time == "state" for item in self.measure.items.values())
+
+    def part(self, window: Window, label: str) -> Part:
+        """Return the rows of a window."""
+        items = list(self.measure.items.values())
+        frames = []
+        basis: dict[int, Basis] = {}
+        for period, how in window.ends:
+            values = by_enterprise(self.held(window.run(period)), items, ("uscc",), single=False)
+            frames.append(
+                values.with_columns(
+                    nw.lit(coded(period), nw.Int64).alias("code"),
+                    nw.lit(period.last // 12, nw.Int64).alias("year"),
+                )
+            )
+            basis[coded(period)] = how if self.complete(window.run(period)) else "partial"
+        frame = measured(with_cells(self.ask, stacked(frames)), [self.measure], roster=False)
+        return Part(frame, (self.measure,), basis, scope=joined_scope(label, window.scope), register=True)
+
+    def held(self, run: Period) -> Frame:
+        """Return the rows that count for some months and fulfil the conditions.
+
+        Of a state those that hold at the end, of a flow those inside; of things that are counted the latest row
+        of each, so that each counts once.
+        """
+        keys = self.ask.sheets.keys[self.sheet]
+        types = {item.id: item.type for item in self.ask.sheets.items[self.sheet]}
+        rows = self.rows
+        if not self.state:
+            last = nw.col("code") % STEP
+            rows = rows.filter(((nw.col("code") - last) // STEP >= run.first) & (last <= run.last))
+        if self.state or all(item.rows == "count" for item in self.measure.items.values()):
+            rows = newest(rows, keys, run)
+        return kept(rows, self.conditions, types)
+
+    def complete(self, run: Period) -> bool:
+        """Say whether the register was sent for every quarter of some months that is over."""
+        if self.state:
+            return True
+        sent = set(self.rows["code"].to_list())
+        now = month_of(self.ask.today)
+        over = Period(run.first, min(run.last, now.last)) if now.last >= run.first else run
+        quarters = [one for one in over.months() if one.last % 3 == 2]
+        return all(coded(Period(one.last - 2, one.last)) in sent for one in quarters)

@@ -1,0 +1,255 @@
+"""Rows → totals → figures: added up by slot, put into the formula, with what is missing and what must stay closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import polars as pl
+
+from zhuanji.basics.missing import Missing
+from zhuanji.engines.indicators.cells import Slot, Spread, rolled
+from zhuanji.engines.indicators.expressions.formulas import row_formula
+from zhuanji.engines.indicators.expressions.parts import from_parts, part_names, with_parts
+from zhuanji.engines.indicators.frames import STEP, Frame, decoded, made
+from zhuanji.engines.indicators.measures import Measure
+from zhuanji.engines.indicators.parts.part import Part, expected_of, terms_of, why_of, withdrawn_of
+from zhuanji.engines.indicators.roster import Cell
+from zhuanji.engines.indicators.scopes import joined_scope
+from zhuanji.engines.indicators.sheets import REASONS
+from zhuanji.engines.rules.schemes.formula import divisors, item_names
+
+TOGETHER = 4  # indicators that are added up in one go: more take memory, fewer take time
+TERMS = 2  # totals of a formula that a figure keeps, for its parts to be told
+OK, CLOSED = "ok", "closed"
+# Of several reasons the one that asks for most work is told.
+ASKING = (Missing.TO_VERIFY, Missing.NOT_REPORTED, Missing.NOT_APPLICABLE)
+COUNTS = ("entered", *(why.value for why in ASKING), "expected", "withdrawn")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When a cell is small: fewer enterprises than `enterprises`, or one above `dominance` (a share of 1)."""
+
+    enterprises: int
+    dominance: float
+
+
+@dataclass(frozen=True)
+class Atoms:
+    """Who stands behind an indicator's figures: in each period the cells that have somebody who entered.
+
+    Args:
+        frame: code, cell, and how many entered.
+        cells: the cells by number.
+    """
+
+    frame: pl.DataFrame
+    cells: tuple[Cell, ...]
+
+
+def figures(part: Part, spread: Spread, limits: Limits) -> Iterator[tuple[Measure, pl.DataFrame, Atoms]]:
+    """Yield the figures of each indicator of a part, and who stands behind them.
+
+    Args:
+        part: rows of enterprises.
+        spread: which totals a cell adds to.
+        limits: when a cell is small.
+    """
+    whens = {code: number for number, code in enumerate(part.basis)}
+    numbers = made(
+        {"code": list(whens), "when": list(whens.values())}, {"code": nw.Int64, "when": nw.Int64}, part.frame
+    )
+    frame = part.frame.join(numbers, on="code", how="inner")
+    for start in range(0, len(part.measures), TOGETHER):
+        chunk = part.measures[start : start + TOGETHER]
+        added, largest, prepared = columns(frame, chunk)
+        totals, by_cell = rolled(prepared, spread, added, largest)
+        for measure in chunk:
+            found = labelled(of_measure(totals, measure, limits), measure, part, spread.names)
+            atoms = Atoms(behind(by_cell, measure, part), spread.cells)
+            yield measure, found if part.cells is None else of_areas(found, part), atoms
+
+
+def behind(by_cell: Frame, measure: Measure, part: Part) -> pl.DataFrame:
+    """Return in which periods which cells have somebody who entered."""
+    there = by_cell.filter(nw.col(f"{measure.id}.entered") > 0)
+    codes = pl.Series("code", list(part.basis), pl.Int64)
+    whens, cells, people = (
+        pl.Series(name, there[column].to_list(), pl.Int32)
+        for name, column in (("when", "when"), ("cell", "merged"), ("entered", f"{measure.id}.entered"))
+    )
+    return pl.DataFrame([codes.gather(whens), cells, people])
+
+
+def columns(frame: Frame, measures: Sequence[Measure]) -> tuple[list[str], list[str], Frame]:
+    """Return the columns to add up, those to keep the largest of, and the rows that have them."""
+    terms = [name for measure in measures for name in terms_of(measure)]
+    whole = with_parts(frame, terms)
+    counted, added, largest = [], part_names(terms), []
+    for measure in measures:
+        told = {"entered": 0, **{why.value: code for why, code in REASONS.items()}}
+        counted += [
+            (nw.col(why_of(measure)) == code).cast(nw.Int64).alias(f"{measure.id}.{name}")
+            for name, code in told.items()
+        ]
+        added += [f"{measure.id}.{name}" for name in told]
+        for name in (expected_of(measure), withdrawn_of(measure)):
+            added += [name] if name in frame.columns else []
+        for name in terms_of(measure):
+            counted.append((-nw.col(name).clip(upper_bound=0.0)).fill_null(0.0).alias(f"{name}~below"))
+            counted.append(nw.col(name).abs().alias(f"{name}~largest"))
+            added.append(f"{name}~below")
+            largest.append(f"{name}~largest")
+    return added, largest, whole.with_columns(*counted).select("when", "cell", *added, *largest)
+
+
+def of_measure(totals: Frame, measure: Measure, limits: Limits) -> Frame:
+    """Return one indicator's figures by period (`when`) and slot; where nobody has anything to do with it there is none."""
+    entered = nw.col(f"{measure.id}.entered")
+    reasons = [nw.col(f"{measure.id}.{why.value}") for why in ASKING]
+    counts = [entered, *reasons]
+    for name in (expected_of(measure), withdrawn_of(measure)):
+        counts += [nw.col(name)] if name in totals.columns else []
+    there = totals.filter(reduce(lambda one, other: one + other, counts) > 0)
+    named = there.with_columns(
+        *(
+            nw.when(entered > 0).then(from_parts(name)).alias(f"term_{n}")
+            for n, name in enumerate(terms_of(measure), 1)
+        ),
+        entered.alias("entered"),
+        *(column.alias(why.value) for column, why in zip(reasons, ASKING, strict=True)),
+        given_or_none(there, expected_of(measure)).alias("expected"),
+        given_or_none(there, withdrawn_of(measure)).alias("withdrawn"),
+    )
+    masses = named.with_columns(
+        *(found for n, name in enumerate(terms_of(measure), 1) for found in weights(n, name))
+    )
+    return with_state(masses, measure).with_columns(smallness(measure, limits).alias("small"))
+
+
+def given_or_none(frame: Frame, name: str) -> nw.Expr:
+    """Return a column, or missing counts where it isn't known."""
+    return nw.col(name) if name in frame.columns else nw.lit(None, nw.Int64)
+
+
+def weights(number: int, name: str) -> list[nw.Expr]:
+    """Return the largest single amount in a total, and the sum of all amounts whatever their sign."""
+    largest = nw.col(f"{name}~largest").fill_null(0.0)
+    return [
+        largest.alias(f"largest_{number}"),
+        (from_parts(name) + 2 * nw.col(f"{name}~below")).alias(f"mass_{number}"),
+    ]
+
+
+def with_state(frame: Frame, measure: Measure) -> Frame:
+    """Return the figures with value and state; a denominator of 0 or less is to be verified, never a number."""
+    bad = nw.lit(value=False)
+    for divisor in divisors(measure.value):
+        if item_names(divisor):
+            bad = bad | (row_formula(divisor) <= 0).fill_null(value=False)
+    state = nw.lit(Missing.NOT_REPORTED.value)
+    for why in reversed(ASKING):
+        state = nw.when(nw.col(why.value) > 0).then(nw.lit(why.value)).otherwise(state)
+    good = (nw.col("entered") > 0) & ~nw.col("~bad")
+    return (
+        frame.with_columns(bad.alias("~bad"))
+        .with_columns(
+            nw.when(good).then(row_formula(measure.value)).alias("value"),
+            nw.when(nw.col("~bad")).then(nw.lit(Missing.TO_VERIFY.value)).otherwise(state).alias("~state"),
+        )
+        .with_columns(
+            nw.when(~nw.col("value").is_null()).then(nw.lit(OK)).otherwise(nw.col("~state")).alias("state")
+        )
+    )
+
+
+def smallness(measure: Measure, limits: Limits) -> nw.Expr:
+    """Say whether a figure could tell a single enterprise's: few entered, or one has nearly all of a total."""
+    if measure.public:
+        return nw.lit(value=False)
+    few = nw.col("entered") < limits.enterprises
+    for number in range(1, len(measure.terms) + 1):
+        few = few | (nw.col(f"largest_{number}") > limits.dominance * nw.col(f"mass_{number}"))
+    return few & (nw.col("entered") > 0)
+
+
+def labelled(frame: Frame, measure: Measure, part: Part, slots: Sequence[Slot]) -> pl.DataFrame:
+    """Return figures as a table of Polars, with the words for period and slot."""
+    kept = [f"{name}_{number}" for number in range(1, TERMS + 1) for name in ("term", "largest", "mass")]
+    have = [name for name in kept if name in frame.columns]
+    table = as_polars(frame.select("when", "slot", "value", "state", *COUNTS, "small", *have))
+    table = table.with_columns(pl.lit(None, pl.Float64).alias(name) for name in kept if name not in have)
+    return table.select(
+        pl.lit(measure.id, pl.Categorical).alias("indicator"),
+        *looked_up(
+            table, "slot", [(*slot[:4], joined_scope(slot.scope, part.scope)) for slot in slots], PLACES
+        ),
+        *looked_up(
+            table,
+            "when",
+            [(str(decoded(code)), how) for code, how in part.basis.items()],
+            ("period", "basis"),
+        ),
+        pl.lit(part.scope, pl.Categorical).alias("counted"),
+        "value",
+        pl.col("state").cast(pl.Categorical),
+        *(pl.col(name).cast(pl.Int32) for name in COUNTS),
+        *("small", *kept),
+        *looked_up(table, "when", [(code,) for code in part.basis], ("code",), pl.Int64),
+    )
+
+
+def of_areas(found: pl.DataFrame, part: Part) -> pl.DataFrame:
+    """Return figures of accounts: no enterprise stands behind a row but those that the account is about."""
+    years = pl.col("code") % STEP // 12
+    few = pl.DataFrame(
+        list(part.few), {"~area": pl.String, "~cut": pl.String, "~year": pl.Int64}, orient="row"
+    )
+    told = found.select(pl.col("area", "cut").cast(pl.String).name.prefix("~"), years.alias("~year"))
+    kept = told.join(
+        few.with_columns(pl.lit(value=True).alias("~few")), on=few.columns, how="left", maintain_order="left"
+    )
+    return found.with_columns(kept["~few"].fill_null(value=False).alias("small"))
+
+
+PLACES = ("area", "cut", "sector", "size", "scope")
+
+
+def looked_up(
+    table: pl.DataFrame,
+    number: str,
+    rows: Sequence[Sequence[Any]],
+    names: Sequence[str],
+    dtype: Any = pl.Categorical,  # noqa: ANN401
+) -> list[pl.Series]:
+    """Return columns of words for a column of numbers that count the rows of the words."""
+    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    at = table[number]
+    return [
+        pl.Series(name, list(words), dtype).gather(at) for name, words in zip(names, columns, strict=True)
+    ]
+
+
+def as_polars(frame: Frame) -> pl.DataFrame:
+    """Return a frame of any engine as a table of Polars."""
+    native = frame.to_native()
+    if isinstance(native, pl.DataFrame):
+        return native
+    plain = {
+        name: [None if gone(value) else value for value in frame[name].to_list()] for name in frame.columns
+    }
+    whole: dict[str, Any] = dict.fromkeys(("when", "slot", *COUNTS), pl.Int64)
+    types = {
+        name: whole.get(name, {"state": pl.String, "small": pl.Boolean}.get(name, pl.Float64))
+        for name in plain
+    }
+    return pl.DataFrame(plain, schema=types, strict=False)
+
+
+def gone(value: object) -> bool:
+    """Say whether another engine means a missing value by a value."""
+    return value is None or value != value or type(value).__name__ == "NAType"

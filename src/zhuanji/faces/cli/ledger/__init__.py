@@ -1,0 +1,1 @@
+"""The commands on the ledger: template, import, approval, questions, export, freeze; one file a command."""

@@ -1,0 +1,62 @@
+"""`zhuanji ledger zero`: a department has nothing to report (零报告)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.commands import Command, json_option, language_option
+from zhuanji.faces.cli.home.options import acting, home_option, opened, person_option
+from zhuanji.faces.cli.language import current_language
+from zhuanji.faces.cli.output import show, show_json
+
+
+@click.command("zero", cls=Command, help="ledger.cli.zero")
+@click.argument("sheet", metavar="SHEET")
+@click.option("--period", metavar="P", required=True, help="ledger.cli.option.period")
+@click.option("--department", metavar="D", required=True, help="ledger.cli.option.department")
+@click.option("--note", metavar="N", default="", help="ledger.cli.zero.note")
+@home_option
+@person_option
+@json_option
+@language_option
+def command(
+    sheet: str,
+    *,
+    period: str,
+    department: str,
+    note: str,
+    home: Path | None,
+    person: str | None,
+    as_json: bool,
+) -> None:
+    """Register the statement; it counts once a second person approves it."""
+    from zhuanji.services.ledger.asked import department_of, department_title, period_of, sheet_of, title_of
+    from zhuanji.services.ledger.zero import zero_report
+
+    lang = current_language()
+    by, place = acting(person), opened(home)
+    pack = place.pack
+    sheet_id, sender = sheet_of(pack, sheet), department_of(pack, department)
+    when = period_of(pack, sheet_id, period)
+    submission, new = zero_report(place, sheet_id, when, department=sender, by=by, note=note)
+    if as_json:
+        from zhuanji.faces.cli.ledger.documents import submission_document
+
+        show_json({"new": new, "submission": submission_document(pack, submission)})
+        return
+    english = lang == "en"
+    key = "ledger.cli.zero.taken" if new else "ledger.cli.zero.known"
+    show(
+        say(
+            key,
+            lang,
+            id=submission.id,
+            sheet=title_of(pack, sheet_id, english=english),
+            period=when or "—",
+            department=department_title(pack, sender, english=english),
+            code=submission.check_code,
+        )
+    )

@@ -1,0 +1,190 @@
+"""What stands in the cells of a target's row: numbers with units, rates for changes, signs for lights."""
+
+from __future__ import annotations
+
+from zhuanji.basics.rounding import format_number
+from zhuanji.basics.texts import Language, say
+from zhuanji.engines.indicators.progress.judgement import Window
+from zhuanji.engines.indicators.progress.lights import Light
+from zhuanji.engines.indicators.progress.model import Release, TargetProgress
+from zhuanji.engines.indicators.progress.series import Share
+from zhuanji.engines.rules.pack import Pack
+from zhuanji.faces.cli.views.screen import listed
+
+COUNTED = frozenset("家个条项户")
+CHANGES = ("average_change", "total_change")
+STYLES = {
+    Light.BLUE: "blue",
+    Light.GREEN: "green",
+    Light.YELLOW: "yellow",
+    Light.RED: "red",
+    Light.GREY: "dim",
+}
+UNVERIFIED = "*"
+NONE = "—"
+NAMED = 2  # districts that a row names
+MINUS = "−"  # as printed; a hyphen reads as a dash
+
+
+def number(value: float, unit: str, *, signed: bool = False) -> str:
+    """Return a number with as many decimals as its unit and size call for.
+
+    >>> number(4333.33, "亿元"), number(2.2, "%"), number(12, "家"), number(-133.3, "亿元", signed=True)
+    ('4,333', '2.20', '12', '−133.3')
+    """
+    text = format_number(value, decimals(value, unit)).replace("-", MINUS)
+    return f"+{text}" if signed and value > 0 else text
+
+
+def decimals(value: float, unit: str) -> int:
+    """Return how many decimals a number is shown with: none of things, fewer the greater it is."""
+    size = abs(value)
+    if unit in COUNTED:
+        return 0 if value == int(value) else 1
+    if unit == "%":
+        return 2
+    return 4 if 0 < size < 1 else 0 if size >= 1000 else 1 if size >= 100 else 2
+
+
+def amount(value: float | None, unit: str, *, signed: bool = False) -> str:
+    """Return a number with its unit; a dash where there is none."""
+    return NONE if value is None else f"{number(value, unit, signed=signed)} {unit}"
+
+
+def per_cent(value: float | None, *, signed: bool = False) -> str:
+    """Return a share or rate in per cent."""
+    return amount(value, "%", signed=signed)
+
+
+def light_text(one: TargetProgress, lang: Language) -> str:
+    """Return a light as sign and word, starred where what it rests on isn't verified."""
+    said = say(f"track.light.{one.light.value}", lang)
+    return said + UNVERIFIED if one.unverified and one.light is not Light.GREY else said
+
+
+def value_text(one: TargetProgress, lang: Language) -> str:
+    """Return the latest value with its period; of a change the rate so far."""
+    found = one.found
+    if found.period is None or found.value is None:
+        return NONE
+    period = found.period.title(lang)
+    said = both_windows(one, lang) or rate_so_far(one, lang) or amount(found.value, one.indicator.unit)
+    key = "track.of_period_for_now" if found.provisional else "track.of_period"
+    return say(key, lang, value=said, period=period)
+
+
+def both_windows(one: TargetProgress, lang: Language) -> str:
+    """Return the change so far from each base in question; nothing where only one counts."""
+    every = one.found.windows
+    windows = [window for number, window in enumerate(every) if number == 0 or window.reached is not None]
+    if len(windows) < 2:
+        return ""
+    average = one.binding.kind == "average_change"
+    told = [
+        say("track.from_base", lang, base=window.base,
+            rate=per_cent(window.rate if average else change_of(window.reached), signed=True))
+        for window in windows
+    ]  # fmt: skip
+    return say("track.yearly" if average else "track.in_all", lang, rate=listed(told, lang))
+
+
+def judged_window(one: TargetProgress) -> Window | None:
+    """Return the window that a change is judged by, else the first that has come to something."""
+    windows = one.found.windows
+    if windows and windows[0].reached is None:
+        return next((window for window in windows if window.reached is not None), None)
+    return windows[0] if windows else None
+
+
+def rate_so_far(one: TargetProgress, lang: Language) -> str:
+    """Return the average or total change so far; nothing for other kinds."""
+    window = judged_window(one)
+    if one.binding.kind not in CHANGES or window is None or window.reached is None:
+        return ""
+    if one.binding.kind == "average_change":
+        return say("track.yearly", lang, rate=per_cent(window.rate, signed=True))
+    return say("track.in_all", lang, rate=per_cent(change_of(window.reached), signed=True))
+
+
+def change_of(index: float | None) -> float | None:
+    """Return what 1 has become as a change in per cent."""
+    return None if index is None else 100 * (index - 1)
+
+
+def required_text(one: TargetProgress, lang: Language) -> str:
+    """Return what is required by then; of a change the rate."""
+    binding, found = one.binding, one.found
+    if binding.kind == "average_change" and binding.value is not None:
+        return say("track.yearly", lang, rate=per_cent(float(binding.value), signed=True))
+    if binding.kind == "total_change" and found.windows:
+        window = judged_window(one) or found.windows[0]
+        return say("track.in_all", lang, rate=per_cent(change_of(window.required), signed=True))
+    wanted = found.required if found.required is not None else found.end
+    return amount(wanted, one.indicator.unit)
+
+
+def progress_text(one: TargetProgress, lang: Language) -> str:
+    """Return progress in per cent, yes or no, the verdict, or why there is none."""
+    if one.verdict is not None:
+        return say(f"track.verdict.{one.verdict}", lang)
+    if one.found.state != "judged":
+        return say(f"track.state.{one.found.state}", lang)
+    if one.found.progress is not None:
+        return f"{format_number(one.found.progress, 0)} %".replace("-", MINUS)
+    return say("track.yes" if one.found.met else "track.no", lang)
+
+
+def gap_text(one: TargetProgress, lang: Language) -> str:
+    """Return value less requirement; of an average change in percentage points."""
+    if one.gap_rate is not None:
+        return say("track.points", lang, value=number(one.gap_rate, "%", signed=True))
+    return amount(one.gap, one.indicator.unit, signed=True)
+
+
+def who_text(one: TargetProgress, pack: Pack, lang: Language) -> str:
+    """Return the districts that make most of the gap; nothing where nobody is behind."""
+    behind = [row for row in one.areas.rows if row.gap is not None and row.gap < 0]
+    return listed((share_text(row, one, pack, lang) for row in behind[:NAMED]), lang)
+
+
+def share_text(row: Share, one: TargetProgress, pack: Pack, lang: Language) -> str:
+    """Return a district with what it does to the gap."""
+    unit = one.indicator.unit
+    gap = row.gap or 0.0
+    # Where the gap stands in points, the district's in its own unit has to say so.
+    said = number(gap, unit, signed=True) if one.gap_rate is None else amount(gap, unit, signed=True)
+    return f"{area_name(pack, row.code, lang)} {said}"
+
+
+def area_name(pack: Pack, code: str, lang: Language) -> str:
+    """Return the name of an area, or its code where the pack doesn't know it."""
+    area = pack.areas.get(code)
+    if area is None:
+        return code
+    return area.name if lang == "zh" else area.name_en or area.name
+
+
+def missing_text(one: TargetProgress) -> str:
+    """Return the share of missing rows."""
+    share = one.missing_share
+    return NONE if share is None else f"{format_number(share, 1)} %"
+
+
+def when_text(release: Release, lang: Language) -> str:
+    """Return when the next figure comes, or why it isn't there."""
+    day = release.expected.isoformat() if release.expected else ""
+    return say(f"track.when.{release.awaited}", lang, day=day) if day else say("track.when.unknown", lang)
+
+
+def title_of(one: TargetProgress, pack: Pack, lang: Language) -> str:
+    """Return a target's title behind the row of the city's list, or its sector."""
+    binding = one.binding
+    if lang == "zh":
+        return f"{binding.row} {binding.title}"
+    return f"{sector_name(pack, binding.sector, lang) if binding.sector else binding.row} {binding.title_en}"
+
+
+def sector_name(pack: Pack, name: str, lang: Language) -> str:
+    """Return the title of a sector, or its id."""
+    found = next((row for row in pack.sectors if row.id == name), None)
+    return name if found is None else found.title if lang == "zh" else found.title_en

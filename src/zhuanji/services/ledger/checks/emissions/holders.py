@@ -1,0 +1,41 @@
+"""Enterprises that had a permit last year and have no row this year, neither in the file nor in the ledger.
+
+Runs on a year's emissions; compares only counties from which the file has rows, for counties send their own
+files. Told once for the sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from zhuanji.services.ledger.batch import PERIOD
+from zhuanji.services.ledger.checks.case import USCC, YEAR, Case
+from zhuanji.services.ledger.checks.check import Check, Hit
+from zhuanji.services.ledger.checks.emissions.items import PERMIT, POLLUTANTS, SHEET
+from zhuanji.services.ledger.checks.enterprises.places import AREA
+from zhuanji.services.ledger.checks.frames import with_columns, year_of
+from zhuanji.services.ledger.checks.wording import listed
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """Yield one hit with the enterprises of which nothing came."""
+    years = case.rows[YEAR].drop_nulls().unique().to_list()
+    yearly = case.rows.filter(pl.col(PERIOD).str.len_chars() == len("2024"))
+    if len(years) != 1 or yearly.is_empty() or set(POLLUTANTS).isdisjoint(case.sent):
+        return
+    kinds = {PERIOD: pl.String(), USCC: pl.String(), PERMIT: pl.String()}
+    earlier = with_columns(case.before.earlier, kinds).with_columns(year_of(PERIOD).alias(YEAR))
+    held = earlier.filter((pl.col(YEAR) == years[0] - 1) & pl.col(PERMIT).is_not_null()).select(USCC).unique()
+    names = with_columns(case.roster, {"name": pl.String(), AREA: pl.String()})
+    names = names.sort(YEAR, nulls_last=False).unique(USCC, keep="last").select(USCC, "name", AREA)
+    here = names.join(case.rows, on=USCC, how="semi").select(AREA).drop_nulls().unique()
+    gone = held.join(case.rows, on=USCC, how="anti").join(case.stored, on=USCC, how="anti")
+    gone = gone.join(names, on=USCC, how="left").join(here, on=AREA, how="semi").sort(USCC)
+    if not gone.is_empty():
+        told = gone.select(pl.coalesce("name", USCC)).to_series().to_list()
+        yield Hit(None, PERMIT, {"count": gone.height, "names": listed(told), "year": years[0]})
+
+
+CHECK = Check("ledger.emissions.holders", "warning", SHEET, (PERMIT, *POLLUTANTS), find)

@@ -1,0 +1,210 @@
+"""A header → the layout of its sheet: items, units, what is asked, what can't be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from zhuanji.engines.rules.models.items import Item
+from zhuanji.services.ledger.batch import Column
+from zhuanji.services.ledger.columns.candidates import near_items
+from zhuanji.services.ledger.columns.grids import Head, text_of
+from zhuanji.services.ledger.columns.header import Header
+from zhuanji.services.ledger.columns.headings import bare, plain, readings
+from zhuanji.services.ledger.columns.keys import missing_keys
+from zhuanji.services.ledger.columns.layout import Layout, Question
+from zhuanji.services.ledger.columns.matching import Match
+from zhuanji.services.ledger.columns.names import USCC, Names, is_not_data
+from zhuanji.services.ledger.columns.passing import (
+    Row,
+    is_blank,
+    is_example_row,
+    is_hint,
+    is_numbering,
+    is_units,
+)
+from zhuanji.services.ledger.columns.periods import Wanted
+from zhuanji.services.ledger.columns.repeats import without_repeats
+from zhuanji.services.ledger.columns.units import ONE, conversion, unit_named
+from zhuanji.services.ledger.findings import Finding
+from zhuanji.services.ledger.raw import RawSheet
+
+_SHEET_UNIT = re.compile(r"单位[:：]\s*(.{1,40})")
+_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,12})[)）\]】]")
+_LISTED = re.compile(r"[、,，;；\s]+|和")
+UNSAID = ("number", "count", "people", "unclear")  # what brackets in a title may hold without being its unit
+UNDER_HEADER = 6  # rows under a header that may still belong to it
+PUBLISHED_PERIOD = "published_period"
+CUMULATIVE = "cumulative_"
+AMOUNTS = ("number", "whole")
+
+
+def lay_out(sheet: RawSheet, head: Head, header: Header, names: Names, ident: str) -> Layout:
+    """Return where things are on a sheet.
+
+    Args:
+        sheet: as it was sent.
+        head: its first rows.
+        header: its header.
+        names: the names of items.
+        ident: the id of the dictionary's sheet.
+    """
+    builder = Builder(sheet, head, header, names, ident)
+    first, passed, units = builder.under_header()
+    builder.read_columns(units)
+    columns = tuple(without_repeats(builder.columns, sheet, first, builder.findings))
+    builder.columns = list(columns)
+    builder.findings += missing_keys(columns, names, ident)
+    if not any(column.item and names.is_of(column.item, ident) for column in columns):
+        builder.findings.append(Finding("ledger.column.no_data", "error"))
+    return Layout(
+        sheet=ident,
+        header=header,
+        first=first,
+        columns=columns,
+        factors=builder.factors,
+        roles={number: one.role for number, one in enumerate(header.matches, start=1) if one.role},
+        wanted=builder.wanted(),
+        above=frozenset(builder.above()),
+        by_firm=USCC in names.keys[ident],
+        passed=(*builder.title_rows(), *passed),
+        periods=tuple(dict.fromkeys(one.period for one in header.matches if one.period and one.item)),
+        findings=tuple(builder.findings),
+        questions=tuple(builder.questions),
+    )
+
+
+class Builder:
+    """Builds a layout step by step."""
+
+    def __init__(self, sheet: RawSheet, head: Head, header: Header, names: Names, ident: str) -> None:
+        """Stand at a header."""
+        self.sheet, self.head, self.header, self.names, self.ident = sheet, head, header, names, ident
+        self.columns: list[Column] = []
+        self.factors: dict[int, Fraction] = {}
+        self.findings: list[Finding] = []
+        self.questions: list[Question] = []
+
+    def title_rows(self) -> Iterator[tuple[int, str]]:
+        """Yield the rows of title and header, with what they are."""
+        for row in range(1, self.header.bottom + 1):
+            blank = is_blank(self.sheet.rows[row - 1])
+            kind = "header" if row >= self.header.top else "title"
+            yield row, "blank" if blank else kind
+
+    def above(self) -> Iterator[str]:
+        """Yield the texts of title and header, as headings are compared."""
+        for row in self.head.texts[: self.header.bottom]:
+            yield from (bare(plain(text)) for text in row if text and not text.isdecimal())
+
+    def under_header(self) -> tuple[int, list[tuple[int, str]], list[str]]:
+        """Return the first row of data, the rows before it that belong to the header, and the units they give."""
+        passed: list[tuple[int, str]] = []
+        units = [""] * self.sheet.width
+        row = self.header.bottom + 1
+        while row <= min(self.header.bottom + UNDER_HEADER, len(self.sheet.rows)):
+            cells = self.sheet.rows[row - 1]
+            kind = under_header(cells)
+            if kind is None:
+                break
+            if kind == "units":
+                units = [re.sub(r"[()（）]", "", text_of(cell)) for cell in cells]
+            passed.append((row, kind))
+            row += 1
+        return row, passed, units
+
+    def sheet_units(self) -> list[str]:
+        """Return the units that a corner, a title or the sheet's name gives for the whole sheet: 单位：万元、亩."""
+        found = []
+        above = [*self.head.texts[: self.header.top - 1], [self.sheet.name]]
+        for text in dict.fromkeys(text for row in above for text in row):
+            told = [one[1] for one in _BRACKETS.finditer(text)]
+            told += [one[1] for one in _SHEET_UNIT.finditer(text.replace("\n", " "))]
+            words = [re.sub(r"[()（）]", "", word) for one in told for word in _LISTED.split(one)]
+            found += [word for word in words if (unit := unit_named(word)) and unit.dimension not in UNSAID]
+        return found
+
+    def read_columns(self, units: list[str]) -> None:
+        """Read every column's heading."""
+        general = self.sheet_units()
+        for number, (lines, match) in enumerate(
+            zip(self.header.lines, self.header.matches, strict=True), start=1
+        ):
+            heading = "/".join(re.sub(r"\s+", " ", line) for line in lines)
+            if match.item in self.names.items:
+                item = self.names.items[match.item]
+                factor = self.factor(item, number, heading, match, units[number - 1], general)
+                self.factors[number] = factor
+                self.columns.append(Column(number, heading, item.id, float(factor)))
+            elif match.item is not None and match.item in self.names.own[self.ident].values():
+                self.columns.append(Column(number, heading, match.item))
+            else:
+                self.columns.append(Column(number, heading))
+                self.ask(number, heading, lines, match)
+
+    def factor(
+        self, item: Item, number: int, heading: str, match: Match, under: str, general: list[str]
+    ) -> Fraction:
+        """Return by what a column's numbers are multiplied; a unit that can't be converted is an error."""
+        if item.type not in AMOUNTS:
+            return ONE
+        told = [unit for unit in (match.unit, under) if unit_named(unit) is not None]
+        for unit in told:
+            if conversion(unit, item.unit) is None:
+                values = {"heading": heading, "unit": unit, "wanted": item.unit or "1", "column": number}
+                self.findings.append(Finding("ledger.column.unit", "error", None, item.id, values))
+                return ONE
+        fitting = {unit: conversion(unit, item.unit) for unit in told or general}
+        factors = {factor for factor in fitting.values() if factor is not None}
+        if len(factors) > 1:
+            units = "、".join(unit for unit, factor in fitting.items() if factor is not None)
+            values = {"heading": heading, "units": units, "column": number}
+            self.findings.append(Finding("ledger.column.units", "error", None, item.id, values))
+        return next(iter(factors)) if len(factors) == 1 else ONE
+
+    def ask(self, number: int, heading: str, lines: tuple[str, ...], match: Match) -> None:
+        """Ask for a column that nobody knows, if it holds anything and may be data."""
+        unasked = match.role is not None or not match.wanted or not heading
+        if unasked or any(is_not_data(line) for line in (heading, *lines[-1:])) or self.is_empty(number):
+            return
+        keys = [part.key for line in reversed(lines[-1:]) for part in readings(line)]
+        other = next((found for key in keys if (found := self.names.elsewhere(key))), None)
+        if other is not None and not match.ok and other not in self.names.own[self.ident].values():
+            belongs = self.names.titles[self.names.items[other].sheet]
+            values = {"heading": heading, "belongs": belongs, "column": number}
+            self.findings.append(Finding("ledger.column.elsewhere", "warning", None, None, values))
+            return
+        near = near_items(self.names, self.ident, lines)
+        told = "、".join(self.names.items[item].title for item in near) or "—"
+        values = {"heading": heading, "candidates": told, "column": number}
+        self.findings.append(Finding("ledger.column.unknown", "warning", None, None, values))
+        self.questions.append(Question(self.ident, self.sheet.name, number, heading, near))
+
+    def is_empty(self, number: int) -> bool:
+        """Say whether a column has nothing under its heading."""
+        rows = self.sheet.rows[self.header.bottom :]
+        return not any(row[number - 1] is not None for row in rows)
+
+    def wanted(self) -> Wanted:
+        """Return what periods the sheet may be of, by the items that it holds."""
+        there = [column.item for column in self.columns if column.item is not None]
+        own = [item for item in there if self.names.is_of(item, self.ident)]
+        key = self.names.keys[self.ident]
+        said = [item for item in own if item not in key] or own
+        # What is published of January to March comes out as of March, whatever its own period.
+        cumulative = PUBLISHED_PERIOD in key or any(item.startswith(CUMULATIVE) for item in said)
+        return Wanted(frozenset(self.names.items[item].period for item in said), cumulative)
+
+
+def under_header(row: Row) -> str | None:
+    """Return what a row right under the header is, if it isn't data yet."""
+    if is_blank(row):
+        return "blank"
+    if is_units(row):
+        return "units"
+    if is_numbering(row):
+        return "numbers"
+    if is_example_row(row):
+        return "example"
+    return "note" if is_hint(row) else None

@@ -1,0 +1,78 @@
+"""Decides which period a sheet is of, from all that speaks of one; what disagrees is asked, never chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhuanji.basics.periods import parse_period
+from zhuanji.basics.problems import ProblemError
+from zhuanji.services.ledger.columns.layout import Layout
+from zhuanji.services.ledger.columns.periods import Wanted, fitted, spoken_of
+from zhuanji.services.ledger.findings import Finding
+from zhuanji.services.ledger.raw import RawSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision.
+
+    Args:
+        period: of the sheet; None where none is known or needed.
+        named: the period that a person or our own template named, which no row may contradict.
+        findings: what stands against it.
+    """
+
+    period: str | None = None
+    named: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def decide_period(
+    sheet: RawSheet, layout: Layout, *, named: str, file: str, titles: Sequence[str]
+) -> Decision:
+    """Return the period of a sheet.
+
+    Args:
+        sheet: as it was sent.
+        layout: where things are on it.
+        named: what the one who imports it says; empty for nothing.
+        file: the file's name, without its ending.
+        titles: the texts above the header.
+    """
+    wanted = layout.wanted
+    if not wanted.needed:
+        return Decision("")
+    spoken = [one for told in spoken_of(titles, sheet.name, file, wanted) for one in told]
+    spoken += [one for text in layout.periods if (one := stored(text, wanted)) is not None]
+    found = tuple(dict.fromkeys(spoken))
+    given = named or sheet.properties.get("period", "")
+    if given:
+        return by_name(given, found, wanted, asked=bool(named))
+    if len(found) > 1 and not layout.roles:
+        values = {"candidates": "、".join(found)}
+        return Decision(findings=(Finding("ledger.period.ambiguous", "error", None, None, values),))
+    if found:
+        return Decision(found[0])
+    if layout.roles:
+        return Decision()
+    return Decision(findings=(Finding("ledger.period.missing", "error"),))
+
+
+def by_name(given: str, found: tuple[str, ...], wanted: Wanted, *, asked: bool) -> Decision:
+    """Return the period that was named, with a warning where the sheet speaks of another."""
+    period = stored(given, wanted)
+    if period is None:
+        return Decision(findings=(Finding("ledger.period.unfit", "error", None, None, {"named": given}),))
+    if asked and found and period not in found:
+        values = {"named": period, "found": "、".join(found)}
+        return Decision(period, period, (Finding("ledger.period.differs", "warning", None, None, values),))
+    return Decision(period, period)
+
+
+def stored(text: str, wanted: Wanted) -> str | None:
+    """Return a period as the ledger writes it for such a sheet; None where a text is none."""
+    try:
+        return fitted(parse_period(text), wanted)
+    except ProblemError:
+        return None

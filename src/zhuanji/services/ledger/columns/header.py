@@ -1,0 +1,75 @@
+"""Which rows of a sheet are its header: those whose headings name most items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zhuanji.services.ledger.columns.grids import DEPTH, Head, is_number
+from zhuanji.services.ledger.columns.matching import Match, Matcher
+
+_FIGURE = re.compile(r"\s*(?:[-+]?[\d.,]+%?|[0-9A-Z]{15,18})\s*")
+LEAST = 2  # items that a header names at least
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found.
+
+    Args:
+        top: its first row.
+        bottom: its last row.
+        lines: the heading of each column.
+        matches: what each column holds.
+        score: how many of its columns were recognised.
+        own: how many hold items of the sheet itself, each counted once.
+    """
+
+    top: int
+    bottom: int
+    lines: tuple[tuple[str, ...], ...]
+    matches: tuple[Match, ...]
+    score: int
+    own: int
+
+
+def find_header(head: Head, matcher: Matcher) -> Header | None:
+    """Return the header of a sheet as one sheet of the dictionary would have it; None if there is none."""
+    best: Header | None = None
+    for bottom in range(1, len(head.texts) + 1):
+        if not worth_trying(head, bottom):
+            continue
+        for depth in range(1, min(DEPTH, bottom) + 1):
+            found = header_at(head, matcher, bottom, depth)
+            if found.score >= LEAST and (best is None or found.score > best.score):
+                best = found
+    return stretched(head, matcher, best) if best else None
+
+
+def stretched(head: Head, matcher: Matcher, found: Header) -> Header:
+    """Return a header down to the last row into which its merged cells reach."""
+    bottom = found.bottom
+    for (top, _), (last, _) in head.tall:
+        if found.top <= top <= found.bottom < last:
+            bottom = max(bottom, last)
+    depth = bottom - found.top + 1
+    if bottom == found.bottom or depth > 2 * DEPTH:
+        return found
+    return header_at(head, matcher, bottom, depth)
+
+
+def worth_trying(head: Head, row: int) -> bool:
+    """Say whether a row may end a header: it has texts in more than one column, and not many figures or codes."""
+    cells = head.own_cells(row)
+    figures = sum(is_number(cell) or _FIGURE.fullmatch(str(cell)) is not None for cell in cells)
+    return len(cells) - figures >= min(2, head.width) and 4 * figures <= len(cells)
+
+
+def header_at(head: Head, matcher: Matcher, bottom: int, depth: int) -> Header:
+    """Return the header that some rows would make."""
+    lines = tuple(head.lines(bottom, depth))
+    matches = tuple(matcher.match(one) for one in lines)
+    names = {match.item for match in matches if match.item is not None}
+    own = sum(matcher.names.is_of(item, matcher.sheet) for item in names)
+    score = len(names) + any(match.role is not None for match in matches)
+    return Header(bottom - depth + 1, bottom, lines, matches, score, own)

@@ -1,0 +1,214 @@
+"""A file read, its codes resolved, its rows checked and sorted: all that can be known without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+import polars as pl
+
+from zhuanji.basics.problems import Problem
+from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.answers import Answers, origin_of, read_answers
+from zhuanji.services.ledger.asked import senders_of
+from zhuanji.services.ledger.background import Background, gather, periods_in, together
+from zhuanji.services.ledger.batch import ROW, Batch
+from zhuanji.services.ledger.checks import Before, check_batch, unchanged_rows
+from zhuanji.services.ledger.columns.headings import canonical_heading
+from zhuanji.services.ledger.counting import Sorted, sort_rows
+from zhuanji.services.ledger.drafts import Said, Spot
+from zhuanji.services.ledger.entries import StoredRow, code_of, key_items, stored_rows, with_key
+from zhuanji.services.ledger.identity import Unmatched, resolve_codes
+from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
+from zhuanji.services.ledger.matches import links
+from zhuanji.services.ledger.raw import RawFile
+from zhuanji.services.ledger.reading import Question, Reading, Request, read_batches
+from zhuanji.services.ledger.roster import SHEET as ROSTER
+from zhuanji.services.ledger.roster import USCC
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One sheet of a file.
+
+    Args:
+        pack: the city pack.
+        batch: its rows with all that was found.
+        department: the id of the sender; empty where nobody knows it.
+        rows: its rows, sorted.
+        pending: rows for which a person has to say the enterprise.
+        questions: its columns that nobody knows.
+    """
+
+    pack: Pack
+    batch: Batch
+    department: str
+    rows: Sorted
+    pending: tuple[Unmatched, ...]
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def period(self) -> str:
+        """The one period that all rows are about; empty where they carry several."""
+        found = periods_in(self.batch)
+        return next(iter(found)) if len(found) == 1 else ""
+
+    @cached_property
+    def entering(self) -> tuple[StoredRow, ...]:
+        """The good rows as they enter the draft."""
+        return self.stored(self.rows.good)
+
+    def stored(self, numbers: frozenset[int]) -> tuple[StoredRow, ...]:
+        """Return some rows as the ledger stores them."""
+        wanted = self.batch.frame.filter(pl.col(ROW).is_in(sorted(numbers)))
+        return tuple(stored_rows(self.batch, with_key(wanted, self.pack, self.batch.sheet), self.pack))
+
+    def said(self) -> dict[Spot, Said]:
+        """Return what the good rows say, those that the ledger holds already among them."""
+        rows = (*self.entering, *self.stored(self.rows.unchanged))
+        return {(row.period, row.key): (row.values, row.absent) for row in rows}
+
+    @cached_property
+    def check_code(self) -> str:
+        """The code that ties a print to the rows that enter; empty where none does."""
+        if not self.entering:
+            return ""
+        return code_of(self.batch.sheet, self.department, self.period, self.entering)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """A whole file.
+
+    Args:
+        file: as it was sent.
+        sheets: its sheets with rows.
+        answers: what it answers to questions of ours.
+        origin: the hash of the file whose return it is; empty where it is none.
+        problems: of sheets or answers that can't be used.
+        notices: what was passed over on purpose.
+        told: what columns hold by the one who imports, by canonical heading.
+    """
+
+    file: RawFile
+    sheets: tuple[Examined, ...]
+    answers: Answers
+    origin: str
+    problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+    told: tuple[Answer, ...]
+
+
+def examine(pack: Pack, file: RawFile, request: Request, told: Sequence[Answer] = ()) -> Examination:
+    """Read and check a file against the ledger as it is now.
+
+    Args:
+        pack: the city pack.
+        file: as `read_file` gives it.
+        request: what is known of it; its mapping is filled in here.
+        told: what columns hold, by the one who imports it.
+    """
+    answers = read_answers(file, pack)
+    said = (*answers.columns, *told)
+    reading = read(pack, file, request, said)
+    background = gather(pack, request.today)
+    resolved = resolve(pack, reading.batches, background, answers, request.today)
+    sheets = []
+    for place, (batch, pending) in enumerate(resolved):
+        siblings = [one for at, (one, _) in enumerate(resolved) if at != place]
+        before = background.before(batch, siblings)
+        questions = tuple(one for one in reading.questions if one.sheet_name == batch.raw.name)
+        department = sender(pack, file, request, batch)
+        sheets.append(checked(pack, batch, before, department, pending, questions))
+    problems = (*answers.problems, *reading.problems)
+    return Examination(file, tuple(sheets), answers, origin_of(file), problems, reading.notices, tuple(said))
+
+
+def checked(
+    pack: Pack,
+    batch: Batch,
+    before: Before,
+    department: str,
+    pending: tuple[Unmatched, ...],
+    questions: tuple[Question, ...],
+) -> Examined:
+    """Check a sheet and sort its rows."""
+    done = without_silent(check_batch(batch, pack, before), pack)
+    rows = sort_rows(done, unchanged_rows(done, pack, before))
+    return Examined(pack, done, department, rows, pending, questions)
+
+
+def without_silent(batch: Batch, pack: Pack) -> Batch:
+    """Return a sheet without the rows that say nothing: a prefilled template's, in which nobody wrote anything.
+
+    Of an event or an enterprise's place on the list, the key alone says something.
+    """
+    key = key_items(pack, batch.sheet)
+    items = [item for item in pack.items if item.sheet == batch.sheet and item.id not in key]
+    if batch.sheet == ROSTER or any(item.period == "event" for item in items):
+        return batch
+    own = [item.id for item in items if item.id in batch.frame.columns]
+    told = {row for row, item in batch.absent if item not in key} | batch.bad_rows()
+    silent = pl.all_horizontal(pl.col(own).is_null()) if own else pl.lit(value=True)
+    return replace(batch, frame=batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told))))
+
+
+def read(pack: Pack, file: RawFile, request: Request, said: Sequence[Answer]) -> Reading:
+    """Read a file with what is remembered of its sender's columns, and with what is said of them now."""
+    department = request.department or department_in(file)
+    named = {canonical_heading(one.heading): one for one in said}
+    known = remembered_for(pack, department, request.sheet) | named
+    reading = read_batches(file, pack, replace(request, mapping=as_mapping(known)))
+    sheets = {batch.sheet for batch in reading.batches}
+    if len(sheets) == 1 and not request.sheet:
+        own = remembered_for(pack, department, *sheets) | named
+        if any(known.get(heading) != answer for heading, answer in own.items()):
+            known = own
+            again = replace(request, mapping=as_mapping(own), sheet=next(iter(sheets)))
+            reading = read_batches(file, pack, again)
+    batches = tuple(with_factors(batch, known) for batch in reading.batches)
+    return replace(reading, batches=batches)
+
+
+def remembered_for(pack: Pack, department: str, sheet: str = "") -> dict[str, Answer]:
+    """Return what is remembered of a sender's columns, of one sheet or of all; of no sender, that of all."""
+    senders = [department] if department else [one.id for one in pack.departments]
+    sheets = [sheet] if sheet else [one.id for one in pack.sheets]
+    return remembered(senders, sheets)
+
+
+def department_in(file: RawFile) -> str:
+    """Return the sender that a workbook of ours names; empty where it names none."""
+    return next((name for sheet in file.sheets if (name := sheet.properties.get("department", ""))), "")
+
+
+def sender(pack: Pack, file: RawFile, request: Request, batch: Batch) -> str:
+    """Return who sends a sheet: as told, as our own workbook says, else who owes its items."""
+    if named := request.department or batch.raw.properties.get("department") or department_in(file):
+        return named
+    periods = sorted(periods_in(batch))
+    owing = senders_of(pack, batch.sheet, periods[-1] if periods else "")
+    sent = {column.item for column in batch.columns}
+    own = {
+        name: sum(i.id in sent for i in pack.items if i.sheet == batch.sheet and i.department == name)
+        for name in owing
+    }
+    return max(owing, key=lambda name: own[name], default="")
+
+
+def resolve(
+    pack: Pack, batches: Sequence[Batch], background: Background, answers: Answers, on: date
+) -> list[tuple[Batch, tuple[Unmatched, ...]]]:
+    """Return the sheets with the credit codes that are certain, and the rows that wait for a person."""
+    roster = together(background.lists, batches, ROSTER)
+    lacking = any(lacks_codes(batch) for batch in batches)
+    known = (*answers.links, *links(pack, background.counted, own=lacking))
+    found = [resolve_codes(batch, roster, known, pack, on=on) for batch in batches]
+    return [(one.batch, one.pending) for one in found]
+
+
+def lacks_codes(batch: Batch) -> bool:
+    """Say whether a row of a sheet has no credit code."""
+    return USCC not in batch.frame.columns or batch.frame[USCC].null_count() > 0

@@ -1,0 +1,25 @@
+"""Who a row is about: rows without a credit code, by name and by every number that tables have.
+
+    row ──identifiers──▶ name, numbers ──exact──▶ one enterprise, or why not ──ranking──▶ candidates for a person
+
+What is only like is never taken by itself; the decision of a person becomes a link of the crosswalk.
+"""
+
+from __future__ import annotations
+
+from zhuanji.services.ledger.identity.crosswalk import KINDS, Crosswalk, Link, canonical, known_links
+from zhuanji.services.ledger.identity.ranking import Candidate
+from zhuanji.services.ledger.identity.resolving import Match, Resolution, Unmatched, resolve_codes
+
+__all__ = [
+    "KINDS",
+    "Candidate",
+    "Crosswalk",
+    "Link",
+    "Match",
+    "Resolution",
+    "Unmatched",
+    "canonical",
+    "known_links",
+    "resolve_codes",
+]

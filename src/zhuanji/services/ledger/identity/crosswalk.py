@@ -1,0 +1,129 @@
+"""Decided links from what tables write (names, accounts, certificates, numbers) to credit codes, with their days."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+import polars as pl
+
+from zhuanji.basics.uscc import normalise
+from zhuanji.services.ledger.identity.names import fold
+
+Kind = Literal[
+    "name",
+    "power_account",
+    "gas_account",
+    "water_account",
+    "property_certificate",
+    "permit",
+    "mn",
+    "tax_number",
+    "registration_number",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+METERS: tuple[Kind, ...] = ("power_account", "gas_account", "water_account")
+WHOLE, ROUNDING = 1.0, 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A decision that a text means an enterprise.
+
+    Args:
+        kind: what the text is.
+        text: as `canonical` writes it.
+        uscc: the enterprise.
+        share: what part of the text's amounts is the enterprise's; a shared meter has several links.
+        valid_from: the first day on which it holds; None from ever.
+        valid_to: the last day; None for ever.
+        decided: whether a person decided it; what the ledger's own rows tell doesn't stand against a strange name.
+    """
+
+    kind: Kind
+    text: str
+    uscc: str
+    share: float = WHOLE
+    valid_from: date | None = None
+    valid_to: date | None = None
+    decided: bool = True
+
+    def holds(self, on: date) -> bool:
+        """Say whether the link holds on a day."""
+        return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
+
+
+def canonical(kind: Kind, text: str) -> str:
+    """Return a text as links are kept and looked up.
+
+    >>> canonical("name", "湖州鑫源（织里）纺织 有限公司"), canonical("power_account", " ３３０-5000 012 ")
+    ('湖州鑫源(织里)纺织有限公司', '3305000012')
+    >>> canonical("property_certificate", "浙（2019）湖州市不动产权第 0001234 号")
+    '浙(2019)湖州市不动产权第0001234号'
+    """
+    if kind == "name":
+        return fold(text)
+    if kind == "property_certificate":
+        return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+    return normalise(text)
+
+
+class Crosswalk:
+    """Links by what they are looked up with."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        """Keep the links; those that were undone are left out by whoever gives them."""
+        self._links: dict[tuple[Kind, str], list[Link]] = {}
+        for link in links:
+            self._links.setdefault((link.kind, canonical(link.kind, link.text)), []).append(link)
+
+    def of(self, kind: Kind, text: str, on: date, *, decided: bool = False) -> Mapping[str, float]:
+        """Return the enterprises that a text means on a day, each with its share.
+
+        Args:
+            kind: what the text is.
+            text: as a table has it.
+            on: the day.
+            decided: ask persons' decisions only.
+        """
+        found = [one for one in self._links.get((kind, canonical(kind, text)), ()) if one.holds(on)]
+        told = [one for one in found if one.decided]
+        return {link.uscc: link.share for link in (told if told or decided else found)}
+
+
+def is_split(shares: Mapping[str, float]) -> bool:
+    """Say whether several enterprises share something wholly.
+
+    >>> is_split({"A": 0.6, "B": 0.4}), is_split({"A": 1.0, "B": 1.0}), is_split({"A": 1.0})
+    (True, False, False)
+    """
+    return len(shares) > 1 and abs(sum(shares.values()) - WHOLE) < ROUNDING
+
+
+# Which item of which sheet holds a number of which kind.
+ITEMS: Mapping[str, tuple[str, Kind]] = {
+    "power_account": ("power", "power_account"),
+    "property_certificate": ("parcels", "property_certificate"),
+    "permit_number": ("emissions", "permit"),
+}
+
+
+def known_links(tables: Mapping[str, pl.DataFrame]) -> Iterator[Link]:
+    """Yield the links that the ledger's own rows are: a number that it has with one enterprise only.
+
+    A person's decision on the same number comes before them.
+
+    Args:
+        tables: current tables by sheet, of any periods.
+    """
+    for item, (sheet, kind) in ITEMS.items():
+        table = tables.get(sheet, pl.DataFrame())
+        if {item, "uscc"} <= set(table.columns):
+            pairs = table.select(item, "uscc").drop_nulls().unique().sort(item, "uscc")
+            alone = pairs.filter(pl.len().over(item) == 1)
+            yield from (
+                Link(kind, canonical(kind, text), uscc, decided=False) for text, uscc in alone.iter_rows()
+            )

@@ -1,0 +1,205 @@
+"""Rows without a credit code get one where a rule leaves no doubt; the rest are pending, with candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import polars as pl
+
+from zhuanji.basics.problems import ProblemError
+from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.batch import ROW, Batch
+from zhuanji.services.ledger.checks.case import last_day
+from zhuanji.services.ledger.checks.enterprises.places import areas_by_name
+from zhuanji.services.ledger.findings import Finding
+from zhuanji.services.ledger.identity.crosswalk import Crosswalk, Kind, Link
+from zhuanji.services.ledger.identity.differing import differing, unlike
+from zhuanji.services.ledger.identity.exact import Answer, Reason, Rules
+from zhuanji.services.ledger.identity.findings import of_match, of_pending, softened
+from zhuanji.services.ledger.identity.identifiers import USCC, Described, described
+from zhuanji.services.ledger.identity.ranking import Candidate, Ranking, Wanted
+from zhuanji.services.ledger.identity.roster import How, Roster
+
+SPLIT_SHEETS = ("power",)  # whose numbers are amounts of one meter
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row whose enterprise a rule found; `share` is below 1 where a meter is shared."""
+
+    row: int
+    uscc: str
+    how: How | Kind
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A row for which a person has to say the enterprise.
+
+    Args:
+        row: in the sender's file.
+        name: as the file has it; empty where it has none.
+        identifiers: its other numbers, by kind.
+        candidates: enterprises that it may be, the likeliest first.
+        reason: why no rule answered.
+    """
+
+    row: int
+    name: str
+    identifiers: tuple[tuple[Kind, str], ...]
+    candidates: tuple[Candidate, ...]
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """A sheet with the codes that were found, what was found and what wasn't."""
+
+    batch: Batch
+    exact: tuple[Match, ...] = ()
+    pending: tuple[Unmatched, ...] = ()
+
+
+def resolve_codes(
+    batch: Batch, roster: pl.DataFrame, crosswalk: Iterable[Link], pack: Pack, *, on: date
+) -> Resolution:
+    """Return a sheet whose rows without a credit code have one where it is certain.
+
+    Certain are: what a person decided, the present name, a former one, a spelling that only one enterprise of
+    the roster can have, and numbers of the crosswalk, as long as all that the row says agrees. A candidate that
+    is only like is never taken. A row of a shared meter becomes a row for each enterprise, with its share.
+
+    Args:
+        batch: the sheet as it was read.
+        roster: the sheet of enterprises, of all years, with those of the same file.
+        crosswalk: the decisions that hold; see `known_links` for what the ledger's own rows tell.
+        pack: the city's areas and limits.
+        on: the day on which the file came in, for rows of no period.
+    """
+    sheet = next((one for one in pack.sheets if one.id == batch.sheet), None)
+    if sheet is None or USCC not in sheet.key:
+        return Resolution(batch)
+    rows, pairs = list(described(batch)), unlike(batch, roster)
+    if not rows and pairs.is_empty():
+        return Resolution(batch)
+    known = Roster(roster, pack)
+    similar = _limit(pack, "ledger.match.similar_min", on)  # without one no pair is far enough for an error
+    differ = list(differing(pairs, known, similar))
+    counties = {name: area.code for name, area in areas_by_name(pack).items() if area.kind == "county"}
+    rules = Rules(known, Crosswalk(crosswalk), counties, batch.sheet in SPLIT_SHEETS)
+    answers = _answers(rows, rules, on)
+    pending = _pending(rows, answers, known, pack, on)
+    return _resolution(batch, rows, answers, pending, known, differ)
+
+
+def _answers(rows: Sequence[Described], rules: Rules, on: date) -> dict[int, Answer]:
+    """Return the rules' answer for each row; rows that say the same are asked for once."""
+    found: dict[int, Answer] = {}
+    asked: dict[object, Answer] = {}
+    for row in rows:
+        key = (row.period, row.name, row.area, row.code.code, row.numbers)
+        if key not in asked:
+            asked[key] = rules.answer(row, last_day(row.period) or on)
+        found[row.row] = asked[key]
+    return found
+
+
+def _pending(
+    rows: Sequence[Described], answers: Mapping[int, Answer], roster: Roster, pack: Pack, on: date
+) -> dict[int, tuple[Candidate, ...]]:
+    """Return the candidates of each row that no rule answered."""
+    waiting = [row for row in rows if not answers[row.row].shares]
+    if not waiting:
+        return {}
+    places = {name: area.code for name, area in areas_by_name(pack).items()}
+    wanted = {row.row: _wanted(row, places) for row in waiting}
+    least = _limit(pack, "ledger.match.score_min", on)
+    ranked = Ranking(roster).rank((one for one in wanted.values() if one.name), least)
+    return {
+        row.row: _with_known(row, answers[row.row], ranked.get(wanted[row.row], ()), roster)
+        for row in waiting
+    }
+
+
+def _wanted(row: Described, places: Mapping[str, str]) -> Wanted:
+    area = places.get(row.area or "", row.area)
+    return Wanted(row.name, area, row.town)
+
+
+def _with_known(
+    row: Described, answer: Answer, ranked: Sequence[Candidate], roster: Roster
+) -> tuple[Candidate, ...]:
+    """Return the enterprises that rules or the code's own arithmetic point to, then those that are like."""
+    why = f"ledger.match.why.{'several' if answer.reason == 'several' else 'possible'}"
+    first = [
+        Candidate(code, roster.enterprises[code].name, 100.0, (why,))
+        for code in sorted(answer.possible)
+        if code in roster
+    ]
+    first += [
+        Candidate(code, roster.enterprises[code].name, 99.0, ("ledger.match.why.code",))
+        for code in row.code.candidates
+        if code in roster and code not in answer.possible
+    ]
+    named = {one.uscc for one in first}
+    return (*first, *(one for one in ranked if one.uscc not in named))
+
+
+def _resolution(
+    batch: Batch,
+    rows: Sequence[Described],
+    answers: Mapping[int, Answer],
+    pending: Mapping[int, tuple[Candidate, ...]],
+    roster: Roster,
+    differ: Sequence[Finding],
+) -> Resolution:
+    matches: list[Match] = []
+    unmatched: list[Unmatched] = []
+    findings = list(differ)
+    wrong = {one.row for one in batch.findings if one.severity == "error" and one.item == USCC}
+    for row in rows:
+        answer = answers[row.row]
+        if answer.shares and answer.how:
+            matches += [Match(row.row, code, answer.how, share) for code, share in answer.shares.items()]
+            findings += of_match(row, answer, roster)
+        elif answer.reason:
+            candidates = pending[row.row]
+            unmatched.append(Unmatched(row.row, row.name, row.numbers, candidates, answer.reason))
+            if answer.reason != "nothing" or row.row not in wrong:
+                findings.append(of_pending(row, answer, candidates))
+    resolved = frozenset(match.row for match in matches)
+    every = (*softened(batch.findings, resolved), *findings)
+    ordered = tuple(sorted(every, key=lambda one: one.row or 0))
+    filled = replace(batch, frame=with_codes(batch.frame, matches), findings=ordered)
+    return Resolution(filled, tuple(matches), tuple(unmatched))
+
+
+def with_codes(frame: pl.DataFrame, matches: Sequence[Match]) -> pl.DataFrame:
+    """Return a frame with the codes that were found; a shared row once for each enterprise, its amounts split."""
+    if USCC not in frame.columns:
+        frame = frame.with_columns(pl.lit(None, pl.String()).alias(USCC))
+    if not matches:
+        return frame
+    found = pl.DataFrame(
+        [(one.row, one.uscc, one.share) for one in matches],
+        schema={ROW: pl.Int64, "_code": pl.String, "_share": pl.Float64},
+        orient="row",
+    )
+    joined = frame.join(found, on=ROW, how="left", maintain_order="left_right")
+    amounts = [
+        pl.col(name) * pl.col("_share").fill_null(1.0)
+        for name, kind in frame.schema.items()
+        if kind == pl.Float64
+    ]
+    return joined.with_columns(pl.coalesce(USCC, "_code").alias(USCC), *amounts).select(frame.columns)
+
+
+def _limit(pack: Pack, key: str, on: date) -> float:
+    """Return a limit, or 0 where the pack has none: then every name is like enough, and nothing is refused."""
+    try:
+        return float(pack.rules.value(key, on=on, area=pack.head.city).value)
+    except ProblemError:
+        return 0.0

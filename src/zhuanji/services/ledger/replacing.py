@@ -1,0 +1,85 @@
+"""A sheet that is sent again: which open drafts it replaces, and which approved ones it corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from zhuanji.engines.lifecycles import Papers
+from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.drafts import Said, Spot, said, spots
+from zhuanji.services.ledger.history import take
+from zhuanji.services.ledger.submissions import CHECKED, DRAFT, ZERO_REPORTED, case_of, clerk, now
+
+if TYPE_CHECKING:
+    from zhuanji.services.records.models import Submission
+
+
+def covered(
+    sheet: str, department: str, sent: Callable[[], Mapping[Spot, Said]], origin: str
+) -> list[Submission]:
+    """Return the open submissions of which a new sheet says everything again.
+
+    Nothing is lost when they are withdrawn: each of their rows stands in the new sheet, with every item of which
+    the old row said anything. So a department that sends the rest of its columns, or another county's rows,
+    replaces nothing.
+
+    Args:
+        sheet: of the new rows.
+        department: who sends them.
+        sent: gives the good rows, those that the ledger holds already among them; asked for where needed.
+        origin: the hash of the file whose return was corrected and sent again, if it was one. Such a return
+            also replaces a sheet of which no row was good.
+    """
+    from zhuanji.services.records.models import Submission
+
+    waiting = Submission.objects.filter(sheet=sheet, department=department)
+    drafts = list(waiting.filter(state__in=(DRAFT, CHECKED), zero=False).order_by("id"))
+    statements = list(waiting.filter(state=ZERO_REPORTED).order_by("id"))
+    if not (drafts or statements):
+        return []
+    rows = sent()
+    periods = {period for period, _ in rows}
+    found = [one for one in drafts if covers(rows, dict(spots([one.id])), again=one.sha256 == origin)]
+    return [*found, *(one for one in statements if one.period in periods)]
+
+
+def covers(sent: Mapping[Spot, Said], old: Mapping[Spot, Said], *, again: bool) -> bool:
+    """Say whether rows say everything of which older ones said anything; where there were none, if `again`."""
+    if not old:
+        return again
+    for spot, row in old.items():
+        new = sent.get(spot)
+        if new is None or (new != row and not said(row).keys() <= said(new).keys()):
+            return False
+    return True
+
+
+def withdraw(pack: Pack, old: Iterable[Submission], new: Submission, reason: str, *, by: str) -> list[int]:
+    """Withdraw submissions that a new one replaces, and return their numbers."""
+    found = []
+    for one in old:
+        moved = take(
+            case_of(pack, one), "withdraw", clerk(by, new.department), Papers(reason=reason), at=now()
+        )
+        one.state, one.replaced_by_id = moved.state, new.id
+        one.save()
+        found.append(one.id)
+    return found
+
+
+def corrected(sheet: str, changed: Iterable[Spot]) -> Submission | None:
+    """Return the latest approved submission that has one of the rows that are sent with other values."""
+    from zhuanji.services.records.models import APPROVED, Entry, Submission
+
+    wanted = set(changed)
+    if not wanted:
+        return None
+    periods = {period for period, _ in wanted}
+    rows = Entry.objects.filter(sheet=sheet, period__in=periods, submission__state=APPROVED)
+    holders = {
+        number
+        for number, period, key in rows.values_list("submission_id", "period", "key").iterator()
+        if (period, key) in wanted
+    }
+    return Submission.objects.filter(id=max(holders)).first() if holders else None

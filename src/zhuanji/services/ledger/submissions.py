@@ -1,0 +1,92 @@
+"""Submissions in the database: finding them, the case that each is, who may act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.engines.lifecycles import Actor, Case
+from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.history import FILE, definition, recall
+
+if TYPE_CHECKING:
+    from zhuanji.services.records.models import Submission
+
+RECEIVED, CHECKED, DRAFT, ZERO_REPORTED = "RECEIVED", "CHECKED", "DRAFT", "ZERO_REPORTED"
+ROWS = "rows:"  # begins the reference of the paper that holds a draft's digest
+OPEN = (RECEIVED, CHECKED, DRAFT, ZERO_REPORTED)  # states in which it waits for somebody
+
+
+def now() -> datetime:
+    """Return this instant."""
+    return datetime.now(UTC)
+
+
+def clerk(person: str, department: str) -> Actor:
+    """Return a person as one who hands in and enters."""
+    return Actor(person, department, frozenset({"clerk", "sender"}))
+
+
+def approver(person: str) -> Actor:
+    """Return a person as one who approves or returns; that it is another one the lifecycle sees to."""
+    return Actor(person, "", frozenset({"approver"}))
+
+
+def find(ids: Iterable[int], *, lock: bool = False) -> list[Submission]:
+    """Return submissions by their numbers, in the order of the numbers.
+
+    Args:
+        ids: the numbers; one that stands twice counts once.
+        lock: hold them until the transaction ends.
+
+    Raises:
+        ProblemError: with every number that there is none of.
+    """
+    from zhuanji.services.records.models import Submission
+
+    wanted = sorted(set(ids))
+    rows = Submission.objects.select_for_update() if lock else Submission.objects.all()
+    found = list(rows.filter(id__in=wanted).order_by("id"))
+    missing = sorted(set(wanted) - {one.id for one in found})
+    if missing:
+        raise ProblemError(Problem("ledger.submission.unknown", values={"id": number}) for number in missing)
+    return found
+
+
+def known_sheets(sha256: str) -> list[Submission]:
+    """Return what was handed in of a file before, the latest of each sheet, and still counts.
+
+    What was returned to its sender may be handed in again; what was withdrawn because a later file says all of
+    it may not: an old file among new ones would take their place.
+    """
+    from django.db.models import Q
+
+    from zhuanji.services.records.models import RETURNED, Submission
+
+    rows = Submission.objects.filter(sha256=sha256, zero=False).order_by("id")
+    alive = rows.exclude(Q(state=RETURNED) & Q(replaced_by__isnull=True))
+    return list({row.sheet_name: row for row in alive}.values())
+
+
+def case_of(pack: Pack, submission: Submission) -> Case:
+    """Return a submission as a case of its lifecycle, with its whole history."""
+    return recall(definition(pack, FILE), str(submission.id))
+
+
+def rows_digest(case: Case) -> str:
+    """Return the digest of the rows that entered the draft, as the history keeps it; empty where none did."""
+    marks = [
+        paper.reference.removeprefix(ROWS)
+        for step in case.steps
+        if step.action == "enter"
+        for paper in step.papers.evidence
+        if paper.reference.startswith(ROWS)
+    ]
+    return marks[-1] if marks else ""
+
+
+def place_of(submission: Submission) -> Place:
+    """Return how problems name a submission: by its file and sheet."""
+    return Place(file=f"{submission.file_name or submission.sheet} #{submission.id}")

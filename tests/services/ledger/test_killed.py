@@ -1,0 +1,231 @@
+"""An import that is killed at any moment leaves the ledger as it was, or complete; the next one finishes the work."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from support.senders import TAX_HEAD, as_csv, code, name, send, with_roster
+from support.tree import ROOT
+from zhuanji.services.records.home import Home, create_home, open_home
+from zhuanji.services.records.models import (
+    BadRow,
+    CaseStep,
+    ColumnMapping,
+    Crosswalk,
+    Entry,
+    RowFinding,
+    Submission,
+)
+
+ROWS, ENTERPRISES = 1200, 60
+KILLS, KILLS_ON_POSTGRESQL = 30, 6
+FILE = "税收2024.csv"
+CHILD = """
+import sys
+from pathlib import Path
+from support.senders import send
+from zhuanji.services.records.home import open_home
+home = open_home(Path(sys.argv[1]))
+home.pack
+data = Path(sys.argv[2]).read_bytes()
+print("ready", flush=True)
+sys.stdin.readline()
+send(home, data, sys.argv[3])
+print("done", flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory) -> Path:
+    """A file with good rows, bad ones, warnings and a column that nobody knows."""
+    rows: list[tuple[object, ...]] = [(*TAX_HEAD, "收入分成")]
+    for number in range(ROWS):
+        known = number < ENTERPRISES
+        amount = "约三百" if number % 40 == 7 else number + 0.5
+        rows.append((code(number), name(number) if known else f"湖州外{number}厂", amount, "x"))
+    path = tmp_path_factory.mktemp("sent") / FILE
+    path.write_bytes(as_csv(rows))
+    return path
+
+
+@contextmanager
+def importing(home: Path, sent: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+    """Start a process that is about to import, let it go, and give it with what it prints; it is killed at the end."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(home), str(sent), FILE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
+    )
+    with child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        try:
+            assert child.stdout.readline() == "ready\n"
+            child.stdin.write("\n")
+            child.stdin.flush()
+            yield child, child.stdout
+        finally:
+            child.kill()
+
+
+def run_time(home: Path, sent: Path) -> float:
+    """Return the seconds that an import takes that nobody disturbs."""
+    with importing(home, sent) as (child, told):
+        begun = time.monotonic()
+        assert told.readline() == "done\n"
+        took = time.monotonic() - begun
+        assert child.wait(60) == 0
+    return took
+
+
+def killed_after(home: Path, sent: Path, seconds: float) -> None:
+    """Import, and kill the process after so many seconds."""
+    with importing(home, sent):
+        time.sleep(seconds)
+
+
+def fingerprint() -> dict[str, tuple[int, str]]:
+    """Return each table's rows counted and hashed, without numbers and times that every run gives anew."""
+    files = {row.id: f"{row.sha256} {row.sheet_name}" for row in Submission.objects.all()}
+    named = {str(number): file for number, file in files.items()}
+    tables = {
+        "submissions": [
+            (
+                files[row.id],
+                row.state,
+                row.rows,
+                row.good,
+                row.bad,
+                row.unchanged,
+                row.warnings,
+                row.check_code,
+            )
+            for row in Submission.objects.all()
+        ],
+        "entries": [
+            (files[row.submission_id], row.period, row.key, row.row, row.revision, row.values, row.absent)
+            for row in Entry.objects.all()
+        ],
+        "bad": [(files[row.submission_id], row.row, row.cells, row.findings) for row in BadRow.objects.all()],
+        "found": [
+            (files[row.submission_id], row.row, row.item, row.code, row.severity, row.values)
+            for row in RowFinding.objects.all()
+        ],
+        "steps": [
+            (named.get(row.case_id), row.number, row.action, row.person, str(row.papers))
+            for row in CaseStep.objects.all()
+        ],
+        "decisions": [(row.text, row.uscc) for row in Crosswalk.objects.all()],
+        "columns": [(row.heading, row.item) for row in ColumnMapping.objects.all()],
+    }
+    return {
+        title: (len(rows), hashlib.sha256("\n".join(sorted(map(repr, rows))).encode()).hexdigest())
+        for title, rows in tables.items()
+    }
+
+
+def wait_for_server() -> None:
+    """Wait until the server has noticed that the killed client is gone."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return
+    for _ in range(600):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+            if cursor.fetchone()[0] <= 1:
+                return
+        time.sleep(0.05)
+    raise AssertionError("the killed client is still there")
+
+
+def moments(count: int, seconds: float) -> list[float]:
+    """Return moments spread over a run, one in each of as many equal parts."""
+    chosen = random.Random(20240331)
+    return [(place + chosen.random()) / count * seconds for place in range(count)]
+
+
+def judge(
+    home: Home, before: dict[str, tuple[int, str]], complete: dict[str, tuple[int, str]], sent: Path
+) -> str:
+    """Hold the ledger to be as it was or complete, then finish the work, and say which it was."""
+    home.use()
+    wait_for_server()
+    found = fingerprint()
+    assert found in (before, complete)
+    for path in home.uploads.rglob("*"):
+        if path.is_file() and not path.name.startswith("."):
+            assert path.stem == hashlib.sha256(path.read_bytes()).hexdigest()
+    again = send(home, sent.read_bytes(), FILE)
+    assert again.known == (found == complete)
+    assert fingerprint() == complete
+    assert not list(home.folder.rglob("*.part"))
+    return "complete" if found == complete else "before"
+
+
+def test_on_sqlite(tmp_path, sent, monkeypatch, record_property):
+    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
+    base = with_roster(create_home(tmp_path / "base"), ENTERPRISES)
+    before = fingerprint()
+    close(base)
+    whole = copied(tmp_path, "whole")
+    took = run_time(whole, sent)
+    open_home(whole)
+    complete = fingerprint()
+    assert complete["entries"][0] > before["entries"][0]
+    assert complete["bad"][0]
+    outcomes = []
+    for number, moment in enumerate(moments(KILLS, took)):
+        folder = copied(tmp_path, f"kill{number}")
+        killed_after(folder, sent, moment)
+        home = open_home(folder)
+        outcomes.append(judge(home, before, complete, sent))
+        close(home)
+        shutil.rmtree(folder)
+    assert outcomes.count("before") > KILLS // 2
+    record_property("examples", KILLS)
+
+
+@pytest.mark.needs_postgresql
+@pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
+def test_on_postgresql(new_home, sent, record_property):
+    base = with_roster(new_home("whole"), ENTERPRISES)
+    before = fingerprint()
+    took = run_time(base.folder, sent)
+    base.use()
+    complete = fingerprint()
+    for number, moment in enumerate(moments(KILLS_ON_POSTGRESQL, took)):
+        home = with_roster(new_home(f"kill{number}"), ENTERPRISES)
+        assert fingerprint() == before
+        close(home)
+        killed_after(home.folder, sent, moment)
+        judge(open_home(home.folder), before, complete, sent)
+    record_property("examples", KILLS_ON_POSTGRESQL)
+
+
+def copied(folder: Path, title: str) -> Path:
+    """Return a copy of the base home."""
+    shutil.copytree(folder / "base", folder / title)
+    return folder / title
+
+
+def close(home: Home) -> None:
+    """Let go of a home's database."""
+    from django.db import connections
+
+    del home
+    connections.close_all()
