@@ -5,16 +5,11 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from support.demo_cities import city_of, huzhou
+from support.demo_cities import SECOND, city_of, huzhou
 from zhuanji.demo.city.anchors import TOLERANCE, anchors
 from zhuanji.demo.city.settings import YEARS, Settings
 
 MONTH = "statistics_month"
-SECOND = {
-    "enterprises_supervised": "enterprises",
-    "parcels_quarter": "parcels",
-    "emissions_month": "emissions",
-}
 
 
 def total(table, period, item, codes=None):

@@ -10,6 +10,7 @@ from typing import Any
 
 from zhuanji.basics.civil_time import SHANGHAI
 from zhuanji.services.records.bulk import insert_entries
+from zhuanji.services.records.triggers.protected import OPEN
 
 START = datetime(2024, 3, 1, 9, 0, tzinfo=SHANGHAI)
 
@@ -84,8 +85,9 @@ def fill() -> dict[str, Any]:
 
     fill_ledger()
     fill_run()
+    fill_log()
     kinds = apps.get_app_config("records").get_models()
-    return {kind._meta.db_table: kind.objects.get() for kind in kinds}
+    return {kind._meta.db_table: kind.objects.get() for kind in kinds if kind._meta.db_table not in OPEN}
 
 
 def fill_ledger() -> None:
@@ -105,9 +107,10 @@ def fill_ledger() -> None:
     models.ColumnMapping.objects.create(
         department="tax", sheet="tax", heading="入库税金", item="tax_paid", **decided
     )
-    models.SnapshotRecord.objects.create(
+    frozen = models.SnapshotRecord.objects.create(
         id="0" * 64, as_of=START, created_at=START, created_by="甲", folder="0" * 64
     )
+    models.Freezing.objects.create(snapshot=frozen, as_of=START, at=START, by="甲")
 
 
 def fill_run() -> None:
@@ -133,6 +136,16 @@ def fill_run() -> None:
         )
 
 
+def fill_log() -> None:
+    """Put a row into each table of the log; their hashes are none, which is nothing to the triggers."""
+    from zhuanji.services.records import models
+
+    models.AuditEntry.objects.create(number=1, at=START, action="seen", previous="0", hash="1")
+    models.AuditSeal.objects.create(
+        number=1, first=1, last=1, root="1", head="1", at=START, previous="0", hash="1"
+    )
+
+
 TEXT_COLUMN = {
     "records_submission": "note",
     "records_entry": "values",
@@ -142,6 +155,7 @@ TEXT_COLUMN = {
     "records_crosswalk": "reason",
     "records_columnmapping": "item",
     "records_snapshotrecord": "note",
+    "records_freezing": "note",
     "records_homemark": "city",
     "records_run": "note",
     "records_runfact": "kind",
@@ -150,5 +164,7 @@ TEXT_COLUMN = {
     "records_objectionreply": "reason",
     "records_scoring": "folder",
     "records_runresult": "name",
+    "records_auditentry": "object",
+    "records_auditseal": "root",
 }
 TABLES = sorted(TEXT_COLUMN)

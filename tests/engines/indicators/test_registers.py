@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from support.snapshots import COUNTIES, ZONE, enterprise, huzhou, row, snapshot
 
+from support.snapshots import COUNTIES, ZONE, enterprise, huzhou, row, snapshot
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.periods import quarter, year
 from zhuanji.engines.indicators import evaluate

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.snapshots import CITY, enterprise, huzhou, row, snapshot
 
+from support.snapshots import CITY, enterprise, huzhou, row, snapshot
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.periods import months, quarter, year
 from zhuanji.basics.problems import ProblemError
@@ -171,7 +171,7 @@ def test_months_are_cumulative_and_their_differences_derived():
     assert told["2024H1"] == ("cumulative", 40.0)
     assert told["2023"] == ("annual", 81.0)
     assert told["2024"] == ("cumulative", 90.0)
-    assert "2024-02" not in told and "2024-01" not in told
+    assert not {"2024-01", "2024-02"} & set(told)
     assert cube.figure("scale_revenue", months(2024, 1, 4)).state == "not_reported"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from datetime import UTC, date, datetime
 
 import polars as pl
@@ -147,6 +148,16 @@ def test_written_twice_it_stays_as_it_was(tmp_path, snapshot):
     assert write_snapshot(tmp_path, snapshot) == first
     assert (first / "manifest.json").stat().st_mtime_ns == before
     assert list(tmp_path.iterdir()) == [first]
+
+
+def test_what_a_killed_writer_left_is_cleared_up_after_a_day(tmp_path, snapshot):
+    old, new = tmp_path / ".unfinished-old", tmp_path / ".unfinished-new"
+    for left in (old, new):
+        left.mkdir()
+        (left / "tax.parquet").touch()
+    os.utime(old, (1, 1))
+    folder = write_snapshot(tmp_path, snapshot)
+    assert sorted(tmp_path.iterdir()) == [new, folder]
 
 
 @pytest.mark.parametrize("wrong", [math.nan, math.inf, -math.inf])

@@ -27,9 +27,15 @@ G1 = ("--target", "g1", "--json")
 
 
 @pytest.fixture(scope="module")
-def city():
+def pack():
+    """The pack that comes with the program."""
+    return load_pack("huzhou")
+
+
+@pytest.fixture(scope="module")
+def city(pack):
     """The little city's snapshot."""
-    return little_city(load_pack("huzhou"))
+    return little_city(pack)
 
 
 @pytest.fixture(scope="module")
@@ -57,18 +63,18 @@ DAYS = (ON, "2026-03-01", "2022-12-31")
 
 
 @pytest.fixture(scope="module")
-def tracked(city):
+def tracked(city, pack):
     """Where its targets stand on some days."""
-    return {on: track(city, load_pack("huzhou"), as_of=date.fromisoformat(on)) for on in DAYS}
+    return {on: track(city, pack, as_of=date.fromisoformat(on)) for on in DAYS}
 
 
 @pytest.fixture
-def shown(tracked, monkeypatch):
+def shown(tracked, pack, monkeypatch):
     """Return what a terminal of some width shows."""
 
     def show(on=ON, width=100, lang="zh", *, alone=False):
         monkeypatch.setenv("COLUMNS", str(width))
-        return page(tracked[on], load_pack("huzhou"), lang, alone=alone)
+        return page(tracked[on], pack, lang, alone=alone)
 
     return show
 
@@ -192,8 +198,8 @@ def test_a_younger_snapshot_is_said_to_be_one(city, run, tmp_path):
     assert "G1 传统产业规模  58 %" in done.stdout  # the figure of 2023, out since August 2024
 
 
-def test_a_snapshot_of_any_day_is_read_by_its_own(tmp_path, run):
-    early = little_city(load_pack("huzhou"), as_of=datetime(2024, 3, 1, tzinfo=UTC))
+def test_a_snapshot_of_any_day_is_read_by_its_own(tmp_path, run, pack):
+    early = little_city(pack, as_of=datetime(2024, 3, 1, tzinfo=UTC))
     folder = write_snapshot(tmp_path, early)
     found = json.loads(run(*G1, snapshot=folder, on=None).stdout)
     g1 = next(one for one in found["targets"] if one["id"] == "g1")

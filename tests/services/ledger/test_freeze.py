@@ -124,6 +124,23 @@ def test_an_earlier_instant_gives_what_held_then(home):
     assert earlier.table("tax").height == 0
 
 
+def test_a_ledger_that_came_back_to_what_it_was_has_its_old_snapshot_as_the_latest(home):
+    approved("one", tax(FIRMS[0], tax_paid=1.0), hours=1)
+    right = freeze(home, by="甲")
+    approved("wrong", tax(FIRMS[0], tax_paid=99.0), hours=2)
+    wrong = freeze(home, by="甲")
+    approved("corrected", tax(FIRMS[0], tax_paid=1.0), hours=3)
+    assert freeze(home, by="乙").id == right.id
+    assert freeze(home, by="丙").id == right.id
+    assert [(one.id, one.created_by) for one in frozen(home)] == [
+        (right.id, "乙"),
+        (wrong.id, "甲"),
+        (right.id, "甲"),
+    ]
+    assert find_snapshot(home).id == right.id
+    assert find_snapshot(home, right.id[:10]).id == right.id
+
+
 def test_drafts_are_not_frozen(home):
     empty = freeze(home, by="甲")
     draft = handed_in("draft")
@@ -189,6 +206,25 @@ def test_it_speaks_to_the_home_that_it_is_given(new_home):
     fill(1)
     new_home("two")
     assert freeze(one, by="甲").table("tax").height == 12
+
+
+def test_several_that_freeze_at_once_have_one_snapshot(home):
+    fill(1)
+    found = []
+
+    def freezing():
+        found.append(freeze(home, by="甲").id)
+        connections.close_all()
+
+    threads = [threading.Thread(target=freezing) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4
+    assert {one.id for one in frozen(home)} == set(found)
+    assert SnapshotRecord.objects.count() == 1
+    verify_snapshot(home.snapshots / found[0])
 
 
 def test_an_approval_under_way_is_waited_for(home):

@@ -24,7 +24,7 @@ from support.senders import (
     with_roster,
 )
 from zhuanji.basics.problems import ProblemError
-from zhuanji.services.ledger.approval import approve
+from zhuanji.services.ledger.approval import approve, send_back
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.intake import check_file
 from zhuanji.services.ledger.reading import Request
@@ -90,6 +90,24 @@ def test_a_second_import_of_the_same_file_changes_nothing(home):
     assert [one.submission.id for one in again.sheets] == [first.submission.id]
     assert send(home, data, sheet="tax").known  # read again, since something was said of it
     assert contents() == before
+
+
+def test_the_same_list_may_stand_for_another_year(home):
+    data = as_csv(roster_rows(3))
+    first = send_one(home, data, "企业名册.csv", period="2023")
+    second = send_one(home, data, "企业名册.csv", period="2024")
+    assert (second.known, second.good, second.period) == (False, 3, "2024")
+    assert send(home, data, "企业名册.csv", period="2023").known
+    assert {first.submission.state, second.submission.state} == {"DRAFT"}
+
+
+def test_a_sheet_that_was_returned_is_taken_again_beside_one_that_was_not(home):
+    data = as_book(企业名册=roster_rows(4), 税收=tax_rows(1, 2, 3))
+    roster, tax = send(home, data, "报送.xlsx").sheets
+    send_back(home, [tax.submission.id], by=APPROVER, reason="口径不对")
+    again = {one.sheet: one for one in send(home, data, "报送.xlsx").sheets}
+    assert (again["enterprises"].known, again["enterprises"].submission.id) == (True, roster.submission.id)
+    assert (again["tax"].known, again["tax"].submission.state) == (False, "DRAFT")
 
 
 def test_rows_that_the_ledger_has_are_counted_and_not_written(home):

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 
-from support.records import TABLES, fill
+from support.records import fill
 from zhuanji.services.records import migrations
 from zhuanji.services.records.home import open_home
 from zhuanji.services.records.models import Entry
@@ -64,21 +64,17 @@ def test_removed_they_are_all_missing_and_installed_they_are_back():
     assert install(connection) == ()
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_one_that_was_dropped_is_told_and_comes_back(home, table):
-    row = fill()[table]
+def test_one_that_was_dropped_is_told_and_comes_back(home):
     words = sqlite if connection.vendor == "sqlite" else postgresql
-    [gone, *_] = [
-        name for name in names() if name.startswith((f"zhuanji_{table}_update", f"{table}.zhuanji_rows"))
-    ]
-    execute(words.dropping(gone))
-    assert missing(connection) == (gone,)
-    [notice] = open_home(home.folder).notices
-    assert notice.code == "home.triggers.restored"
-    assert notice.values["names"] == gone
-    assert missing(connection) == ()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        row.save(force_update=True)
+    for table, row in fill().items():
+        first = f"zhuanji_{table}_update" if connection.vendor == "sqlite" else f"{table}.zhuanji_rows"
+        execute(words.dropping(first))
+        assert missing(connection) == (first,)
+        [notice] = open_home(home.folder).notices
+        assert (notice.code, notice.values["names"]) == ("home.triggers.restored", first)
+        assert missing(connection) == ()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            row.save(force_update=True)
 
 
 @pytest.mark.usefixtures("home")

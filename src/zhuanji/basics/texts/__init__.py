@@ -38,6 +38,7 @@ ROOMS = {
     "track": "track",
     "run": "runs",
     "demo": "demo",
+    "access": "access",
 }
 
 

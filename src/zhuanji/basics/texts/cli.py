@@ -65,6 +65,16 @@ HELP = {
     "cli.argument.text": Text(
         "名称、户号或证号；省略时列出现有认定。", "A name or number; without one, decisions are listed."
     ),
+    "cli.argument.number": Text("批次编号。", "The number of the run."),
+    "cli.argument.area": Text(
+        "区县或功能区：名称或代码。", "The county or functional area: its name or code."
+    ),
+    "cli.argument.given": Text(
+        "答复：confirmed、corrected 或 silent。", "The answer: confirmed, corrected or silent."
+    ),
+    "cli.argument.action": Text("动作，见 docs/lifecycles.md。", "The action; see docs/lifecycles.md."),
+    "cli.argument.objection": Text("异议编号。", "The number of the objection."),
+    "cli.argument.outcome": Text("upheld 属实，rejected 不属实。", "upheld or rejected."),
     "cli.argument.uscc": Text("统一社会信用代码。", "The credit code."),
     "cli.option.lang": Text(
         "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",

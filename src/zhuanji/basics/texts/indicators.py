@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 PROBLEMS = {
-    "indicator.unknown": Text("规则包里没有指标“{name}”。", "The pack has no indicator “{name}”."),
+    "indicator.unknown": Text("规则包里没有指标“{indicator}”。", "The pack has no indicator “{indicator}”."),
     "indicator.unknown.remedy": Text("检查名称（indicators.csv）。", "Check the name in indicators.csv."),
     "indicator.snapshot.empty": Text(
         "快照 {snapshot} 里没有任何表。", "The snapshot {snapshot} has no table at all."

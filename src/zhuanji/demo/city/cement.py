@@ -66,7 +66,7 @@ def lines(base: Base) -> list[Line]:
                 diameter,
                 0.0,
                 capacity,
-                round(capacity / 25, 1),
+                round(capacity / 14, 1),
             )
         )
     for number in range(2 if len(owners["special_cement"]) else 0):
@@ -82,11 +82,11 @@ def lines(base: Base) -> list[Line]:
                 "clinker",
                 False,
                 disposition,
-                2 + number,
+                1 + number // 2,
                 0.0,
                 float(per_day),
                 per_day * 0.3,
-                per_day / 45,
+                per_day / 25,
             )
         )
     return found
@@ -163,7 +163,7 @@ def freed(base: Base) -> pl.DataFrame:
             "period": period,
             "firm": line.firm,
             "land": round(line.land_mu, 1),
-            "energy": round(line.capacity_kt * (95 if line.kind == "clinker" else 4.2) * 1.18, 0),
+            "energy": round(line.per_day * 41 if line.kind == "clinker" else line.capacity_kt * 5, 0),
             "document": f"演示收回〔{period[:4]}〕{line.number}号",
         }
         for place, period in enumerate(QUARTERS)

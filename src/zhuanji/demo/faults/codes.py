@@ -12,18 +12,18 @@ def scientific(spot: Spot) -> Wrong | None:
     """Return a code as a spreadsheet makes a number of it: 9.13305E+17."""
     digits = "".join(letter if letter.isdigit() else str(ALPHABET.index(letter) % 10) for letter in spot.code)
     value = float(digits)
-    return Wrong("uscc", value if spot.page.form.format == "xlsx" else f"{value:.5E}", "refused")
+    return Wrong("uscc", value if spot.page.form.format == "xlsx" else f"{value:.5E}", "found")
 
 
 def old(spot: Spot) -> Wrong | None:
     """Return the taxpayer number of 15 characters that came before."""
-    return Wrong("uscc", spot.code[2:17], "refused")
+    return Wrong("uscc", spot.code[2:17], "found")
 
 
 def check_digit(spot: Spot) -> Wrong | None:
     """Return a code whose last character is another."""
     place = (ALPHABET.index(spot.code[-1]) + 1 + int(spot.chance.integers(0, 29))) % 31
-    return Wrong("uscc", spot.code[:-1] + ALPHABET[place], "refused")
+    return Wrong("uscc", spot.code[:-1] + ALPHABET[place], "found")
 
 
 def blanks(spot: Spot) -> Wrong | None:

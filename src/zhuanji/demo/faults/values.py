@@ -130,7 +130,7 @@ def falling(spot: Spot) -> Wrong | None:
     """Return a cumulative figure below that of the month before."""
     if spot.page.form.sheet != "statistics_month" or spot.page.period.endswith("-02"):
         return None
-    return Wrong("cumulative_output", round(number_of(spot, "cumulative_output") * 0.4, 2), "found")
+    return Wrong("cumulative_output", round(number_of(spot, "cumulative_output") * 0.2, 2), "found")
 
 
 def wrong_county(spot: Spot) -> Wrong | None:

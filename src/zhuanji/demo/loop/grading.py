@@ -1,41 +1,46 @@
-"""Grades county by county, by schemes that stand in for those that the counties haven't published."""
+"""Grades county by county through real runs, by schemes that stand in for those that the counties haven't published."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-import polars as pl
-
+from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import ProblemError
-from zhuanji.demo.city.settings import COUNTIES
-from zhuanji.engines.appraisal import appraise
-from zhuanji.engines.rules.schemes.load import load_scheme
+from zhuanji.demo.loop.people import APPROVER, CLERK
+from zhuanji.engines.lifecycles import Evidence, Papers
+from zhuanji.services.runs.answers import ask, silence
+from zhuanji.services.runs.moves import move_run, note_land
+from zhuanji.services.runs.opening import open_run, run_areas
+from zhuanji.services.runs.roster import RUN_AREA, placed
+from zhuanji.services.runs.scoring import scored_run
+from zhuanji.services.runs.words import COUNTY_OFFICE, TOWNSHIP
 
 if TYPE_CHECKING:
     from zhuanji.engines.appraisal.result import Appraisal
-    from zhuanji.engines.rules.schemes.scheme import Scheme
     from zhuanji.engines.snapshots import Snapshot
+    from zhuanji.services.records.home import Home
+    from zhuanji.services.records.models import Run
 
 SCHEMES = ("demo-above-scale", "demo-below-scale")
 NOBODY = "appraisal.table.nobody"
 SIZES = {"demo-above-scale": "above", "demo-below-scale": "below"}
-ITEMS = {  # what each sheet gives to an appraisal
-    "tax": ("tax_paid",),
-    "statistics_year": ("revenue", "value_added", "employees", "rd_expense"),
-    "energy": ("energy_tce",),
-    "emissions": ("emissions_t", "zero_emission_reason"),
-}
+NOTE = "演示数据"
+PAPER = "演示/用地公示"
+# The days before the scoring on which the demo says that things happened: notices have run by then.
+OPENED, CHECKED, ASKED, ANSWERED = 60, 45, 44, 20
 
 
 @dataclass(frozen=True)
 class Graded:
-    """The grades of one county and size.
+    """The grades of one county or functional area and size.
 
     Args:
-        area: the county.
+        area: the area.
         size: `above` or `below` scale.
         appraisal: the whole result.
     """
@@ -49,65 +54,48 @@ class Graded:
         return dict(self.appraisal.table.group_by("grade").len().sort("grade").iter_rows())
 
 
-def scheme_of(name: str, area: str) -> Scheme:
-    """Return one of the demo's schemes as a county's own."""
-    with as_file(files("zhuanji.demo").joinpath("data", "schemes", f"{name}.yaml")) as path:
-        scheme = load_scheme(path)
-    return scheme.model_copy(update={"id": f"{name}-{area}", "area": area})
+def grade_all(home: Home, snapshot: Snapshot, year: int) -> Iterator[Graded]:
+    """Open a run of each area that appraises somebody, bring it to its scoring, and yield its grades by size."""
+    listed = placed(home.pack, snapshot.table("enterprises"), year)
+    inhabited = set(listed[RUN_AREA].to_list())
+    for area in run_areas(home, year):
+        if area.code not in inhabited:
+            continue
+        run = opened(home, area.code, year, snapshot)
+        prepare(home, run)
+        try:
+            _, graded = scored_run(home, run, by=CLERK)
+        except ProblemError as fault:
+            # A small city may have nobody who is graded in an area; anything else is a fault of ours.
+            if {problem.code for problem in fault.problems} != {NOBODY}:
+                raise
+            continue
+        for one in graded:
+            yield Graded(area.code, SIZES[one.record["id"]], one.appraisal)
 
 
-def grade_all(snapshot: Snapshot, year: int) -> Iterator[Graded]:
-    """Yield the grades of every county for a year, above scale and below."""
-    firms = enterprises(snapshot, year)
-    events = events_of(snapshot)
-    for area in COUNTIES:
-        there = firms.filter(pl.col("area") == area)
-        for name in SCHEMES:
-            scheme = scheme_of(name, area)
-            known = events.filter(pl.col("kind").is_in([rule.kind for rule in scheme.events]))
-            try:
-                result = appraise(scheme, {"enterprises": there, "events": known}, year=year)
-            except ProblemError as fault:
-                # A small city may have nobody of a size in a county; anything else is a fault of ours.
-                if [problem.code for problem in fault.problems] != [NOBODY]:
-                    raise
-                continue
-            yield Graded(area, SIZES[name], result)
+def opened(home: Home, area: str, year: int, snapshot: Snapshot) -> Run:
+    """Open a run by the demo's schemes."""
+    with ExitStack() as stack:
+        folder = files("zhuanji.demo").joinpath("data", "schemes")
+        paths = [stack.enter_context(as_file(folder.joinpath(f"{name}.yaml"))) for name in SCHEMES]
+        return open_run(
+            home, area, year, by=CLERK, schemes=paths, snapshot=snapshot.id, note=NOTE, at=ago(OPENED)
+        )
 
 
-def enterprises(snapshot: Snapshot, year: int) -> pl.DataFrame:
-    """Return the enterprises of a year with everything that the schemes read; who was struck off isn't there."""
-    period = str(year)
-    frame = of_year(snapshot, "enterprises", period).filter(pl.col("status") == "在营")
-    for sheet, items in ITEMS.items():
-        frame = frame.join(of_year(snapshot, sheet, period).select("uscc", *items), on="uscc", how="left")
-    frame = frame.join(land(snapshot, period), on="uscc", how="left")
-    return frame.join(power(snapshot, period), on="uscc", how="left").drop("period")
+def prepare(home: Home, run: Run) -> None:
+    """Bring a run to its locked data: land notice, 一企一单 that nobody answers, snapshot."""
+    note_land(home, run, by=APPROVER, start=civil_day(ago(OPENED)), at=ago(OPENED))
+    papers = Papers((Evidence("land_notice", PAPER),))
+    move_run(home, run, "check_land", by=APPROVER, role=TOWNSHIP, papers=papers, at=ago(CHECKED))
+    # As calendar days: working days are published year by year, the demo runs in any.
+    ask(home, run, by=CLERK, start=civil_day(ago(ASKED)), days=10, at=ago(ASKED))
+    silence(home, run, by=CLERK, at=ago(ANSWERED))
+    move_run(home, run, "confirm", by=CLERK, role=COUNTY_OFFICE, at=ago(ANSWERED - 1))
+    move_run(home, run, "lock_data", by=CLERK, role=COUNTY_OFFICE)
 
 
-def of_year(snapshot: Snapshot, sheet: str, period: str) -> pl.DataFrame:
-    """Return the rows of a sheet and year, without what tells where they came from."""
-    table = snapshot.table(sheet).filter(pl.col("period") == period)
-    return table.select(name for name in table.columns if not name.startswith("_"))
-
-
-def land(snapshot: Snapshot, period: str) -> pl.DataFrame:
-    """Return the land of each enterprise: 登记 + 承租 − 出租 + 其他 over its parcels."""
-    parts = [
-        pl.col(name).fill_null(0.0) for name in ("registered_land_mu", "leased_in_land_mu", "other_land_mu")
-    ]
-    whole = pl.sum_horizontal(parts) - pl.col("leased_out_land_mu").fill_null(0.0)
-    return of_year(snapshot, "parcels", period).group_by("uscc").agg(whole.sum().round(4).alias("land_mu"))
-
-
-def power(snapshot: Snapshot, period: str) -> pl.DataFrame:
-    """Return the power of each enterprise that has all twelve months."""
-    months = snapshot.table("power").filter(pl.col("period").str.starts_with(period))
-    whole = pl.col("period").n_unique() == 12
-    return months.group_by("uscc").agg(pl.when(whole).then(pl.col("power_kwh").sum()).alias("power_kwh"))
-
-
-def events_of(snapshot: Snapshot) -> pl.DataFrame:
-    """Return the events as schemes read them."""
-    named = {"event_kind": "kind", "event_document": "document", "event_from": "from", "event_to": "to"}
-    return snapshot.table("events").select("uscc", *named).rename(named)
+def ago(days: int) -> datetime:
+    """Return the instant so many days ago."""
+    return datetime.now(UTC) - timedelta(days=days)

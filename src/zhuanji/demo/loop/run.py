@@ -110,7 +110,7 @@ def run_demo(
     with clock.stage("track"):
         tracking = track(snapshot, home.pack, as_of=as_of)
     with clock.stage("grade"):
-        grades = tuple(grade_all(snapshot, GRADED_YEAR))
+        grades = tuple(grade_all(home, snapshot, GRADED_YEAR))
     kinds: dict[str, int] = {}
     for fault in (fault for one in sent for fault in one.faults):
         kinds[fault.kind] = kinds.get(fault.kind, 0) + 1
@@ -148,10 +148,10 @@ def parts(sent: list[Sent], year: int) -> Iterator[list[Sent]]:
 
 
 def grouped(sent: list[Sent]) -> Iterator[list[Sent]]:
-    """Yield runs of files of one form, which are approved together."""
+    """Yield runs of files of one form and period, which are approved together: the next month is held against them."""
     run: list[Sent] = []
     for one in sent:
-        if run and run[-1].job.form.id != one.job.form.id:
+        if run and (run[-1].job.form.id, run[-1].job.period) != (one.job.form.id, one.job.period):
             yield run
             run = []
         run.append(one)

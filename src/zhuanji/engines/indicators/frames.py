@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import narwhals.stable.v2 as nw
@@ -54,7 +55,12 @@ def with_columns_of(frame: Frame, wanted: Mapping[str, Any]) -> Frame:
     lacking = [name for name in wanted if name not in frame.columns]
     if len(frame.columns) == 0:
         return made({name: [] for name in wanted}, wanted, frame)
-    return frame.with_columns(*(nw.lit(None, wanted[name]).alias(name) for name in lacking))
+    return frame.with_columns(*(missing(wanted[name]).alias(name) for name in lacking))
+
+
+def missing(dtype: Any) -> nw.Expr:  # noqa: ANN401
+    """Return a column without a value; engines that can't make one of a type by itself can leave out a condition."""
+    return nw.when(nw.lit(value=False)).then(nw.lit(0).cast(dtype) if dtype != nw.String else nw.lit(""))
 
 
 def with_codes(frame: Frame) -> Frame:
@@ -85,3 +91,20 @@ def distinct_rows(frame: Frame, names: Sequence[str]) -> list[tuple[str, ...]]:
 def stacked(frames: Iterable[Frame]) -> Frame:
     """Return frames of the same columns one under the other."""
     return nw.concat(list(frames), how="vertical")
+
+
+def day_number(name: str) -> nw.Expr:
+    """Return a day as one whole number, such as 20241231; 0 for a missing one."""
+    day = nw.col(name).dt
+    parts = zip((day.year(), day.month(), day.day()), (10_000, 100, 1), strict=True)
+    year, month, days = ((part.fill_null(0).cast(nw.Int64) * size) for part, size in parts)
+    return nw.when(nw.col(name).is_null()).then(nw.lit(0)).otherwise(year + month + days)
+
+
+def number_of_day(day: date) -> int:
+    """Return the number of a day, as `day_number` has it.
+
+    >>> number_of_day(date(2024, 12, 31))
+    20241231
+    """
+    return day.year * 10_000 + day.month * 100 + day.day

@@ -9,7 +9,7 @@ from __future__ import annotations
 import narwhals.stable.v2 as nw
 
 from zhuanji.engines.indicators.expressions.formulas import row_formula
-from zhuanji.engines.indicators.frames import Frame
+from zhuanji.engines.indicators.frames import Frame, day_number
 from zhuanji.engines.rules.schemes.formula import parse_formula
 
 LAND = "land_mu"
@@ -32,20 +32,15 @@ def with_land(parcels: Frame) -> Frame:
     >>> with_land(frame)["land_mu"].to_list()
     [27.0, 0.0]
     """
+    last = nw.col("year") * 10_000 + 1231
     runs = nw.col("~begun") & nw.col("~lasts")
     leases = {
         name: nw.when(nw.col(name).is_null() | runs).then(nw.col(name)).otherwise(nw.lit(0.0))
         for name in LEASED
     }
     dated = parcels.with_columns(
-        (nw.col("lease_from").dt.year() <= nw.col("year")).fill_null(value=True).alias("~begun"),
-        (day_number("lease_to") >= nw.col("year") * 10_000 + 1231).fill_null(value=True).alias("~lasts"),
+        (nw.col("lease_from").is_null() | (day_number("lease_from") <= last)).alias("~begun"),
+        (nw.col("lease_to").is_null() | (day_number("lease_to") >= last)).alias("~lasts"),
     )
     made = dated.with_columns(*(leased.alias(name) for name, leased in leases.items()))
     return made.with_columns(nw.coalesce(nw.col(LAND), row_formula(USUAL)).alias(LAND))
-
-
-def day_number(name: str) -> nw.Expr:
-    """Return a day as one whole number, such as 20241231."""
-    day = nw.col(name).dt
-    return day.year().cast(nw.Int64) * 10_000 + day.month().cast(nw.Int64) * 100 + day.day().cast(nw.Int64)

@@ -14,7 +14,7 @@ from zhuanji.basics.missing import Missing
 from zhuanji.engines.indicators.cells import Slot, Spread, rolled
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.expressions.parts import from_parts, part_names, with_parts
-from zhuanji.engines.indicators.frames import STEP, Frame, decoded, made
+from zhuanji.engines.indicators.frames import STEP, Frame, decoded, made, missing
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import Part, expected_of, terms_of, why_of, withdrawn_of
 from zhuanji.engines.indicators.roster import Cell
@@ -133,7 +133,7 @@ def of_measure(totals: Frame, measure: Measure, limits: Limits) -> Frame:
 
 def given_or_none(frame: Frame, name: str) -> nw.Expr:
     """Return a column, or missing counts where it isn't known."""
-    return nw.col(name) if name in frame.columns else nw.lit(None, nw.Int64)
+    return nw.col(name) if name in frame.columns else missing(nw.Int64)
 
 
 def weights(number: int, name: str) -> list[nw.Expr]:
@@ -252,4 +252,4 @@ def as_polars(frame: Frame) -> pl.DataFrame:
 
 def gone(value: object) -> bool:
     """Say whether another engine means a missing value by a value."""
-    return value is None or value != value or type(value).__name__ == "NAType"
+    return value is None or type(value).__name__ in ("NAType", "NaTType") or value != value

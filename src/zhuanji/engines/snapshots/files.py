@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -25,6 +26,7 @@ from zhuanji.engines.snapshots.schema import Schema
 from zhuanji.engines.snapshots.snapshot import Snapshot
 
 UNFINISHED = ".unfinished-"  # begins the name of a folder whose writer hasn't come to the end
+STALE = 86_400.0  # seconds after which nobody is still writing it
 
 
 class Tables(Mapping[str, pl.DataFrame]):
@@ -71,6 +73,7 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
     if (target / NAME).is_file():
         return target
     folder.mkdir(parents=True, exist_ok=True)
+    clear_up(folder)
     waiting = folder / f"{UNFINISHED}{uuid.uuid4().hex}"
     waiting.mkdir()
     try:
@@ -80,15 +83,30 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
             synced(path)
         (waiting / NAME).write_text(written(manifest_of(snapshot)), encoding="utf-8")
         synced(waiting / NAME)
-        if target.exists():  # without a manifest it is no snapshot
-            shutil.rmtree(target)
-        waiting.rename(target)
-    except OSError:
-        if not (target / NAME).is_file():  # otherwise another process was faster
-            raise
+        put_in_place(waiting, target)
     finally:
         shutil.rmtree(waiting, ignore_errors=True)
     return target
+
+
+def clear_up(folder: Path) -> None:
+    """Remove what writers that were killed left behind."""
+    for left in folder.glob(f"{UNFINISHED}*"):
+        if time.time() - left.stat().st_mtime > STALE:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def put_in_place(waiting: Path, target: Path) -> None:
+    """Give a finished folder its name, unless another process was faster."""
+    try:
+        waiting.rename(target)
+    except OSError:  # something stands there
+        if (target / NAME).is_file():
+            return
+        aside = target.with_name(f"{UNFINISHED}{uuid.uuid4().hex}")  # without a manifest it is no snapshot
+        target.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
+        waiting.rename(target)
 
 
 def synced(path: Path) -> None:

@@ -9,7 +9,7 @@ import click
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
+from zhuanji.faces.cli.commands import Command, NamedPath, OneOf, json_option, language_option
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.files import output_problems, write_file
 from zhuanji.faces.cli.language import current_language
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from zhuanji.engines.appraisal import Appraisal
 
+OTHERS = ("still", "improving")
 SUFFIXES = (".csv", ".xlsx", ".parquet", ".json")
 
 
@@ -28,6 +29,13 @@ def result_name(context: click.Context, param: click.Parameter, out: Path) -> Pa
     """Return the name of the file to write, if its ending tells a kind that can be written."""
     if out.suffix.lower() not in SUFFIXES:
         raise click.BadParameter(say("appraisal.out_kind", current_language()), context, param)
+    return out
+
+
+def csv_name(context: click.Context, param: click.Parameter, out: Path | None) -> Path | None:
+    """Return the name of a CSV file."""
+    if out is not None and out.suffix.lower() != ".csv":
+        raise click.BadParameter(say("appraisal.csv_kind", current_language()), context, param)
     return out
 
 
@@ -43,25 +51,65 @@ def result_name(context: click.Context, param: click.Parameter, out: Path) -> Pa
     callback=result_name,
     help="appraisal.help.out",
 )
+@click.option(
+    "--robustness",
+    "robust",
+    metavar="FILE.csv",
+    type=NamedPath(),
+    callback=csv_name,
+    help="appraisal.help.robustness",
+)
+@click.option("--ways", "uscc", metavar="USCC", help="appraisal.help.ways")
+@click.option("--others", type=OneOf(OTHERS), default="still", show_default=True, help="run.cli.ways.others")
 @json_option
 @language_option
-def command(scheme: str, *, data: Path, year: int, out: Path, as_json: bool) -> None:
+def command(
+    scheme: str,
+    *,
+    data: Path,
+    year: int,
+    out: Path,
+    robust: Path | None,
+    uscc: str | None,
+    others: str,
+    as_json: bool,
+) -> None:
     """Read scheme and data, grade, write the result, print how the grades are distributed."""
     from zhuanji.engines.appraisal import appraise, write_result
 
     lang = current_language()
-    problems = output_problems(out, (data,))
+    problems = output_problems(out, (data,)) + output_problems(robust, (data,))
     if problems:
         raise ProblemError(problems)
     with waiting(say("appraisal.reading", lang, name=data.name)):
         result = appraise(scheme, data, year=year, lang=lang)
         written = write_result(result, out.suffix.lower())
     write_file(out, written)
+    if robust is not None:
+        with waiting(say("run.cli.drawing", lang)):
+            drawn = result.robustness().write_csv().encode("utf-8")
+        write_file(robust, b"\xef\xbb\xbf" + drawn)
+        note(say("appraisal.robustness.done", lang, name=robust))
+    more = ways_of(result, uscc, others) if uscc is not None else None
     if as_json:
-        show_json(summary(result))
+        show_json(summary(result) | ({"ways": more[0]} if more else {}))
     else:
         show(view(result))
+        if more:
+            show(f"\n{more[1]}")
     note(counted("appraisal.done", lang, result.table.height, title=result.scheme.title, name=out))
+
+
+def ways_of(result: Appraisal, uscc: str, others: str) -> tuple[dict[str, object], str]:
+    """Return an enterprise's ways to a better grade, as plain data and as a table.
+
+    Raises:
+        ProblemError: it isn't in the result, can't get better, or the history is too short.
+    """
+    from zhuanji.faces.cli.views.run.ways import ways_document, ways_view
+
+    found = result.ways_up(uscc, others="improving" if others == "improving" else "still")
+    return ways_document(found, uscc, others), ways_view(found, uscc, others, result.lang)
 
 
 def summary(result: Appraisal) -> dict[str, object]:

@@ -62,6 +62,7 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
         "home": "zhuanji.faces.cli.home.group",
         "ledger": "zhuanji.faces.cli.ledger.group",
         "appraise": "zhuanji.faces.cli.appraise",
+        "run": "zhuanji.faces.cli.run.group",
         "track": "zhuanji.faces.cli.track",
         "demo": "zhuanji.faces.cli.demo",
     },

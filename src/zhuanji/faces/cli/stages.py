@@ -24,6 +24,7 @@ class Stages:
         self.terminal = bool(sys.stderr and sys.stderr.isatty())
         self.begun, self.drawn = time.monotonic(), 0.0
         self.stage, self.line = "", ""
+        self.told: set[str] = set()
 
     def __enter__(self) -> Stages:
         """Tell stages until the block ends."""
@@ -45,9 +46,9 @@ class Stages:
         """
         words = say(f"demo.stage.{stage}", self.lang)
         if not self.terminal:
-            if stage != self.stage:
+            if stage not in self.told:
                 click.echo(words, err=True)
-            self.stage = stage
+            self.told.add(stage)
             return
         now = time.monotonic()
         if now - self.drawn < BEAT and stage == self.stage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,19 +52,45 @@ class Background:
         """
         periods = periods_in(batch)
         around = {*periods, *(period[:4] for period in periods if period)}
-        others = {
-            sheet.id: together(self.table(sheet.id, around), siblings, sheet.id)
-            for sheet in self.pack.sheets
-            if sheet.id not in (batch.sheet, ROSTER)
-        }
+        sheets = [sheet.id for sheet in self.pack.sheets if sheet.id not in (batch.sheet, ROSTER)]
+        others = WhenAsked(sheets, lambda sheet: together(self.table(sheet, around), siblings, sheet))
         return Before(
             on=self.on,
             same=self.table(batch.sheet, periods),
             earlier=self.table(batch.sheet, earlier_than(periods)),
-            others={name: frame for name, frame in others.items() if not frame.is_empty()},
+            others=others,
             roster=together(self.lists, (batch, *siblings), ROSTER),
             files=file_names(),
         )
+
+
+class WhenAsked(Mapping[str, pl.DataFrame]):
+    """Tables by their names, each made when it is first asked for: a check needs one or two of twenty."""
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], pl.DataFrame]) -> None:
+        """Remember how they are made."""
+        self._names, self._make = tuple(names), make
+        self._made: dict[str, pl.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pl.DataFrame:
+        """Return a table.
+
+        Raises:
+            KeyError: there is none of that name.
+        """
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._names)
 
 
 def gather(pack: Pack, on: date) -> Background:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ import polars as pl
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots.schema import PERIOD, REVISION, SOURCE, item_schema, key_schema, table_schema
+from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.merging import decoded, merged
 
 if TYPE_CHECKING:
@@ -31,14 +32,20 @@ ENTRY = {
     "values": pl.String(),
     "absent": pl.String(),
 }
-HANDED_IN = {"submission": pl.Int64(), "sha256": pl.String(), "approved_at": pl.Datetime("us", "UTC")}
+HANDED_IN = {
+    "submission": pl.Int64(),
+    "sheet": pl.String(),
+    "sha256": pl.String(),
+    "approved_at": pl.Datetime("us", "UTC"),
+}
+TABLES: Kept[pl.DataFrame] = Kept(24)  # the last tables that were asked for
 
 
 @dataclass(frozen=True)
 class Approved:
     """The submissions that count: what was approved by an instant, and the draft that is looked at with it.
 
-    `frame` has `submission`, `sha256` and `approved_at`, which is null for a draft.
+    `frame` has `submission`, `sheet`, `sha256` and `approved_at`, which is null for a draft.
     """
 
     frame: pl.DataFrame
@@ -47,6 +54,11 @@ class Approved:
     def ids(self) -> list[int]:
         """The ids of the submissions."""
         return self.frame["submission"].to_list()
+
+    def of(self, sheet: str) -> Hashable:
+        """What the rows of a sheet are made of: its submissions, each with its file and when it was approved."""
+        own = self.frame.filter(pl.col("sheet") == sheet).sort("submission")
+        return tuple(own.select("submission", "sha256", "approved_at").iter_rows())
 
 
 def approved(*, as_of: datetime | None = None, with_draft: int | None = None) -> Approved:
@@ -68,7 +80,7 @@ def approved(*, as_of: datetime | None = None, with_draft: int | None = None) ->
         wanted &= Q(approved_at__lte=in_shanghai(as_of))
     if with_draft is not None:
         wanted |= Q(pk=with_draft)
-    rows = Submission.objects.filter(wanted).values_list("pk", "sha256", "approved_at")
+    rows = Submission.objects.filter(wanted).values_list("pk", "sheet", "sha256", "approved_at")
     return Approved(pl.DataFrame(list(rows), schema=HANDED_IN, orient="row"))
 
 
@@ -98,8 +110,30 @@ def sheet_table(
         KeyError: the pack has no such sheet.
         ProblemError: a value isn't of its item's type.
     """
+    counted = among or approved(as_of=as_of, with_draft=with_draft)
+    wanted = None if periods is None else frozenset(periods)
+    if with_draft is not None:  # a draft may still change
+        return made_table(pack, sheet, wanted, counted)
+    of = (database(), pack.folder, sheet, wanted, counted.of(sheet))
+    return TABLES.get(of, lambda: made_table(pack, sheet, wanted, counted))
+
+
+def database() -> Hashable:
+    """Return which database the models speak to."""
+    from django.db import connection
+
+    return tuple(str(connection.settings_dict[name]) for name in ("NAME", "HOST", "PORT"))
+
+
+def made_table(pack: Pack, sheet: str, periods: frozenset[str] | None, counted: Approved) -> pl.DataFrame:
+    """Return a sheet's table out of the database.
+
+    Raises:
+        KeyError: the pack has no such sheet.
+        ProblemError: a value isn't of its item's type.
+    """
     keys, items = key_schema(pack, sheet), item_schema(pack, sheet)
-    rows = entries_frame(sheet, periods=periods, as_of=as_of, with_draft=with_draft, among=among)
+    rows = entries_frame(sheet, periods=periods, among=counted)
     if not rows.height:
         return pl.DataFrame(schema=table_schema(pack, sheet))
     try:
@@ -145,7 +179,8 @@ def entries_frame(
     counted = among or approved(as_of=as_of, with_draft=with_draft)
     wanted = None if periods is None else sorted(set(periods))
     rows = fetched(sheet, counted.ids, wanted)
-    return rows.join(counted.frame, on="submission", maintain_order="left").sort("id")
+    handed_in = counted.frame.drop("sheet")
+    return rows.join(handed_in, on="submission", maintain_order="left").sort("id")
 
 
 def fetched(sheet: str, submissions: Collection[int], periods: list[str] | None) -> pl.DataFrame:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import in_shanghai
@@ -51,7 +50,7 @@ def freeze(home: Home, *, as_of: datetime | None = None, by: str, note: str = ""
 
 @contextmanager
 def ledger_at_rest() -> Iterator[None]:
-    """Look at the ledger while nobody approves: an approval under way is over, the next one waits.
+    """Look at the ledger while nobody approves or freezes: who is at it has ended, the next one waits.
 
     SQLite's transactions begin with the lock on writing; PostgreSQL is asked for one.
     """
@@ -61,7 +60,7 @@ def ledger_at_rest() -> Iterator[None]:
     with atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
-                cursor.execute("LOCK TABLE records_submission IN SHARE MODE")
+                cursor.execute("LOCK TABLE records_submission IN SHARE ROW EXCLUSIVE MODE")
         yield
 
 
@@ -69,66 +68,86 @@ def kept(home: Home, made: Snapshot, *, by: str, note: str) -> Snapshot:
     """Write a snapshot into its home and note it, unless that is done already."""
     from zhuanji.services.records.models import SnapshotRecord
 
-    record = SnapshotRecord.objects.filter(pk=made.id).first()
-    if record is None:
-        record = SnapshotRecord(
-            id=made.id,
-            as_of=made.as_of,
-            created_at=datetime.now(UTC),
-            created_by=by,
-            folder=made.id,
-            tables={name: one.rows for name, one in made.contents.items()},
-            note=note,
-        )
+    now = datetime.now(UTC)
+    record = SnapshotRecord.objects.filter(pk=made.id).first() or SnapshotRecord(
+        id=made.id,
+        as_of=made.as_of,
+        created_at=now,
+        created_by=by,
+        folder=made.id,
+        tables={name: one.rows for name, one in made.contents.items()},
+        note=note,
+    )
     told = {
         "made_at": in_shanghai(record.created_at).isoformat(),
         "by": record.created_by,
         "note": record.note,
     }
     write_snapshot(home.snapshots, replace(made, as_of=record.as_of, manifest={**told, "home": home.id}))
-    note_down(record)
+    note_down(record, made.as_of, now, by, note)
     return read_snapshot(home.snapshots / made.id)
 
 
-def note_down(record: SnapshotRecord) -> None:
-    """Write the record of a snapshot, unless it is there, or another process is faster."""
-    from django.db import IntegrityError
-    from django.db.transaction import atomic
+def note_down(record: SnapshotRecord, as_of: datetime, at: datetime, by: str, note: str) -> None:
+    """Write that a freezing gave a snapshot, unless the one before it gave the same."""
+    from zhuanji.services.records.models import Freezing, SnapshotRecord
 
-    from zhuanji.services.records.models import SnapshotRecord
-
-    try:
-        with atomic():
-            if not SnapshotRecord.objects.filter(pk=record.pk).exists():
-                record.save(force_insert=True)
-    except IntegrityError:
+    with ledger_at_rest():  # of two processes that freeze at once the second sees what the first wrote
         if not SnapshotRecord.objects.filter(pk=record.pk).exists():
-            raise
+            record.save(force_insert=True)
+        before = Freezing.objects.filter(as_of__lte=as_of).order_by("-as_of", "-id").first()
+        if before is None or before.snapshot_id != record.pk:
+            Freezing.objects.create(snapshot=record, as_of=as_of, at=at, by=by, note=note)
 
 
-def frozen(home: Home) -> tuple[SnapshotRecord, ...]:
-    """Return the snapshots of a home, the latest frozen first."""
-    from zhuanji.services.records.models import SnapshotRecord
+@dataclass(frozen=True)
+class Frozen:
+    """A freezing and the snapshot that it gave.
+
+    Args:
+        id: of the snapshot.
+        as_of: what was approved at or before this instant was frozen.
+        created_at, created_by, note: when, by whom and what for.
+        folder: from the home's `snapshots`.
+        tables: sheet → number of rows.
+    """
+
+    id: str
+    as_of: datetime
+    created_at: datetime
+    created_by: str
+    note: str
+    folder: str
+    tables: Mapping[str, int]
+
+
+def frozen(home: Home) -> tuple[Frozen, ...]:
+    """Return the freezings of a home, that of the latest instant first.
+
+    One that gave the same as the one before it is not among them; a snapshot stands there again where the
+    ledger came back to what it was.
+    """
+    from zhuanji.services.records.models import Freezing
 
     home.use()
-    return tuple(SnapshotRecord.objects.order_by("-created_at", "id"))
+    rows = Freezing.objects.select_related("snapshot").order_by("-as_of", "-id")
+    return tuple(
+        Frozen(row.snapshot_id, row.as_of, row.at, row.by, row.note, row.snapshot.folder, row.snapshot.tables)
+        for row in rows
+    )
 
 
 def find_snapshot(home: Home, beginning: str = "") -> Snapshot:
-    """Return a snapshot of a home by the first figures of its id; without them, the latest frozen.
+    """Return a snapshot of a home by the first figures of its id; without them, that of the latest instant.
 
     Raises:
         ProblemError: there is none, or several.
     """
-    found = [record for record in frozen(home) if record.id.startswith(beginning)]
-    if not found:
+    fitting = [one for one in frozen(home) if one.id.startswith(beginning)]
+    if not fitting:
         raise ProblemError([Problem("snapshot.missing", Place(), {"id": beginning or "…"})])
-    if beginning and len(found) > 1:
-        values = {"id": beginning, "found": " ".join(record.id[: len(beginning) + 4] for record in found)}
+    latest, ids = fitting[0], sorted({one.id for one in fitting})
+    if beginning and len(ids) > 1:
+        values = {"id": beginning, "found": " ".join(one[: len(beginning) + 4] for one in ids)}
         raise ProblemError([Problem("snapshot.ambiguous", Place(), values)])
-    return read_snapshot(home.snapshots / found[0].folder)
-
-
-def snapshot_folder(home: Home, snapshot: Snapshot) -> Path:
-    """Return where a snapshot of a home lies."""
-    return home.snapshots / snapshot.id
+    return read_snapshot(home.snapshots / latest.folder)

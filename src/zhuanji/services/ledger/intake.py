@@ -23,11 +23,12 @@ from zhuanji.services.ledger.outcomes import Imported, Taken, as_known, as_taken
 from zhuanji.services.ledger.reading import Question, Request
 from zhuanji.services.ledger.replacing import covered, withdraw
 from zhuanji.services.ledger.reports import report_of, write_report
-from zhuanji.services.ledger.storing import Filing, store
-from zhuanji.services.ledger.submissions import OPEN, known_sheets, now
+from zhuanji.services.ledger.storing import Filing, last_revision, store
+from zhuanji.services.ledger.submissions import OPEN, Known, known_file, now
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
+    from zhuanji.services.records.models import Submission
 
 SAMPLES = 3  # cells of a column that whoever is asked gets to see
 Ask: TypeAlias = Callable[[Question, tuple[str, ...]], Answer | None]
@@ -66,18 +67,23 @@ def import_file(
     home.use()
     clean_up(home.uploads, home.returns)
     sha256 = sha256_of(data)
-    known = known_sheets(sha256)
-    if known and not (told or request.sheet):
-        return Imported(name, sha256, tuple(as_known(one) for one in known))
+    known = known_file(sha256)
+    if not told and known.answers(request.sheet, request.period):
+        return Imported(name, sha256, tuple(map(as_known, known.rows)))
     examination = examined(home, data, name, request, told, ask)
-    fresh = [one for one in examination.sheets if one.batch.raw.name not in {row.sheet_name for row in known}]
+    fresh = [one for one in examination.sheets if known_as(known, one) is None]
     stored = keep(home.uploads, data, name)
-    path = write_report(home, examination, now(), lang) if report and fresh else None
+    revision = max((last_revision(sha256, one.batch.raw.name) for one in fresh), default=0) + 1
+    path = write_report(home, examination, now(), lang, revision=revision) if report and fresh else None
     inside = path.relative_to(home.returns).as_posix() if path else ""
     filing = Filing(sha256, examination.file.name, stored, inside, by, now(), reason)
-    written = file_all(home, examination, fresh, filing)
-    sheets = (*(as_known(one) for one in known), *written)
-    return Imported(name, sha256, sheets, path, examination.problems, examination.notices)
+    written = file_all(home, examination, examination.sheets, filing)
+    return Imported(name, sha256, written, path, examination.problems, examination.notices)
+
+
+def known_as(known: Known, one: Examined) -> Submission | None:
+    """Return the submission as which a sheet was handed in before."""
+    return known.of(one.batch.raw.name, one.batch.sheet, one.period)
 
 
 def check_file(
@@ -146,10 +152,10 @@ def file_all(
 
     taken = []
     with transaction.atomic():
-        there = {row.sheet_name: row for row in known_sheets(filing.sha256)} if filing.again is None else {}
+        known = Known((), whole=True) if filing.again else known_file(filing.sha256)
         for one in sheets:
-            raced = there.get(one.batch.raw.name)
-            taken.append(as_known(raced) if raced else file_one(home, examination, one, filing))
+            before = known_as(known, one)
+            taken.append(as_known(before) if before else file_one(home, examination, one, filing))
             headings = {column.heading for column in one.batch.columns}
             told = [answer for answer in examination.told if answer.heading in headings]
             remember(one.department, one.batch.sheet, told, by=filing.by)

@@ -13,15 +13,17 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.uscc import judge
 from zhuanji.engines.rules import Pack
 from zhuanji.services.ledger.batch import PERIOD
-from zhuanji.services.ledger.current import Approved, sheet_table
+from zhuanji.services.ledger.current import Approved, database, sheet_table
 from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_links
 from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind
+from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.submissions import now
 
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Crosswalk, Submission
 
 WHOLE, ROUNDING = 1.0, 1e-6
+LINKS: Kept[tuple[Link, ...]] = Kept(2)
 RECENT = 2  # last periods of the ledger's own rows that tell what a number means
 
 
@@ -161,7 +163,14 @@ def links(pack: Pack, among: Approved, *, own: bool) -> tuple[Link, ...]:
         Link(cast(Kind, row.kind), row.text, row.uscc, float(row.share), row.valid_from, row.valid_to)
         for row in holding()
     )
-    return (*decided, *known_links(recent_tables(pack, among))) if own else decided
+    return (*decided, *own_links(pack, among)) if own else decided
+
+
+def own_links(pack: Pack, among: Approved) -> tuple[Link, ...]:
+    """Return what the ledger's own rows tell of numbers."""
+    sheets = dict.fromkeys(name for name, _ in ITEMS.values())
+    of = (database(), pack.folder, *(among.of(sheet) for sheet in sheets))
+    return LINKS.get(of, lambda: tuple(known_links(recent_tables(pack, among))))
 
 
 def recent_tables(pack: Pack, among: Approved) -> Mapping[str, pl.DataFrame]:

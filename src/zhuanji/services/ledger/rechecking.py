@@ -61,7 +61,8 @@ def latest(row: Submission) -> Submission:
     """Return the latest revision of a submission's sheet."""
     from zhuanji.services.records.models import Submission
 
-    same = Submission.objects.filter(sha256=row.sha256, sheet_name=row.sheet_name).order_by("revision", "id")
+    alike = {"sha256": row.sha256, "sheet_name": row.sheet_name, "sheet": row.sheet, "period": row.period}
+    same = Submission.objects.filter(**alike).order_by("revision", "id")
     return same.last() or row
 
 

@@ -18,7 +18,7 @@ from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.history import FILE, begin, definition, take
 from zhuanji.services.ledger.raw import Cell
 from zhuanji.services.ledger.replacing import corrected
-from zhuanji.services.ledger.submissions import ROWS, clerk
+from zhuanji.services.ledger.submissions import ROWS, clerk, without_nul
 
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Submission
@@ -81,7 +81,7 @@ def opened(one: Examined, filing: Filing) -> Submission:
         department=one.department,
         sent_by=filing.by,
         received_at=filing.at,
-        revision=old.revision + 1 if old else 1,
+        revision=max(old.revision if old else 0, last_revision(filing.sha256, batch.raw.name)) + 1,
         rows=rows.rows,
         good=len(rows.good),
         bad=len(rows.bad),
@@ -92,6 +92,14 @@ def opened(one: Examined, filing: Filing) -> Submission:
         corrects=old,
         note=filing.reason,
     )
+
+
+def last_revision(sha256: str, sheet_name: str) -> int:
+    """Return the last revision of a sheet of a file, whatever it was handed in for; 0 where it is new."""
+    from zhuanji.services.records.models import Submission
+
+    same = Submission.objects.filter(sha256=sha256, sheet_name=without_nul(sheet_name))
+    return max(same.values_list("revision", flat=True), default=0)
 
 
 def advance(submission: Submission, one: Examined, filing: Filing) -> None:
@@ -188,8 +196,3 @@ def plain_cell(cell: Cell) -> object:
 def as_json(document: object) -> str:
     """Return plain data as compact JSON; what JSON has no form for as its text."""
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=str)
-
-
-def without_nul(text: str) -> str:
-    """Return a text that every database takes: without NUL, and without halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -55,19 +56,45 @@ def find(ids: Iterable[int], *, lock: bool = False) -> list[Submission]:
     return found
 
 
-def known_sheets(sha256: str) -> list[Submission]:
-    """Return what was handed in of a file before, the latest of each sheet, and still counts.
+@dataclass(frozen=True)
+class Known:
+    """What was handed in of a file before and still counts, the latest of each sheet and period.
 
     What was returned to its sender may be handed in again; what was withdrawn because a later file says all of
     it may not: an old file among new ones would take their place.
-    """
-    from django.db.models import Q
 
+    Args:
+        rows: the submissions.
+        whole: whether none of the file's sheets was returned to be handed in again.
+    """
+
+    rows: tuple[Submission, ...]
+    whole: bool
+
+    def of(self, sheet_name: str, sheet: str, period: str) -> Submission | None:
+        """Return the submission of a sheet of the file, as that sheet of the dictionary and for that period."""
+        places = {(row.sheet_name, row.sheet, row.period): row for row in self.rows}
+        return places.get((without_nul(sheet_name), sheet, period))
+
+    def answers(self, sheet: str, period: str) -> bool:
+        """Say whether a file need not be read again to see that it is known, by what is said of it."""
+        same = all(sheet in ("", row.sheet) and period in ("", row.period) for row in self.rows)
+        return bool(self.rows) and self.whole and same
+
+
+def known_file(sha256: str) -> Known:
+    """Return what was handed in of a file before."""
     from zhuanji.services.records.models import RETURNED, Submission
 
     rows = Submission.objects.filter(sha256=sha256, zero=False).order_by("id")
-    alive = rows.exclude(Q(state=RETURNED) & Q(replaced_by__isnull=True))
-    return list({row.sheet_name: row for row in alive}.values())
+    last = {(row.sheet_name, row.sheet, row.period): row for row in rows}
+    alive = tuple(row for row in last.values() if row.state != RETURNED or row.replaced_by_id is not None)
+    return Known(alive, len(alive) == len(last))
+
+
+def without_nul(text: str) -> str:
+    """Return a text that every database takes: without NUL, and without halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")
 
 
 def case_of(pack: Pack, submission: Submission) -> Case:

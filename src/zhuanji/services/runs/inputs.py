@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -21,44 +22,60 @@ OF_THEIR_OWN = (SHEET, "grades", "parcels", "power", "events", "voc_materials", 
 EVENTS = {"event_kind": "kind", "event_document": "document", "event_from": "from", "event_to": "to"}
 
 
-def appraisal_tables(
+@dataclass(frozen=True)
+class County:
+    """What all schemes of a run read: computed once.
+
+    Args:
+        snapshot: the data.
+        area, year: of the run.
+        enterprises: of the year, a row each.
+        history: of the years before, if there are any.
+    """
+
+    snapshot: Snapshot
+    area: str
+    year: int
+    enterprises: pl.DataFrame
+    history: pl.DataFrame | None
+
+    def tables(self, scheme: Scheme) -> dict[str, pl.DataFrame]:
+        """Return what a scheme is given.
+
+        Returns:
+            `enterprises`, `events`, and where there is something: `parcels`, `benchmarks`, `history`.
+        """
+        found = {"enterprises": self.enterprises}
+        inside = pl.col("uscc").is_in(self.enterprises["uscc"].implode())
+        if scheme.land.rule == "parcels" or scheme.land.tenants is not None:
+            found["parcels"] = parcels_of(rows_of(self.snapshot, "parcels", str(self.year)).filter(inside))
+        kinds = [rule.kind for rule in scheme.events]
+        events = plain(self.snapshot.table("events")).select("uscc", *EVENTS).rename(EVENTS)
+        found["events"] = events.filter(pl.col("kind").is_in(kinds) & inside)
+        if self.history is not None:
+            found["history"] = self.history
+        published = benchmarks(self.snapshot, self.area, self.year, scheme)
+        return found if published is None else {**found, "benchmarks": published}
+
+
+def county_of(
     snapshot: Snapshot,
     pack: Pack,
     area: str,
     year: int,
-    scheme: Scheme,
     grades: Mapping[int, pl.DataFrame] | None = None,
-) -> dict[str, pl.DataFrame]:
-    """Return what a scheme is given to grade the enterprises of an area.
+) -> County:
+    """Return what the schemes of an area's run read.
 
     Args:
         snapshot: the data.
         pack: the city's dictionary and memberships.
         area: of the run.
         year: of the data.
-        scheme: whose kinds of events, and whether it reads parcels.
         grades: final grades of years before (uscc, grade, score), which go before those of the ledger.
-
-    Returns:
-        `enterprises`, and where there is something: `parcels`, `events`, `benchmarks`, `history`.
     """
-    whole = wide(snapshot, pack, area, year)
-    codes = whole["uscc"].implode()
-    found = {"enterprises": whole}
-    if scheme.land.rule == "parcels" or scheme.land.tenants is not None:
-        found["parcels"] = parcels_of(rows_of(snapshot, "parcels", str(year))).filter(
-            pl.col("uscc").is_in(codes)
-        )
-    kinds = [rule.kind for rule in scheme.events]
-    events = plain(snapshot.table("events")).select("uscc", *EVENTS).rename(EVENTS)
-    found["events"] = events.filter(pl.col("kind").is_in(kinds) & pl.col("uscc").is_in(codes))
     past = history(snapshot, pack, area, year, grades or {})
-    if past is not None:
-        found["history"] = past
-    published = benchmarks(snapshot, area, year, scheme)
-    if published is not None:
-        found["benchmarks"] = published
-    return found
+    return County(snapshot, area, year, wide(snapshot, pack, area, year), past)
 
 
 def wide(snapshot: Snapshot, pack: Pack, area: str, year: int) -> pl.DataFrame:
@@ -68,11 +85,12 @@ def wide(snapshot: Snapshot, pack: Pack, area: str, year: int) -> pl.DataFrame:
     months, and missing where one is.
     """
     frame = members(pack, plain(snapshot.table(SHEET)), area, year).drop("period")
-    parts = [yearly(snapshot, sheet.id, year) for sheet in pack.sheets if sheet.key == ("uscc",)]
+    inside = pl.col("uscc").is_in(frame["uscc"].implode())
+    parts = [yearly(snapshot, sheet.id, year, inside) for sheet in pack.sheets if sheet.key == ("uscc",)]
     parts += [
-        land_of(rows_of(snapshot, "parcels", str(year))),
-        power_of(plain(snapshot.table("power")), year),
-        vocs_of(plain(snapshot.table("voc_materials")), year),
+        land_of(rows_of(snapshot, "parcels", str(year)).filter(inside)),
+        power_of(plain(snapshot.table("power")).filter(inside), year),
+        vocs_of(plain(snapshot.table("voc_materials")).filter(inside), year),
     ]
     for part in parts:
         if part is not None:
@@ -81,13 +99,13 @@ def wide(snapshot: Snapshot, pack: Pack, area: str, year: int) -> pl.DataFrame:
     return frame
 
 
-def yearly(snapshot: Snapshot, sheet: str, year: int) -> pl.DataFrame | None:
+def yearly(snapshot: Snapshot, sheet: str, year: int, inside: pl.Expr) -> pl.DataFrame | None:
     """Return the rows of a sheet that say what a whole year was: of the year, its last month or quarter."""
     if sheet in OF_THEIR_OWN:
         return None
     table = plain(snapshot.table(sheet))
     ends = [str(year), f"{year}-12", f"{year}Q4"]
-    rows = table.filter(pl.col("period").is_in(ends)).sort("uscc", "period")
+    rows = table.filter(pl.col("period").is_in(ends) & inside).sort("uscc", "period")
     items = [name for name in table.columns if name not in ("uscc", "period")]
     # A sheet has items of one period kind in each of its rows, so that no two rows have a value of the same.
     return rows.group_by("uscc", maintain_order=True).agg(pl.col(items).drop_nulls().first())

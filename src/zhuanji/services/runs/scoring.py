@@ -19,7 +19,7 @@ from zhuanji.services.ledger.files import write_whole
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.records.bulk import insert
 from zhuanji.services.runs.facts import latest_fact
-from zhuanji.services.runs.inputs import appraisal_tables
+from zhuanji.services.runs.inputs import county_of
 from zhuanji.services.runs.moves import step, tried
 from zhuanji.services.runs.opening import actor, case_of, now
 from zhuanji.services.runs.schemes import schemes_of
@@ -59,13 +59,12 @@ def grade_run(home: Home, run: Run, snapshot: Snapshot, *, lang: Language = "zh"
     """
     from zhuanji.services.runs.past import final_grades
 
-    past = final_grades(home, run)
+    county = county_of(snapshot, home.pack, run.area, run.year, final_grades(home, run))
     found: list[Graded] = []
     nobody: list[Problem] = []
     for record, scheme in schemes_of(home, run):
-        tables = appraisal_tables(snapshot, home.pack, run.area, run.year, scheme, past)
         try:
-            found.append(Graded(record, appraise(scheme, tables, year=run.year, lang=lang)))
+            found.append(Graded(record, appraise(scheme, county.tables(scheme), year=run.year, lang=lang)))
         except ProblemError as fault:
             if [problem.code for problem in fault.problems] != [NOBODY]:
                 raise
@@ -98,6 +97,18 @@ def score_run(
         RefusedError: the lifecycle doesn't allow it.
         ProblemError: as `grade_run`.
     """
+    return scored_run(home, run, by=by, role=role, at=at)[0]
+
+
+def scored_run(
+    home: Home, run: Run, *, by: str, role: str = COUNTY_OFFICE, at: datetime | None = None
+) -> tuple[Scoring, list[Graded]]:
+    """Score a run as `score_run` does, and return what each scheme gave too.
+
+    Raises:
+        RefusedError: the lifecycle doesn't allow it.
+        ProblemError: as `grade_run`.
+    """
     from django.db import transaction
 
     home.use()
@@ -111,7 +122,7 @@ def score_run(
         scoring = store(home, run, case, snapshot, graded, by=by, at=instant)
         papers = Papers((Evidence("score_table", scoring.folder),))
         step(home, run, case, "score", who, papers, instant)
-    return scoring
+    return scoring, graded
 
 
 def rerun(

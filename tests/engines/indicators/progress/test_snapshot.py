@@ -110,7 +110,8 @@ def test_a_comparator_of_another_year_is_for_now(stands, with_tables):
 
 def test_a_running_total_is_held_by_its_growth(with_tables):
     months = [
-        {"period": f"{number}-06", "uscc": code(own), "cumulative_new_product_output": 80_000.0 * 1.07 ** (number - 2022)}
+        {"period": f"{number}-06", "uscc": code(own),
+         "cumulative_new_product_output": 80_000.0 * 1.07 ** (number - 2022)}
         for number in (2022, 2023, 2024, 2025)
         for own in range(100)
     ]  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from support.markdown import sections
 from support.tree import ROOT
 from zhuanji.basics.texts import text_of
+from zhuanji.basics.texts.ledger import checks, identity
 from zhuanji.services.ledger.checks import CODES
 from zhuanji.services.ledger.checks.run import NOT_RUN
 
@@ -43,3 +44,8 @@ def test_a_section_says_what_the_program_says(code):
         assert sentence in body
     assert "**何时查**" in body
     assert "**需要**" in body
+
+
+@pytest.mark.parametrize("texts", [checks.TEXTS, identity.TEXTS], ids=["checks", "identity"])
+def test_no_other_room_of_the_ledger_says_something_else_under_the_same_key(texts):
+    assert {key for key, entry in texts.items() if text_of(key) != entry} == set()

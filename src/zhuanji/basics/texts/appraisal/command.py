@@ -19,6 +19,16 @@ TEXTS = {
     "appraisal.help.out": Text(
         "要写出的文件：.csv、.xlsx、.parquet 或 .json。", "The file to write: .csv, .xlsx, .parquet or .json."
     ),
+    "appraisal.help.robustness": Text(
+        "另抽一万次权重和缺失值取法，把各企业保持档次的比例写入此文件；仅供办公室。",
+        "Also draw weights and missing-value choices 10,000 times and write how often each grade is kept; for the office.",
+    ),
+    "appraisal.help.ways": Text(
+        "另列出一家企业升一档的最小合法改变；仅供办公室。",
+        "Also show the smallest lawful changes that lift one enterprise's grade; for the office.",
+    ),
+    "appraisal.csv_kind": Text("文件名应以 .csv 结尾。", "The file's name should end in .csv."),
+    "appraisal.robustness.done": Text("稳健性结果已写入 {name}。", "How robust the grades are is in {name}."),
     "appraisal.done": Text(
         "{title}：{count} 家企业，结果已写入 {name}。",
         "{title}: {count} enterprises; the result is in {name}.",

@@ -37,14 +37,13 @@ TEXTS = {
     ),
     "run.open.kinds.remedy": Text("分别开立批次。", "Open a run for each kind."),
     "run.scheme.altered": Text(
-        "批次所依据的办法“{id}”的存档不见了或被改动。", "The kept text of the scheme “{id}” is gone or was altered."
+        "批次所依据的办法“{id}”的存档不见了或被改动。",
+        "The kept text of the scheme “{id}” is gone or was altered.",
     ),
     "run.scheme.altered.remedy": Text(
         "从备份恢复家目录的 results/schemes。", "Restore results/schemes of the home from a backup."
     ),
-    "run.land.not_now": Text(
-        "第 {id} 号批次的用地已经核实。", "The land of run {id} is checked already."
-    ),
+    "run.land.not_now": Text("第 {id} 号批次的用地已经核实。", "The land of run {id} is checked already."),
     "run.land.not_now.remedy": Text(
         "用地有误的，走企业更正或异议。", "What is wrong with it comes in as a correction or an objection."
     ),
@@ -70,7 +69,8 @@ TEXTS = {
         "Say it with --words; the corrected figures come through the ordinary intake: zhuanji ledger import.",
     ),
     "run.answer.not_asked": Text(
-        "还没有登记一企一单是哪天发出的。", "Nobody recorded on which day the enterprises were sent their figures."
+        "还没有登记一企一单是哪天发出的。",
+        "Nobody recorded on which day the enterprises were sent their figures.",
     ),
     "run.answer.not_asked.remedy": Text(
         "先登记：zhuanji run ask ID --from 日期。", "Record it first: zhuanji run ask ID --from DATE."
@@ -80,17 +80,13 @@ TEXTS = {
         "Answers may come until {last}; nobody is silent before that.",
     ),
     "run.answer.early.remedy": Text("过了期限再登记。", "Record it when the deadline is over."),
-    "run.enterprise.unknown": Text(
-        "{uscc} 不在第 {run} 号批次之内。", "{uscc} isn't in run {run}."
-    ),
+    "run.enterprise.unknown": Text("{uscc} 不在第 {run} 号批次之内。", "{uscc} isn't in run {run}."),
     "run.enterprise.unknown.remedy": Text(
         "核对统一社会信用代码、区县，以及企业是否在评价年度的名录内。",
         "See to the credit code, the county, and whether it is in the list of the evaluated year.",
     ),
     "run.move.own_way": Text("“{action}”不用 move 办理。", "“{action}” isn't done with move."),
-    "run.move.own_way.remedy": Text(
-        "用 zhuanji run {action}。", "Use zhuanji run {action}."
-    ),
+    "run.move.own_way.remedy": Text("用 zhuanji run {action}。", "Use zhuanji run {action}."),
     "run.finalise.same_person": Text(
         "{person} 是最后一次算分的人，不能由同一人公布。",
         "{person} did the last scoring and can't be the one who publishes it.",
@@ -122,7 +118,8 @@ TEXTS = {
     ),
     "run.rerun.same_person.remedy": Text("由另一人办理。", "Let another person do it."),
     "run.rerun.same_snapshot": Text(
-        "快照 {id} 就是上次算分用的，数据没有变。", "Snapshot {id} is the one that was scored last; no data changed."
+        "快照 {id} 就是上次算分用的，数据没有变。",
+        "Snapshot {id} is the one that was scored last; no data changed.",
     ),
     "run.rerun.same_snapshot.remedy": Text(
         "先报送并审核更正的数据，再冻结：zhuanji ledger freeze。",
@@ -134,7 +131,8 @@ TEXTS = {
         "公示期已满，逾期视为没有异议。", "The notice has run its days; what comes later is no objection."
     ),
     "run.object.late.remedy": Text(
-        "确有错误的，公布后另立一版更正。", "What is really wrong is corrected in a new revision after publication."
+        "确有错误的，公布后另立一版更正。",
+        "What is really wrong is corrected in a new revision after publication.",
     ),
     "run.resolve.same_person": Text(
         "{person} 受理了该异议，不能由同一人答复。",
@@ -146,7 +144,9 @@ TEXTS = {
         "用 zhuanji run show ID 查看异议。", "See the objections with zhuanji run show ID."
     ),
     "run.results.none": Text("第 {id} 号批次还没有算分。", "Run {id} isn't scored yet."),
-    "run.results.none.remedy": Text("先算分：zhuanji run score ID。", "Score it first: zhuanji run score ID."),
+    "run.results.none.remedy": Text(
+        "先算分：zhuanji run score ID。", "Score it first: zhuanji run score ID."
+    ),
     "run.results.altered": Text(
         "第 {id} 次算分的结果表不见了或被改动。", "The stored table of scoring {id} is gone or was altered."
     ),
@@ -173,9 +173,7 @@ TEXTS = {
     "run.release.role.remedy": Text("用 --role leading_group。", "Use --role leading_group."),
     "run.release.no_reason": Text("没有写明理由。", "No reason is given."),
     "run.release.no_reason.remedy": Text("用 --reason 写明。", "Give one with --reason."),
-    "run.evidence": Text(
-        "“{given}”不是“种类=文件”。", "“{given}” isn't “kind=FILE”."
-    ),
+    "run.evidence": Text("“{given}”不是“种类=文件”。", "“{given}” isn't “kind=FILE”."),
     "run.evidence.remedy": Text(
         "如 --evidence land_notice=用地公示.pdf；种类见 docs/lifecycles.md。",
         "Such as --evidence land_notice=notice.pdf; the kinds are in docs/lifecycles.md.",

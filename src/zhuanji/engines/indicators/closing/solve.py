@@ -24,6 +24,7 @@ Mask = NDArray[np.bool_]
 RIDGE = 1e-10  # keeps the equations solvable where some follow from others
 CLOSE_TO = 1e-4  # a remainder below this is none: remainders of sets are either 0 or far above
 TAKES_PART = 1e-5
+GOING = 2  # figures that go for each leak: one would do, two come to an end sooner
 DIGITS = 4  # directions that agree so far are the same
 
 
@@ -81,10 +82,11 @@ def closed_by_solving(facts: Facts, shut: Mask) -> Mask:
         takes_part = leaks(facts, rows)
         if not takes_part.shape[1]:
             return shut
-        # Of each solution the figure of fewest enterprises goes; ties by place.
+        # Of each solution the figures of fewest enterprises go; ties by place.
         order = np.lexsort((rows, facts.entered[rows]))
-        first = np.argmax(takes_part[order], axis=0)
-        shut[rows[order[np.unique(first)]]] = True
+        among = takes_part[order]
+        first = among & (np.cumsum(among, axis=0) <= GOING)
+        shut[rows[order[first.any(axis=1)]]] = True
 
 
 def leaks(facts: Facts, rows: Whole) -> Mask:
@@ -95,18 +97,29 @@ def leaks(facts: Facts, rows: Whole) -> Mask:
         rows: the open ones.
     """
     # Cells that no open figure tells apart are one unknown: nothing less than all of them can be worked out.
-    known, of = np.unique(facts.members[:, rows], axis=0, return_inverse=True)
-    of = of.reshape(-1)
+    known, of = patterns(facts.members[:, rows])
     people = np.bincount(of, facts.people, len(known)).astype(np.float64)
     inverse = np.linalg.inv(known.T @ known + RIDGE * max(1.0, len(known)) * np.eye(len(rows)))
-    combine = inverse @ known.T
-    remainder = np.eye(len(known)) - known @ combine
-    wanted = [whole_targets(facts, of, len(known)), few_targets(remainder, people, facts.few)]
-    targets = np.concatenate(wanted, axis=1)
-    left = remainder @ targets
+    single = np.flatnonzero(people < facts.few)
+    alone = np.eye(len(known))[:, single]
+    remainder = alone - known @ (inverse @ known.T[:, single])
+    targets = np.concatenate(
+        [whole_targets(facts, of, len(known)), alone, pair_targets(remainder, single, people, facts.few)],
+        axis=1,
+    )
+    combination = inverse @ (known.T @ targets)
+    left = targets - known @ combination
     hit = (left * left).sum(axis=0) < CLOSE_TO**2 * np.maximum((targets * targets).sum(axis=0), 1.0)
-    found: Mask = np.abs(combine @ targets[:, hit]) > TAKES_PART
+    found: Mask = np.abs(combination[:, hit]) > TAKES_PART
     return found[:, found.any(axis=0)]
+
+
+def patterns(matrix: Real) -> tuple[Real, Whole]:
+    """Return the different rows of zeros and ones, and which of them each row is."""
+    packed = np.packbits(matrix > 0, axis=1)
+    texts = np.ascontiguousarray(packed).view(np.dtype((np.void, packed.shape[1]))).reshape(-1)
+    _, first, of = np.unique(texts, return_index=True, return_inverse=True)
+    return matrix[first], of.reshape(-1).astype(np.int64)
 
 
 def whole_targets(facts: Facts, of: Whole, size: int) -> Real:
@@ -119,32 +132,34 @@ def whole_targets(facts: Facts, of: Whole, size: int) -> Real:
         return np.zeros((size, 0))
     counts = np.bincount(of, minlength=size)[:, None]
     whole = ((there == 0) | (there == counts)).all(axis=0)
-    return (there[:, whole] > 0).astype(np.float64)
+    kept = there[:, whole] > 0
+    different, _ = patterns(kept.T.astype(np.float64)) if kept.shape[1] else (kept.T.astype(np.float64), None)
+    return different.T
 
 
-def few_targets(remainder: Real, people: Real, few: int) -> Real:
-    """Return what would tell of fewer enterprises than are allowed: single unknowns, and pairs of them.
+def pair_targets(remainder: Real, single: Whole, people: Real, few: int) -> Real:
+    """Return what could be told of two unknowns that together have fewer enterprises than are allowed.
 
-    Of two unknowns something can be worked out just where what is left open about one is what is left open about
-    the other.
+    Something can be worked out of two just where what is left open about one is what is left open about the other.
+
+    Args:
+        remainder: of each of some unknowns what the open figures leave open; a column an unknown.
+        single: the numbers of these unknowns.
+        people: how many enterprises each unknown has.
+        few: fewer than these are few.
     """
-    size = len(people)
-    single = np.flatnonzero(people < few)
-    found = [np.eye(size)[:, single]]
-    groups: dict[tuple[float, ...], list[tuple[int, float]]] = {}
-    for number in single:
-        column = remainder[:, number]
+    groups: dict[bytes, list[tuple[int, float]]] = {}
+    for number, column in zip(single.tolist(), remainder.T, strict=True):
         length = float(np.linalg.norm(column))
-        if length > CLOSE_TO:
+        if people[number] * 2 <= few and length > CLOSE_TO:
             lead = column[np.flatnonzero(np.abs(column) > CLOSE_TO * length)[0]]
             scale = length if lead > 0 else -length
-            direction = tuple(np.round(column / scale, DIGITS) + 0.0)
-            groups.setdefault(direction, []).append((int(number), scale))
-    for alike in groups.values():
-        (first, length), *others = sorted(alike, key=lambda one: (people[one[0]], one[0]))
+            direction = np.round(column / scale, DIGITS) + 0.0
+            groups.setdefault(direction.tobytes(), []).append((number, scale))
+    found = [np.zeros((len(people), 0))]
+    for (first, length), *others in groups.values():
         for other, its in others:
-            if people[first] + people[other] < few:
-                target = np.zeros((size, 1))
-                target[first], target[other] = 1 / length, -1 / its
-                found.append(target / np.abs(target).max())
+            target = np.zeros((len(people), 1))
+            target[first], target[other] = 1 / length, -1 / its
+            found.append(target / np.abs(target).max())
     return np.concatenate(found, axis=1)

@@ -41,7 +41,9 @@ def of_one(ask: Ask, measure: Measure) -> list[Part]:
     few = few_behind(ask, measure)
     parts = []
     for window in found:
-        frame = of_window(ask, rows, measure, window).join(numbers, on=AREA, how="inner").rename({AREA: "uscc"})
+        frame = (
+            of_window(ask, rows, measure, window).join(numbers, on=AREA, how="inner").rename({AREA: "uscc"})
+        )
         told = measured(frame, [measure], roster=False)
         basis = codes(window.ends)
         parts.append(Part(told, (measure,), basis, cells, window.scope, register=True, few=few))

@@ -7,13 +7,11 @@ only today's state is known, so that there is no figure of an earlier period.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-
 import narwhals.stable.v2 as nw
 
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.periods import Period
-from zhuanji.engines.indicators.frames import Frame, coded, stacked
+from zhuanji.engines.indicators.frames import Frame, coded, day_number, number_of_day, stacked
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import (
     Ask,
@@ -94,12 +92,12 @@ def of_period(
         days: the items with a row's first day, and with the day from which it doesn't count any more.
     """
     begins, ends_with = days
-    since_day = date.min if since is None else Period(since, since).first_day
-    begun = (nw.col(begins) <= nw.lit(period.last_day)) & (nw.col(begins) >= nw.lit(since_day))
-    rows = rows.filter(begun.fill_null(value=True))
-    over = nw.lit(value=False)
-    if ends_with is not None:
-        over = (nw.col(ends_with) <= nw.lit(period.last_day)).fill_null(value=False)
+    first = 0 if since is None else number_of_day(Period(since, since).first_day)
+    last = number_of_day(period.last_day)
+    day, gone_on = day_number(begins), day_number(ends_with) if ends_with else nw.lit(0)
+    # A row without a day may count already; one without a last day hasn't ended.
+    rows = rows.filter(nw.col(begins).is_null() | ((day <= last) & (day >= first)))
+    over = (gone_on > 0) & (gone_on <= last)
     rows = rows.with_columns(over.alias("~over"))
     keys: list[str] = [name for name in ("uscc", "title") if name in rows.columns]
     gone = rows.filter(nw.col("~over")).group_by("uscc").agg(nw.len().alias(withdrawn_of(measure)))

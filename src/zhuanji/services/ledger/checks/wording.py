@@ -25,7 +25,7 @@ def shown(value: object) -> str:
         return "是" if value else "否"  # as departments write flags
     if isinstance(value, float):
         plain = repr(value)
-        if plain.endswith(".0"):  # most figures; rounding is exact and slow
+        if "e" not in plain and len(plain.partition(".")[2]) <= DECIMALS:  # most figures; rounding is slow
             return plain.removesuffix(".0")
         written = format(round_half_up(value, DECIMALS), "f").rstrip("0").rstrip(".")
         return written if float(written) or not value else f"{value:.1e}"

@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
 import polars as pl
 
 from zhuanji.basics.uscc import normalise
-from zhuanji.services.ledger.identity.names import fold
+from zhuanji.services.ledger.identity.names import REMEMBERED, fold
 
 Kind = Literal[
     "name",
@@ -56,6 +57,7 @@ class Link:
         return (self.valid_from or date.min) <= on <= (self.valid_to or date.max)
 
 
+@lru_cache(REMEMBERED)
 def canonical(kind: Kind, text: str) -> str:
     """Return a text as links are kept and looked up.
 

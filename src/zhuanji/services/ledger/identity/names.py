@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zhuanji.engines.rules import Pack
 
@@ -19,8 +20,10 @@ _LIMITED = ("有限责任公司", "有限公司")
 _STOCK = ("股份有限公司", "股份公司")
 _SUFFIXES = ("自治县", "自治区", "街道", "新区", "省", "市", "区", "县", "镇", "乡")
 LIMITED, STOCK, NO_FORM = "有限公司", "股份有限公司", ""
+REMEMBERED = 100_000  # texts whose writing is remembered: files that come in together have the same ones
 
 
+@lru_cache(REMEMBERED)
 def fold(name: str) -> str:
     """Return a name without what tables add: half width, one kind of brackets, no blanks or points.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import polars as pl
 
@@ -85,14 +86,43 @@ def resolve_codes(
     rows, pairs = list(described(batch)), unlike(batch, roster)
     if not rows and pairs.is_empty():
         return Resolution(batch)
-    known = Roster(roster, pack)
+    names = names_of(roster, pack)
+    known = names.roster
     similar = _limit(pack, "ledger.match.similar_min", on)  # without one no pair is far enough for an error
     differ = list(differing(pairs, known, similar))
     counties = {name: area.code for name, area in areas_by_name(pack).items() if area.kind == "county"}
     rules = Rules(known, Crosswalk(crosswalk), counties, batch.sheet in SPLIT_SHEETS)
     answers = _answers(rows, rules, on)
-    pending = _pending(rows, answers, known, pack, on)
+    pending = _pending(rows, answers, names, pack, on)
     return _resolution(batch, rows, answers, pending, known, differ)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The roster of a frame, ready to be asked: looked up in at once, ranked when the first candidate is sought."""
+
+    frame: pl.DataFrame
+    pack: Pack
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The enterprises by code and name."""
+        return Roster(self.frame, self.pack)
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The names, cut for comparing."""
+        return Ranking(self.roster)
+
+
+_LAST: list[Names] = []  # files that come in together are held against one and the same frame
+
+
+def names_of(frame: pl.DataFrame, pack: Pack) -> Names:
+    """Return the names of a roster; for the very frame of the last call, those that were made then."""
+    if not (_LAST and _LAST[0].frame is frame and _LAST[0].pack is pack):
+        _LAST[:] = [Names(frame, pack)]
+    return _LAST[0]
 
 
 def _answers(rows: Sequence[Described], rules: Rules, on: date) -> dict[int, Answer]:
@@ -108,7 +138,7 @@ def _answers(rows: Sequence[Described], rules: Rules, on: date) -> dict[int, Ans
 
 
 def _pending(
-    rows: Sequence[Described], answers: Mapping[int, Answer], roster: Roster, pack: Pack, on: date
+    rows: Sequence[Described], answers: Mapping[int, Answer], names: Names, pack: Pack, on: date
 ) -> dict[int, tuple[Candidate, ...]]:
     """Return the candidates of each row that no rule answered."""
     waiting = [row for row in rows if not answers[row.row].shares]
@@ -117,9 +147,9 @@ def _pending(
     places = {name: area.code for name, area in areas_by_name(pack).items()}
     wanted = {row.row: _wanted(row, places) for row in waiting}
     least = _limit(pack, "ledger.match.score_min", on)
-    ranked = Ranking(roster).rank((one for one in wanted.values() if one.name), least)
+    ranked = names.ranking.rank((one for one in wanted.values() if one.name), least)
     return {
-        row.row: _with_known(row, answers[row.row], ranked.get(wanted[row.row], ()), roster)
+        row.row: _with_known(row, answers[row.row], ranked.get(wanted[row.row], ()), names.roster)
         for row in waiting
     }
 

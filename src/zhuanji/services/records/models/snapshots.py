@@ -28,3 +28,26 @@ class SnapshotRecord(models.Model):
     def __str__(self) -> str:
         """Return its id."""
         return self.id
+
+
+class Freezing(models.Model):
+    """That the ledger was frozen and gave this snapshot, where it hadn't given it just before.
+
+    Content may come back to what it was: the same snapshot then is the latest once more.
+
+    Fields:
+        as_of: what was approved at or before this instant was frozen.
+        at, by: when and by whom.
+    """
+
+    id: int
+    snapshot_id: str
+    snapshot = fields.part_of(SnapshotRecord, "freezings")
+    as_of = fields.instant()
+    at = fields.instant()
+    by = fields.text()
+    note = fields.text("")
+
+    def __str__(self) -> str:
+        """Return the snapshot and the instant."""
+        return f"{self.snapshot_id} {self.as_of}"

@@ -70,6 +70,7 @@ TABLES = (
     Protected("records_crosswalk"),
     Protected("records_columnmapping"),
     Protected("records_snapshotrecord", (Key(("id",)),)),
+    Protected("records_freezing"),
     Protected("records_homemark", (Key(("id",)),)),
     Protected("records_run", (Key(("area", "year", "kind")),)),
     Protected("records_runfact"),
@@ -78,4 +79,9 @@ TABLES = (
     Protected("records_objectionreply", (Key(("objection_id",)),)),
     Protected("records_scoring", (Key(("id",)), Key(("run_id", "number")))),
     Protected("records_runresult", (Key(("scoring_id", "uscc")),), parent=SCORING),
+    Protected("records_auditentry", (Key(("number",)), Key(("previous",)))),
+    Protected("records_auditseal", (Key(("number",)), Key(("previous",)))),
 )
+
+# Tables whose rows change by their nature; who changed them stands in the log.
+OPEN = ("records_account", "records_grant", "records_apitoken", "records_passwordhistory")

@@ -1,0 +1,41 @@
+"""`zhuanji run results`: the stored results of a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
+from zhuanji.faces.cli.home.options import home_option
+from zhuanji.faces.cli.language import current_language
+from zhuanji.faces.cli.ledger.options import Serial
+from zhuanji.faces.cli.output import show, show_json
+from zhuanji.faces.cli.run.options import check_out, found, run_argument, table_name, write_tables
+
+
+@click.command("results", cls=Command, help="run.cli.results")
+@run_argument
+@click.option("--scoring", metavar="N", type=Serial(), help="run.cli.results.scoring")
+@click.option("--out", metavar="FILE", type=NamedPath(), callback=table_name, help="run.cli.option.out")
+@home_option
+@json_option
+@language_option
+def command(number: int, *, scoring: int | None, out: Path | None, home: Path | None, as_json: bool) -> None:
+    """Show how the grades are distributed, and write the whole tables to a file."""
+    from zhuanji.faces.cli.views.run.show import scoring_view
+    from zhuanji.services.runs.results import scoring_of, stored_tables
+    from zhuanji.services.runs.showing import brief, scored
+
+    check_out(out)
+    lang = current_language()
+    place, run = found(home, number)
+    one, told = scoring_of(place, run, scoring), brief(place, run, lang)
+    if out is not None:
+        title = say("run.title", lang, area=told["area_name"], year=run.year)
+        write_tables(out, stored_tables(place, one), title)
+    if as_json:
+        show_json({**told, "scoring": scored(one)})
+    else:
+        show(scoring_view(told, scored(one), lang))

@@ -1,0 +1,71 @@
+"""An enterprise's ways to the next better grade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zhuanji.basics.texts import Language, say
+from zhuanji.faces.cli.views.run.head import drawn, points
+from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw
+
+if TYPE_CHECKING:
+    from zhuanji.engines.appraisal.advice.ways import Step, Way
+    from zhuanji.engines.rules import Pack
+
+
+def ways_document(ways: Sequence[Way], uscc: str, others: str) -> dict[str, object]:
+    """Return ways as plain data."""
+    return {
+        "uscc": uscc,
+        "others": others,
+        "office_only": True,
+        "ways": [
+            {
+                "grade": way.grade,
+                "score": way.score,
+                "needed": way.needed,
+                "cost": way.cost,
+                "steps": [
+                    {
+                        "criterion": step.criterion,
+                        "item": step.item,
+                        "old": step.old,
+                        "new": step.new,
+                        "cost": step.cost,
+                    }
+                    for step in way.steps
+                ],
+            }
+            for way in ways
+        ],
+    }
+
+
+def ways_view(ways: Sequence[Way], uscc: str, others: str, lang: Language, pack: Pack | None = None) -> str:
+    """Return ways as a table, the cheapest first."""
+    head = Prose(say("run.cli.ways.title", lang, uscc=uscc), style=HEADING)
+    under = Prose(say(f"run.cli.ways.{others}", lang))
+    if not ways:
+        return draw(head, under, Prose(say("run.cli.ways.none", lang)))
+    names = [say(f"run.column.{name}", lang) for name in ("way", "change", "score", "cost")]
+    rows = [
+        (
+            "\n".join(item_title(step, lang, pack) for step in way.steps),
+            "\n".join(f"{points(step.old)} → {points(step.new)}" for step in way.steps),
+            points(way.score),
+            points(way.cost) if way.cost is not None else say("run.cli.ways.no_cost", lang),
+        )
+        for way in ways
+    ]
+    aim = say("run.cli.ways.aim", lang, grade=ways[0].grade, needed=points(ways[0].needed))
+    note = Prose(say("run.cli.office_only", lang), style=FAINT)
+    return draw(head, under, Prose(aim), drawn(names, rows), note)
+
+
+def item_title(step: Step, lang: Language, pack: Pack | None) -> str:
+    """Return what a figure is called, or its id."""
+    found = next((one for one in pack.items if one.id == step.item), None) if pack else None
+    if found is None:
+        return step.item
+    return found.title if lang == "zh" else (found.title_en or found.title)

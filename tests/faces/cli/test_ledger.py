@@ -1,0 +1,232 @@
+"""`zhuanji ledger` from template to freeze, as a department's clerk and a county office use it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from support.senders import TAX_HEAD, as_csv, code, name, roster_rows, tax_rows
+from zhuanji.faces.cli.ledger.matching import KINDS
+from zhuanji.services.ledger.identity import KINDS as CROSSWALK_KINDS
+
+
+@pytest.fixture
+def ledger(call, tmp_path, monkeypatch):
+    """Call `zhuanji ledger` on a home of its own: `ledger("files", "--json")`."""
+    monkeypatch.setenv("ZHUANJI_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
+    yield lambda *args: call("ledger", *args)
+    from django.db import connections
+
+    connections.close_all()
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Write files as departments send them: `files("税收2024.csv", rows)`."""
+
+    def write(title, rows, encoding="utf-8"):
+        path = tmp_path / title
+        path.write_bytes(as_csv(rows, encoding))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def filled(ledger, files):
+    """A home with an approved list of enterprises, as submission 1."""
+    ledger("import", files("企业名册2024.csv", roster_rows(8)), "--as", "李")
+    ledger("approve", "1", "--as", "王")
+    return ledger
+
+
+def document(result):
+    return json.loads(result.stdout)
+
+
+FAULTY = [
+    *tax_rows(10, 20),
+    (code(2), name(2), "约三百"),
+    ("", "湖州第3纺织制造有限公司", 40),
+    ("合计", "", 70),
+]
+
+
+def test_an_import_makes_its_home_and_says_so(ledger, files, tmp_path):
+    result = ledger("import", files("企业名册2024.csv", roster_rows(3)))
+    assert result.exit_code == 0
+    assert "已新建" in result.stderr
+    assert (tmp_path / "home" / "home.yaml").is_file()
+    assert "共 3 行：合格 3，不合格 0，与台账相同 0，略过 0" in result.stdout
+    assert "zhuanji ledger approve 1" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "args", [("files",), ("show", "1"), ("approve", "1"), ("due",), ("freeze",), ("map",)]
+)
+def test_reading_commands_say_how_to_get_a_home(ledger, args):
+    result = ledger(*args)
+    assert result.exit_code == 1
+    assert "home.missing" in result.stderr
+    assert "zhuanji home create" in result.stderr
+
+
+def test_the_way_from_template_to_snapshot(filled, files, tmp_path):
+    assert filled("template", "税收", "--period", "2024年", "--out", tmp_path / "t.xlsx").exit_code == 0
+    assert filled("import", files("税收2024.csv", tax_rows(10, 20)), "--as", "李").exit_code == 0
+    refused = filled("approve", "2", "--as", "李")
+    assert (refused.exit_code, "另一人" in refused.stderr) == (1, True)
+    assert filled("approve", "2", "--as", "王").exit_code == 0
+    assert "20" in filled("enterprise", code(1)).stdout
+    assert filled("export", "tax", "--out", tmp_path / "x.csv").exit_code == 0
+    assert (tmp_path / "x.csv").read_text(encoding="utf-8-sig").count("\n") == 3
+    frozen = document(filled("freeze", "--json", "--as", "王"))
+    assert (frozen["tables"]["tax"], frozen["tables"]["enterprises"]) == (2, 8)
+    assert (tmp_path / "home" / "snapshots" / frozen["id"]).is_dir()
+
+
+def test_refused_rows_make_the_status_one_and_say_what_to_do(filled, files, tmp_path):
+    result = filled(
+        "import", files("税收2024.csv", FAULTY, "gb18030"), "--returns", tmp_path / "退件", "--as", "李"
+    )
+    assert result.exit_code == 1
+    for words in (
+        "合格 2，不合格 2，与台账相同 0，略过 1",
+        "ledger.value.not_number",
+        "ledger.match.unresolved",
+        "recheck 2",
+        "退件",
+    ):
+        assert words in result.stdout
+    assert [path.suffix for path in (tmp_path / "退件").iterdir()] == [".xlsx"]
+    again = filled("import", tmp_path / "税收2024.csv")
+    assert (again.exit_code, "早已导入" in again.stdout) == (0, True)
+
+
+def test_counts_in_json_sum_to_the_rows_of_the_file(filled, files):
+    (sheet,) = document(filled("import", files("税收2024.csv", FAULTY), "--json"))["files"][0]["sheets"]
+    parts = [sheet[part] for part in ("good", "bad", "unchanged", "passed")]
+    assert (sheet["rows"], parts) == (5, [2, 2, 0, 1])
+    assert (sheet["state"], sheet["pending"], sheet["department"]) == ("DRAFT", 1, "taxation")
+    assert {one["code"] for one in sheet["found"]} >= {"ledger.value.not_number"}
+    shown = document(filled("show", "2", "--json"))
+    assert [row["row"] for row in shown["bad_rows"]] == [4, 5]
+    assert shown["bad_rows"][0]["problems"][0]["remedy"]
+    assert [step["action"] for step in shown["history"]] == ["open", "check", "enter"]
+
+
+def test_a_check_writes_nothing(filled, files):
+    result = filled("check", files("税收2024.csv", FAULTY), "--json")
+    assert (result.exit_code, document(result)["files"][0]["sheets"][0]["submission"]) == (1, None)
+    assert document(filled("files", "--json"))["total"] == 1
+
+
+def test_one_file_that_is_none_does_not_stop_the_others(filled, files, tmp_path):
+    (tmp_path / "空.xlsx").write_bytes(b"")
+    names = [tmp_path / "没有.csv", tmp_path / "空.xlsx", files("税收2024.csv", tax_rows(10))]
+    result = filled("import", *names, "--json")
+    found = document(result)
+    assert result.exit_code == 1
+    assert [one["file"] for one in found["files"]] == ["税收2024.csv"]
+    assert {problem["code"] for problem in found["problems"]} >= {"ledger.file.missing"}
+
+
+def test_a_match_and_a_recheck_take_the_row_up(filled, files):
+    filled("import", files("税收2024.csv", FAULTY), "--as", "李")
+    matched = filled("match", "湖州第3纺织制造有限公司", "--uscc", code(3), "--as", "张", "--reason", "执照")
+    assert (matched.exit_code, "recheck 2" in matched.stderr) == (0, True)
+    result = filled("recheck", "2", "--as", "张")
+    assert "取代草稿 #2" in result.stdout
+    assert result.exit_code == 1  # one row is still refused
+    assert "没有改动" in filled("recheck", "3", "--as", "张").stdout
+    assert "张" in filled("match").stdout
+
+
+def test_columns_are_explained_once(filled, files):
+    rows = [(*TAX_HEAD, "国库实得"), (code(0), name(0), 10, 4)]
+    told = filled("import", files("税收2024.csv", rows), "--map", "国库实得=增值税净入库", "--json")
+    assert document(told)["files"][0]["sheets"][0]["questions"] == []
+    later = filled("import", files("税收2023.csv", rows), "--period", "2023", "--json")
+    assert document(later)["files"][0]["sheets"][0]["questions"] == []
+    assert "国库实得" in filled("map").stdout
+    kept = filled("map", "摘要=-", "--sheet", "tax", "--department", "税务局")
+    assert "记下 1 栏" in kept.stderr
+
+
+def test_a_stamped_scan_from_the_print_to_the_approval(filled, files, tmp_path):
+    filled("import", files("税收2024.csv", tax_rows(10)), "--as", "李")
+    printed = document(filled("print", "2", "--out", tmp_path / "p.xlsx", "--json"))
+    (tmp_path / "盖章.pdf").write_bytes(b"%PDF scan")
+    half = filled("approve", "2", "--as", "李", "--signed", tmp_path / "盖章.pdf")
+    assert half.exit_code == 2
+    scan = ("--signed", tmp_path / "盖章.pdf", "--check-code")
+    assert filled("approve", "2", "--as", "李", *scan, "1111-1111-1111-1111").exit_code == 1
+    assert filled("approve", "2", "--as", "李", *scan, printed["check_code"]).exit_code == 0
+
+
+def test_zero_and_the_board(filled):
+    assert (
+        "approve 2"
+        in filled("zero", "tax", "--period", "2024", "--department", "税务局", "--as", "李").stdout
+    )
+    assert "没有改动" in filled("zero", "tax", "--period", "2024", "--department", "taxation").stdout
+    assert "零报告" in filled("approve", "2", "--as", "王").stdout
+    owed = document(filled("due", "--period", "2024", "--as-of", "2025-12-31", "--json"))["owed"]
+    states = {one["sheet"]: one["state"] for one in owed}
+    assert (states["tax"], states["energy"]) == ("zero", "late")
+    board = filled("due", "--as-of", "2025-02-15").stdout
+    for words in ("未到发布日", "迟报", "已报", "零报告", "参数待核"):
+        assert words in board
+
+
+def test_returned_with_a_reason(filled, files):
+    filled("import", files("税收2024.csv", tax_rows(10)), "--as", "李")
+    assert filled("return", "2", "--as", "王").exit_code == 2
+    assert filled("return", "2", "--as", "李", "--reason", "口径").exit_code == 1
+    assert "已退回 #2：口径" in filled("return", "#2", "--as", "王", "--reason", "口径").stdout
+    assert "已退回" in filled("files").stdout
+
+
+def test_wrong_names_and_numbers_are_told(filled, tmp_path):
+    assert (
+        "statistics_year" in filled("zero", "没有的表", "--period", "2024", "--department", "税务局").stderr
+    )
+    wrong = filled("zero", "税收", "--period", "2024年3月", "--department", "税务局")
+    assert (wrong.exit_code, "ledger.asked.period_kind" in wrong.stderr) == (1, True)
+    assert filled("show", "abc").exit_code == 2
+    assert filled("show", "99").exit_code == 1
+    assert filled("match", "某厂").exit_code == 2
+    assert filled("export", "tax", "--out", tmp_path / "x.pdf").exit_code == 2
+    assert "2024-03-31" in filled("freeze", "--as-of", "昨天").stderr
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_line_is_wider_than_the_terminal(filled, files, monkeypatch, width, lang):
+    from zhuanji.faces.cli.width import columns
+
+    filled("import", files("税收2024.csv", FAULTY), "--as", "李")
+    monkeypatch.setenv("COLUMNS", width)
+    for args in (
+        ("files",),
+        ("show", "2"),
+        ("due", "--as-of", "2025-02-15"),
+        ("enterprise", code(1)),
+        ("freeze",),
+    ):
+        output = filled(*args, "--lang", lang).stdout
+        assert output
+        assert [line for line in output.splitlines() if columns(line) > int(width)] == []
+
+
+def test_every_kind_of_number_may_be_matched():
+    assert KINDS == CROSSWALK_KINDS
+
+
+def test_homes_are_made_by_hand_too(call, tmp_path, monkeypatch):
+    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
+    made = call("home", "create", "--home", tmp_path / "h", "--json")
+    assert (made.exit_code, json.loads(made.stdout)["demo"]) == (0, False)
+    assert call("home", "create", "--home", tmp_path / "h").exit_code == 1
