@@ -22,4 +22,4 @@ pin() { # pin NAME ARGUMENTS...
 pin run "$@" --extra site pyproject.toml
 pin build "$@" --constraints locks/run.txt --group build
 pin dev "$@" --constraints locks/run.txt --constraints locks/build.txt --group dev --all-extras pyproject.toml
-pin bench "$@" --constraints locks/run.txt --group bench pyproject.toml
+pin bench "$@" --constraints locks/run.txt --group bench --extra site pyproject.toml

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import chain
 
 from support.tree import ROOT, files_ending, shown
 
@@ -43,7 +44,8 @@ def imported_packages() -> dict[str, str]:
 
 def test_src_imports_only_declared_dependencies():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {entry.split(">")[0].lower() for entry in project["dependencies"]}
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    declared = {re.split(r"[\[>]", entry)[0].lower() for entry in asked}
     owners = packages_distributions()
     strange = {
         package: path

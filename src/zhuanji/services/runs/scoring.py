@@ -285,3 +285,10 @@ def latest_scoring(run: Run, revision: int | None = None) -> Scoring | None:
     if revision is not None:
         rows = rows.filter(revision=revision)
     return rows.order_by("-number").first()
+
+
+def scorings_of(run: Run) -> list[Scoring]:
+    """Return the scorings of a run, the first one first."""
+    from zhuanji.services.records.models import Scoring
+
+    return list(Scoring.objects.filter(run=run).order_by("number"))

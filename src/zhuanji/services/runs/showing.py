@@ -12,7 +12,7 @@ from zhuanji.services.runs.answers import standing
 from zhuanji.services.runs.facts import latest_fact
 from zhuanji.services.runs.objections import objections_of
 from zhuanji.services.runs.opening import area_name, case_of
-from zhuanji.services.runs.scoring import latest_scoring
+from zhuanji.services.runs.scoring import latest_scoring, scorings_of
 from zhuanji.services.runs.words import (
     ANSWERS,
     ASKED,
@@ -95,7 +95,7 @@ def whole(home: Home, run: Run, lang: Language = "zh") -> dict[str, Any]:
             "open": len(answers.open),
         },
         "objections": [objection(one) for one in objections_of(run, case.revision)],
-        "scorings": [scored(one) for one in run.scorings.order_by("number")],
+        "scorings": [scored(one) for one in scorings_of(run)],
         "released": is_released(run, case.revision),
         "history": history(case, lang),
         "next": next_actions(case, lang),

@@ -7,6 +7,7 @@ only today's state is known, so that there is no figure of an earlier period.
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 import narwhals.stable.v2 as nw
 
 from zhuanji.basics.missing import Missing

@@ -16,7 +16,7 @@ from zhuanji.faces.cli.usage import MisuseError
 
 
 @click.command("map", cls=Command, help="ledger.cli.map")
-@click.argument("columns", metavar="[HEADING=ITEM]…", nargs=-1)
+@click.argument("columns", metavar="HEADING=ITEM…", nargs=-1)
 @click.option("--sheet", metavar="SHEET", help="ledger.cli.map.sheet")
 @click.option("--department", metavar="D", help="ledger.cli.option.department")
 @home_option

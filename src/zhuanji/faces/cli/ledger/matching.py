@@ -36,7 +36,7 @@ KINDS = (
 
 
 @click.command("match", cls=Command, help="ledger.cli.match")
-@click.argument("text", metavar="[NAME]", required=False)
+@click.argument("text", metavar="NAME", required=False)
 @click.option("--uscc", metavar="CODE", help="ledger.cli.match.uscc")
 @click.option("--kind", metavar="KIND", type=OneOf(KINDS), default="name", help="ledger.cli.match.kind")
 @click.option("--from", "first", metavar="DATE", type=Day(), help="ledger.cli.match.from")

@@ -12,14 +12,17 @@ from zhuanji.services.access.model import Actor
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Account, Grant
 
+PASSWORD, SERVICE, PROGRAM = "password", "oidc", "program"
 
-def actor_of(account: Account, *, at: datetime, verified: bool = False) -> Actor:
+
+def actor_of(account: Account, *, at: datetime, verified: bool = False, how: str = PASSWORD) -> Actor:
     """Return who acts for an account.
 
     Args:
         account: in use.
         at: when; grants are dated by the day in China.
         verified: whether a second factor was given.
+        how: it came in: whoever came by the log-in service or a token needs no password here.
     """
     held = holding(account, civil_day(at))
     return Actor(
@@ -31,13 +34,13 @@ def actor_of(account: Account, *, at: datetime, verified: bool = False) -> Actor
         departments=values(held, "department"),
         usccs=values(held, "enterprise"),
         verified=verified,
-        must=must(account, at, verified=verified),
+        must=must(account, at, verified=verified, how=how),
     )
 
 
 def holding(account: Account, on: date) -> list[Grant]:
     """Return the grants of an account that hold on a day."""
-    grants = account.grants.filter(revoked_at__isnull=True).order_by("id")
+    grants = [one for one in account.grants.all() if one.revoked_at is None]
     return [one for one in grants if (one.valid_from or on) <= on <= (one.valid_to or on)]
 
 
@@ -46,11 +49,11 @@ def values(grants: list[Grant], kind: str) -> frozenset[str]:
     return frozenset(one.value for one in grants if one.kind == kind)
 
 
-def must(account: Account, at: datetime, *, verified: bool) -> tuple[str, ...]:
+def must(account: Account, at: datetime, *, verified: bool, how: str) -> tuple[str, ...]:
     """Return what an account has to do before anything else."""
     found = []
-    if account.password and has_to_change(account, at):
+    if how == PASSWORD and has_to_change(account, at):
         found.append("password")
-    if account.needs_code and not verified:
+    if how != PROGRAM and account.needs_code and not verified:
         found.append("second_factor")
     return tuple(found)

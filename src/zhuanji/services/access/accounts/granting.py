@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
-from zhuanji.basics.uscc import check_uscc
+from zhuanji.basics.uscc import judge
 from zhuanji.services.access.accounts.changing import changed, told
 from zhuanji.services.access.accounts.names import canonical
 from zhuanji.services.access.table import ADMINISTRATORS, GRANTS
@@ -121,6 +121,6 @@ def unknown(one: Granting, pack: Pack) -> Problem | None:
     if one.kind == "department" and one.value not in departments:
         values = {"department": one.value, "known": " ".join(departments)}
         return Problem("access.grant.department", Place(), values)
-    if one.kind == "enterprise" and not check_uscc(one.value).ok:
+    if one.kind == "enterprise" and not judge(one.value).ok:
         return Problem("access.grant.enterprise", Place(), {"uscc": one.value})
     return None

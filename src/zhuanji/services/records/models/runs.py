@@ -21,7 +21,6 @@ class Run(models.Model):
     """
 
     id: int
-    scorings: models.Manager[Scoring]
     area = fields.text()
     year = fields.whole()
     kind = fields.text()

@@ -1,0 +1,27 @@
+"""The table of permissions and roles in words, for those who have to approve it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from zhuanji.basics.texts import Language, say
+from zhuanji.services.access.table import ROLES, permissions
+
+
+def matrix(lang: Language) -> list[list[str]]:
+    """Return the table with its headings: permission, id, kind, then a column a role."""
+    heads = [say(f"access.matrix.{name}", lang) for name in ("permission", "id", "kind")]
+    rows = [[*heads, *(say(f"access.role.{role}", lang) for role in ROLES)]]
+    for row in permissions().values():
+        cells = [row.scopes.get(role) or "none" for role in ROLES]
+        named = [say(f"access.permission.{row.id}", lang), row.id, say(f"access.kind.{row.kind}", lang)]
+        rows.append([*named, *(say(f"access.scope.{scope}", lang) for scope in cells)])
+    return rows
+
+
+def matrix_csv(lang: Language) -> bytes:
+    """Return the table as a file that spreadsheets open in the right encoding."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(matrix(lang))
+    return text.getvalue().encode("utf-8-sig")

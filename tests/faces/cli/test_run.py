@@ -1,0 +1,72 @@
+"""`zhuanji run`: what the commands print, write and refuse."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from support.runs import COUNTY, YEAR, firms, scheme_file, through
+from support.snapshots import code
+from zhuanji.services.records.home import create_home
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """A home with a published run, and the run's number."""
+    folder = tmp_path_factory.mktemp("runs")
+    home = create_home(folder / "home", demo=True)
+    firms(30)
+    return home, through(home, folder)
+
+
+@pytest.fixture
+def said(published, call):
+    """What runs a command on that home and gives its output."""
+    home, run = published
+
+    def called(*words: str, status: int = 0) -> str:
+        numbered = [str(run.id) if word == "ID" else word for word in words]
+        result = call("run", *numbered, "--home", home.folder)
+        assert result.exit_code == status, result.output
+        return result.output
+
+    return called
+
+
+def test_a_run_is_shown_with_its_marks_and_what_comes_next(said):
+    assert "演示数据" in said("list")
+    shown = said("show", "ID")
+    assert "已公布" in shown
+    assert "apply" in shown
+    assert "参数待核" in shown
+
+
+@pytest.mark.parametrize(
+    "words", [("results", "ID"), ("migration", "ID"), ("policies", "ID"), ("city", "--year", str(YEAR))]
+)
+def test_json_is_one_document(said, words):
+    assert json.loads(said(*words, "--json"))
+
+
+def test_tables_are_written(said, tmp_path):
+    for name in ("r.xlsx", "r.csv", "r.parquet"):
+        said("results", "ID", "--out", str(tmp_path / name))
+        assert (tmp_path / name).stat().st_size > 500
+    said("public", "ID", "--out", str(tmp_path / "p.csv"))
+    assert (tmp_path / "p.csv").read_text(encoding="utf-8-sig").startswith("name,grade")
+
+
+def test_ways_and_robustness_say_that_they_are_for_the_office(said):
+    assert "仅供办公室" in said("ways", "ID", code(1))
+    assert "仅供办公室" in said("robustness", "ID", "--draws", "100")
+
+
+def test_refusals_name_what_to_do(said, tmp_path):
+    paper = tmp_path / "异议.pdf"
+    paper.write_bytes(b"%PDF")
+    assert "lifecycle.refused.no_arrow" in said("object", "ID", code(1), "--paper", str(paper), status=1)
+    assert "run.moved.once" in said("moved", "ID", status=1)
+    assert "run.unknown" in said("show", "999", status=1)
+    again = ("open", COUNTY, "--year", str(YEAR), "--scheme", str(scheme_file(tmp_path)))
+    assert "run.open.there" in said(*again, "--as", "甲", status=1)
