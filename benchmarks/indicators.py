@@ -13,100 +13,112 @@ SEED = 20250101
 YEARS = (2022, 2023, 2024, 2025)
 ABOVE = 4_001  # enterprises above scale
 INDUSTRIES = ("1712", "1752", "1819", "2034", "2110", "2130", "2651", "3011", "3031", "3392", "3484", "3670")
+SURVEY = (
+    "revenue", "value_added", "value_added_income", "value_added_constant", "employees", "rd_expense", "rd_cost",
+    "output_value", "new_product_output", "sales_value", "export_value", "total_profit", "operating_profit",
+)  # fmt: skip
+RUNNING = tuple(
+    f"cumulative_{name}" for name in ("revenue", "value_added", "output", "new_product_output", "profit")
+)
+EMISSIONS = ("emissions_t", "so2_t", "nox_t", "vocs_t", "particulate_t")
 MEMORY = 2.0  # GiB, the most that an evaluation may take
 
 
 def tables(count: int) -> dict[str, Any]:
     """Return the tables of so many enterprises over four years, statistics monthly, some values missing."""
-    import numpy as np
     import polars as pl
 
-    random = np.random.default_rng(SEED)
-    codes = pl.Series("uscc", [f"9133050{n:011d}" for n in range(count)])
-    towns = town_codes()
-    town = random.integers(0, len(towns), count)
-    above_scale = min(count, ABOVE)
-    above = np.arange(count) < above_scale
+    drawn = Drawn(count)
+    years = [str(year) for year in YEARS]
+    months = [f"{year}-{month:02}" for year in YEARS for month in range(1, 13)]
+    quarters = [f"{year}Q{part}" for year in YEARS for part in (1, 2, 3, 4)]
+    covered = ("upgrade_covered", "covered_high_end", "covered_digital", "covered_green")
+    projects = drawn.figures(quarters, ("upgrade_investment",), 300)
+    flags = [pl.lit(value=True).alias(name) for name in covered]
+    return {
+        "enterprises": drawn.roster(),
+        "tax": drawn.figures(years, ("tax_paid",), count),
+        "statistics_year": drawn.figures(years, SURVEY, drawn.above),
+        "statistics_month": drawn.figures([one for one in months if one[-2:] != "01"], RUNNING, drawn.above),
+        "energy": drawn.figures(years, ("energy_tce", "co2_t"), drawn.above),
+        "emissions": drawn.figures(years, EMISSIONS, min(count, 6_000)),
+        "power": drawn.figures(months, ("power_kwh",), count).with_columns(power_account=pl.lit("1")),
+        "parcels": drawn.figures(years, ("registered_land_mu",), count).with_columns(parcel_id=pl.lit("1")),
+        "upgrade": drawn.figures(quarters[4:], (), drawn.above).with_columns(flags),
+        "titles": drawn.titles(min(count, 2_000)),
+        "projects": projects.with_columns(project_code=pl.lit("1"), project_kind=pl.lit("绿色化")),
+    }
 
-    def some(word: str, share: float) -> list[str | None]:
-        return [word if one < share else None for one in random.random(count)]
 
-    roster = pl.DataFrame(
-        {
-            "period": "2022",
-            "uscc": codes,
-            "area": [towns[place][:6] for place in town],
-            "town": [towns[place] for place in town],
-            "functional_area": some("330500-F1", 0.05),
-            "industry": random.choice(np.array(INDUSTRIES), count),
-            "tags": some("chair", 0.3),
-            "above_scale": above,
-            "size_class": np.where(
-                above, random.choice(np.array(["大型", "中型", "小型"]), count, p=[0.02, 0.13, 0.85]), "微型"
-            ),
-            "traditional": random.random(count) < 0.6,
-            "status": np.where(random.random(count) < 0.97, "在营", "停产"),
-        }
-    )
+class Drawn:
+    """Draws the tables of a city, always the same."""
 
-    def figures(periods: list[str], names: dict[str, float], size: int) -> pl.DataFrame:
-        rows = size * len(periods)
-        columns = {name: random.lognormal(mean, 1.2, rows) for name, mean in names.items()}
-        frame = pl.DataFrame(
+    def __init__(self, count: int) -> None:
+        """Begin with the credit codes."""
+        import numpy as np
+        import polars as pl
+
+        self.count, self.above = count, min(count, ABOVE)
+        self.random = np.random.default_rng(SEED)
+        self.codes = pl.Series("uscc", [f"9133050{n:011d}" for n in range(count)])
+
+    def one_of(
+        self, words: tuple[str | None, ...], shares: tuple[float, ...] | None = None
+    ) -> list[str | None]:
+        """Return one of some words for each enterprise."""
+        return [words[n] for n in self.random.choice(len(words), self.count, p=shares)]
+
+    def roster(self) -> Any:  # noqa: ANN401
+        """Return the list of 2022, which holds for all years."""
+        import polars as pl
+
+        towns = [str(town) for town in self.one_of(tuple(town_codes()))]
+        sizes = self.one_of(("大型", "中型", "小型"), (0.02, 0.13, 0.85))
+        return pl.DataFrame(
             {
-                "period": np.repeat(np.array(periods), size),
-                "uscc": pl.concat([codes[:size]] * len(periods)),
-                **columns,
+                "period": "2022",
+                "uscc": self.codes,
+                "area": [town[:6] for town in towns],
+                "town": towns,
+                "functional_area": self.one_of(("330500-F1", None), (0.05, 0.95)),
+                "industry": self.one_of(INDUSTRIES),
+                "tags": self.one_of(("chair", None), (0.3, 0.7)),
+                "above_scale": [n < self.above for n in range(self.count)],
+                "size_class": [size if n < self.above else "微型" for n, size in enumerate(sizes)],
+                "traditional": self.random.random(self.count) < 0.6,
+                "status": self.one_of(("在营", "停产"), (0.97, 0.03)),
             }
         )
-        return frame.with_columns(
-            pl.when(pl.Series(random.random(rows) > 0.03)).then(pl.col(n)).alias(n) for n in names
+
+    def figures(self, periods: list[str], names: tuple[str, ...], size: int) -> Any:  # noqa: ANN401
+        """Return figures of the first enterprises in each period; three in a hundred are missing."""
+        import polars as pl
+
+        rows = size * len(periods)
+        head = {
+            "period": [one for one in periods for _ in range(size)],
+            "uscc": pl.concat([self.codes[:size]] * len(periods)),
+        }
+        drawn = {name: self.random.lognormal(5.0, 1.2, rows) for name in names}
+        there = {name: pl.Series(self.random.random(rows) > 0.03) for name in names}
+        return pl.DataFrame(head | drawn).with_columns(
+            pl.when(there[n]).then(pl.col(n)).alias(n) for n in names
         )
 
-    years = [str(year) for year in YEARS]
-    months = [f"{year}-{month:02}" for year in YEARS for month in range(2, 13)]
-    hours = [f"{year}-{month:02}" for year in YEARS for month in range(1, 13)]
-    survey = dict.fromkeys(
-        ("revenue", "value_added", "value_added_income", "value_added_constant", "employees", "rd_expense", "rd_cost",
-         "output_value", "new_product_output", "sales_value", "export_value", "total_profit", "operating_profit"), 7.0,
-    )  # fmt: skip
-    running = dict.fromkeys(
-        ("cumulative_revenue", "cumulative_value_added", "cumulative_output", "cumulative_new_product_output", "cumulative_profit"), 6.0,
-    )  # fmt: skip
-    made = {
-        "tax": figures(years, {"tax_paid": 5.0}, count),
-        "statistics_year": figures(years, survey, above_scale),
-        "statistics_month": figures(months, running, above_scale),
-        "energy": figures(years, {"energy_tce": 5.0, "co2_t": 6.0}, above_scale),
-        "emissions": figures(
-            years, dict.fromkeys(("emissions_t", "so2_t", "nox_t", "vocs_t", "particulate_t"), 0.0), min(count, 6_000)
-        ),
-        "power": figures(hours, {"power_kwh": 10.0}, count).with_columns(power_account=pl.lit("1")),
-        "parcels": figures(years, {"registered_land_mu": 3.0}, count).with_columns(parcel_id=pl.lit("1")),
-        "upgrade": figures(
-            [f"{year}Q{part}" for year in YEARS[1:] for part in (1, 2, 3, 4)], {"x": 0.0}, above_scale
-        )
-        .drop("x")
-        .with_columns(
-            pl.lit(value=True).alias(name)
-            for name in ("upgrade_covered", "covered_high_end", "covered_digital", "covered_green")
-        ),
-        "titles": pl.DataFrame(
+    def titles(self, size: int) -> Any:  # noqa: ANN401
+        """Return a title of each of the first enterprises."""
+        import polars as pl
+
+        kinds = ("zhejiang_made", "specialised_sme", "industrial_design")
+        return pl.DataFrame(
             {
                 "period": "",
-                "uscc": codes[:2_000],
-                "title": random.choice(
-                    np.array(["zhejiang_made", "specialised_sme", "industrial_design"]), 2_000
-                ),
+                "uscc": self.codes[:size],
+                "title": [kinds[n % 3] for n in range(size)],
                 "title_level": "省级",
-                "recognised_on": [date(2020 + n % 6, 1 + n % 12, 1) for n in range(2_000)],
+                "recognised_on": [date(2020 + n % 6, 1 + n % 12, 1) for n in range(size)],
             }
-        ),
-        "projects": figures(
-            [f"{year}Q{part}" for year in YEARS for part in (1, 2, 3, 4)], {"upgrade_investment": 6.0}, 300
-        ).with_columns(project_code=pl.lit("1"), project_kind=pl.lit("绿色化")),
-    }
-    return {"enterprises": roster, **made}
+        )
 
 
 def town_codes() -> list[str]:

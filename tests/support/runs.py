@@ -89,10 +89,16 @@ def firms(count: int, *, first: int = 1, year: int = YEAR, area: str = COUNTY, *
     parcels = [parcel(one, year) for one in numbers]
     approved(f"{name}-地", *parcels, sheet="parcels")
     months = [
-        {"period": f"{year}-{month:02}", "key": f"{code(one)}|户{one}", "uscc": code(one), "power_account": f"户{one}", "power_kwh": 1000.0}
+        {
+            "period": f"{year}-{month:02}",
+            "key": f"{code(one)}|户{one}",
+            "uscc": code(one),
+            "power_account": f"户{one}",
+            "power_kwh": 1000.0,
+        }
         for one in numbers
         for month in range(1, 13)
-    ]  # fmt: skip
+    ]
     approved(f"{name}-电", *months, sheet="power")
 
 

@@ -1,4 +1,4 @@
-"""Departments that hand files in: made enterprises with right codes, their tables as files, and what an import needs."""
+"""Departments that hand files in: made enterprises with right codes, and their tables as files."""
 
 from __future__ import annotations
 

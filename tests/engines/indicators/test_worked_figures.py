@@ -129,6 +129,14 @@ def test_labour_productivity_emissions_and_domestic_sales():
     assert figure(tables, "domestic_sales", year(2023), sector="chairs").value == 6.0
 
 
+def test_of_emissions_only_those_who_ever_sent_any_are_missed():
+    survey = [row(n, 2023, value_added_constant=10_000.0) for n in range(3)]
+    sent = [row(0, 2023, vocs_t=3.0), row(1, 2022, vocs_t=2.0)]
+    tables = {"enterprises": [enterprise(n) for n in range(3)], "statistics_year": survey, "emissions": sent}
+    found = figure(tables, "voc_intensity", year(2023))
+    assert (found.value, found.entered, found.expected) == (pytest.approx(3.0), 1, 2)
+
+
 def test_land_is_registered_and_leased_in_less_leased_out_and_other():
     """1.2, with dated leases: one that ended in June doesn't count at the year's end."""
     from datetime import date

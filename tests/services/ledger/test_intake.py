@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
+from django.db import connections
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,6 +93,24 @@ def test_a_second_import_of_the_same_file_changes_nothing(home):
     assert [one.submission.id for one in again.sheets] == [first.submission.id]
     assert send(home, data, sheet="tax").known  # read again, since something was said of it
     assert contents() == before
+
+
+def test_two_who_hand_in_the_same_file_at_once_make_one_submission(home):
+    data, together = as_csv(tax_rows(*range(1, 12))), Barrier(2)
+    with_roster(home)
+
+    def hand_in(person):
+        together.wait(30)
+        try:
+            return send_one(home, data, by=person)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as both:
+        found = list(both.map(hand_in, ("甲", "乙")))
+    assert sorted(one.known for one in found) == [False, True]
+    assert len({one.submission.id for one in found}) == 1
+    assert Entry.objects.filter(sheet="tax").count() == 11
 
 
 def test_the_same_list_may_stand_for_another_year(home):

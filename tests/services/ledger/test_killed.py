@@ -29,6 +29,7 @@ from zhuanji.services.records.models import (
     Submission,
 )
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
 ROWS, ENTERPRISES = 400, 60
 KILLS, KILLS_ON_POSTGRESQL = 30, 4
 FILE = "税收2024.csv"

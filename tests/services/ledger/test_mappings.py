@@ -42,6 +42,14 @@ def test_what_is_said_once_is_used_by_later_files(home):
     )
 
 
+def test_the_heading_may_be_typed_without_its_unit(home):
+    taken = send_one(
+        with_roster(home), as_csv(rows(heading="国库 实得（万元）")), told=[Answer("国库实得", "vat_net")]
+    )
+    assert values(taken)["vat_net"] == 5
+    assert [row.heading for row in listed()] == ["国库实得"]
+
+
 def test_another_department_is_asked_for_itself(home):
     send(with_roster(home), as_csv(rows()), told=[Answer("国库实得", "vat_net")])
     other = send_one(home, as_csv(rows(7)), "别家.csv", department="economy_information", period="2023")

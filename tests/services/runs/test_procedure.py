@@ -8,7 +8,21 @@ import pytest
 
 from support.records import approved
 from support.runs import (
-    CLERK, HEAD, TOWN, YEAR, answered, at, checked, finished, firms, noticed, opened, paper, parcel, row, scored,
+    CLERK,
+    HEAD,
+    TOWN,
+    YEAR,
+    answered,
+    at,
+    checked,
+    finished,
+    firms,
+    noticed,
+    opened,
+    paper,
+    parcel,
+    row,
+    scored,
     through,
 )  # fmt: skip
 from support.snapshots import code

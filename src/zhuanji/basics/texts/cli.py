@@ -85,15 +85,15 @@ HELP = {
         "Print one JSON document (UTF-8) on the standard output and nothing else.",
     ),
     "cli.option.home": Text(
-        "数据所在的文件夹（home）；默认用环境变量 ZHUANJI_HOME，否则用户目录下的 zhuanji-home。",
+        "主目录；默认为环境变量 ZHUANJI_HOME 所指，否则用户目录下的 zhuanji-home。",
         "The folder that holds the data; by default what ZHUANJI_HOME names, else zhuanji-home in your own folder.",
     ),
     "cli.option.as": Text("办理人姓名；默认为登录名。", "Who acts; by default the login name."),
     "cli.home": Text(
-        "数据文件夹：数据库、来件、退件、快照。", "The folder of data: database, uploads, returns, snapshots."
+        "主目录：数据库、来件、退件、快照。", "The folder of data: database, uploads, returns, snapshots."
     ),
     "cli.home.create": Text(
-        "新建数据文件夹：建好数据库和防改动的触发器。\n"
+        "新建主目录：建好数据库和防改动的触发器。\n"
         "真实数据和演示数据各用各的文件夹；演示数据的文件夹由 zhuanji demo 建立。",
         "Make a folder of data: its database, with the triggers that protect it.\n"
         "Real and demo data never share one; that of the demo is made by zhuanji demo.",
@@ -185,7 +185,7 @@ PROBLEMS = {
 NOTES = {
     "cli.home.creating": Text("正在建立 {folder}", "Making {folder}"),
     "cli.home.created": Text(
-        "已建立数据文件夹 {folder}（{city}）。", "The folder {folder} is made ({city})."
+        "已建立主目录 {folder}（{city}）。", "The folder {folder} is made ({city})."
     ),
     "cli.home.created_on_the_way": Text(
         "{folder} 还不存在，已新建。", "{folder} wasn't there yet; it has been made."

@@ -52,8 +52,9 @@ class Cube:
 
     Args:
         frame: one row a figure: indicator, area, cut, sector, size, scope, period, basis, counted (what a register
-            is counted over; it is part of the scope), value, state, entered, the counts left out by reason, expected, withdrawn, small; `term_1`, `term_2` are the totals that the
-            value was made of; `largest_…` and `mass_…` are for the closing of small cells and are never shown.
+            is counted over; it is part of the scope), value, state, entered, the counts left out by reason, expected,
+            withdrawn, small; `term_1`, `term_2` are the totals that the value was made of; `largest_…` and
+            `mass_…` are for the closing of small cells and are never shown.
         snapshot, as_of, demo: which snapshot, up to which instant, whether its data are made up.
         pack: the city's rules.
         bases: how the figures of an indicator come about, by what they are counted over (`since=2023`) and the
@@ -191,7 +192,7 @@ class Cube:
         )
 
     def basis_of_none(self, indicator: str, period: Period, place: Mapping[str, str]) -> str | None:
-        """Return how a register's figure without a row comes about; None where it doesn't exist, or no register is."""
+        """Return how a register's figure without a row comes about; None where none exists."""
         known = place["sector"] in ("", *(sector.id for sector in self.pack.sectors))
         if indicator not in self.registers or not known or self.pack.areas.get(place["area"]) is None:
             return None

@@ -10,7 +10,7 @@ import polars as pl
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.periods import Period
-from zhuanji.engines.indicators.cells import spread
+from zhuanji.engines.indicators.cells import Spread, spread
 from zhuanji.engines.indicators.cube import Cube, empty_frame
 from zhuanji.engines.indicators.frames import Frame, coded, with_codes
 from zhuanji.engines.indicators.measures import Measure, measures
@@ -22,7 +22,7 @@ from zhuanji.engines.indicators.parts.registers import registers
 from zhuanji.engines.indicators.parts.running import running_totals
 from zhuanji.engines.indicators.parts.standing import states
 from zhuanji.engines.indicators.parts.yearly import yearly
-from zhuanji.engines.indicators.roster import SHEET, roster
+from zhuanji.engines.indicators.roster import SHEET, Cell, roster
 from zhuanji.engines.indicators.scopes import scopes_of
 from zhuanji.engines.indicators.sheets import Sheets, SnapshotLike
 from zhuanji.engines.indicators.totals import Atoms, Limits, figures
@@ -65,27 +65,16 @@ def evaluate(
     wanted = None if periods is None else {coded(period) for period in periods}
     ask = asked(snapshot, pack, chosen, told_apart, since, basis)
     limits = limits_of(pack, ask.today)
-    within = None if areas is None else frozenset(areas)
-    people = ask.roster.people
-    spreads = {
-        towns: spread(ask.roster.cells, pack.head.city, within, people, towns=towns)
-        for towns in (True, False)
-    }
+    spreads = Spreads(ask, None if areas is None else frozenset(areas))
     frames: list[pl.DataFrame] = []
     bases: dict[tuple[str, str, int], str] = {}
     counted: set[str] = set()
     behind: dict[tuple[str, str], list[Atoms]] = {}
     for part in parts(ask, chosen):
         kept = part if wanted is None else only(part, wanted)
-        if not kept.basis:
-            continue
-        spreading = (
-            spreads[kept.towns] if kept.cells is None else spread(kept.cells, pack.head.city, within, people)
-        )
-        for measure, found, atoms in figures(kept, spreading, limits):
+        for measure, found, atoms in figures(kept, spreads.of(kept), limits) if kept.basis else ():
             frames.append(found)
             behind.setdefault((measure.id, kept.scope), []).append(atoms)
-        for measure in kept.measures:
             bases |= {(measure.id, kept.scope, code): how for code, how in kept.basis.items()}
             counted |= {measure.id} if kept.register else set()
     frame = pl.concat(frames) if frames else empty_frame()
@@ -94,6 +83,24 @@ def evaluate(
         frame, snapshot.id, snapshot.as_of, snapshot.demo, pack, bases, frozenset(counted), units,
         assumed=ask.roster.assumed, scopes=told_apart, limits=limits, behind=behind,
     )  # fmt: skip
+
+
+class Spreads:
+    """Which totals the cells of a part add to."""
+
+    def __init__(self, ask: Ask, areas: frozenset[str] | None) -> None:
+        """Work out those of the roster, with towns and without."""
+        self.ask, self.areas = ask, areas
+        self.roster = {towns: self.made(ask.roster.cells, towns) for towns in (True, False)}
+
+    def made(self, cells: Sequence[Cell], towns: bool) -> Spread:
+        """Return which totals some cells add to."""
+        people, city = self.ask.roster.people, self.ask.sheets.pack.head.city
+        return spread(cells, city, self.areas, people, towns=towns)
+
+    def of(self, part: Part) -> Spread:
+        """Return which totals the cells of a part add to."""
+        return self.roster[part.towns] if part.cells is None else self.made(part.cells, True)
 
 
 def asked(

@@ -25,6 +25,8 @@ from zhuanji.engines.rules.schemes.formula import (
 )
 
 SURVEY = "statistics_survey"
+# Nobody has a list of those who must send these: who has ever sent a row is asked for the others.
+SENT_BY_SOME = ("ecology_records", "self_declared")
 Shape: TypeAlias = tuple[Literal["sum", "ratio"], Fraction] | None
 
 
@@ -62,6 +64,12 @@ class Measure:
     def statistical(self) -> bool:
         """Whether only enterprises above scale are asked for it: part of it comes from the survey."""
         return any(item.collected_under == SURVEY for item in self.items.values())
+
+    @property
+    def sent_by_some(self) -> tuple[str, ...]:
+        """The sheets that only some enterprises have to do with, such as emissions."""
+        found = (item.sheet for item in self.moving if item.collected_under in SENT_BY_SOME)
+        return tuple(dict.fromkeys(found))
 
     @property
     def where(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -17,9 +17,9 @@ from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.cube import Cube
 from zhuanji.engines.indicators.frames import coded, decoded, read_code
+from zhuanji.engines.indicators.plain import gone
 from zhuanji.engines.indicators.scopes import ABOVE
 from zhuanji.engines.indicators.sheets import SOURCE, Sheets, SnapshotLike
-from zhuanji.engines.indicators.totals import gone
 from zhuanji.engines.rules.models.parameters import Parameter
 from zhuanji.engines.rules.pack import Pack
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
 
 import narwhals.stable.v2 as nw
 import polars as pl
@@ -17,6 +16,7 @@ from zhuanji.engines.indicators.expressions.parts import from_parts, part_names,
 from zhuanji.engines.indicators.frames import STEP, Frame, decoded, made, missing
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import Part, expected_of, terms_of, why_of, withdrawn_of
+from zhuanji.engines.indicators.plain import as_polars, looked_up
 from zhuanji.engines.indicators.roster import Cell
 from zhuanji.engines.indicators.scopes import joined_scope
 from zhuanji.engines.indicators.sheets import REASONS
@@ -108,7 +108,7 @@ def columns(frame: Frame, measures: Sequence[Measure]) -> tuple[list[str], list[
 
 
 def of_measure(totals: Frame, measure: Measure, limits: Limits) -> Frame:
-    """Return one indicator's figures by period (`when`) and slot; where nobody has anything to do with it there is none."""
+    """Return one indicator's figures by period (`when`) and slot; where nobody is concerned there is none."""
     entered = nw.col(f"{measure.id}.entered")
     reasons = [nw.col(f"{measure.id}.{why.value}") for why in ASKING]
     counts = [entered, *reasons]
@@ -181,7 +181,9 @@ def labelled(frame: Frame, measure: Measure, part: Part, slots: Sequence[Slot]) 
     """Return figures as a table of Polars, with the words for period and slot."""
     kept = [f"{name}_{number}" for number in range(1, TERMS + 1) for name in ("term", "largest", "mass")]
     have = [name for name in kept if name in frame.columns]
-    table = as_polars(frame.select("when", "slot", "value", "state", *COUNTS, "small", *have))
+    table = as_polars(
+        frame.select("when", "slot", "value", "state", *COUNTS, "small", *have), ("when", "slot", *COUNTS)
+    )
     table = table.with_columns(pl.lit(None, pl.Float64).alias(name) for name in kept if name not in have)
     return table.select(
         pl.lit(measure.id, pl.Categorical).alias("indicator"),
@@ -217,39 +219,3 @@ def of_areas(found: pl.DataFrame, part: Part) -> pl.DataFrame:
 
 
 PLACES = ("area", "cut", "sector", "size", "scope")
-
-
-def looked_up(
-    table: pl.DataFrame,
-    number: str,
-    rows: Sequence[Sequence[Any]],
-    names: Sequence[str],
-    dtype: Any = pl.Categorical,  # noqa: ANN401
-) -> list[pl.Series]:
-    """Return columns of words for a column of numbers that count the rows of the words."""
-    columns = zip(*rows, strict=True) if rows else [()] * len(names)
-    at = table[number]
-    return [
-        pl.Series(name, list(words), dtype).gather(at) for name, words in zip(names, columns, strict=True)
-    ]
-
-
-def as_polars(frame: Frame) -> pl.DataFrame:
-    """Return a frame of any engine as a table of Polars."""
-    native = frame.to_native()
-    if isinstance(native, pl.DataFrame):
-        return native
-    plain = {
-        name: [None if gone(value) else value for value in frame[name].to_list()] for name in frame.columns
-    }
-    whole: dict[str, Any] = dict.fromkeys(("when", "slot", *COUNTS), pl.Int64)
-    types = {
-        name: whole.get(name, {"state": pl.String, "small": pl.Boolean}.get(name, pl.Float64))
-        for name in plain
-    }
-    return pl.DataFrame(plain, schema=types, strict=False)
-
-
-def gone(value: object) -> bool:
-    """Say whether another engine means a missing value by a value."""
-    return value is None or type(value).__name__ in ("NAType", "NaTType") or value != value

@@ -60,7 +60,14 @@ def csv_name(context: click.Context, param: click.Parameter, out: Path | None) -
     help="appraisal.help.robustness",
 )
 @click.option("--ways", "uscc", metavar="USCC", help="appraisal.help.ways")
-@click.option("--others", type=OneOf(OTHERS), default="still", show_default=True, help="run.cli.ways.others")
+@click.option(
+    "--others",
+    metavar="WHO",
+    type=OneOf(OTHERS),
+    default="still",
+    show_default=True,
+    help="run.cli.ways.others",
+)
 @json_option
 @language_option
 def command(

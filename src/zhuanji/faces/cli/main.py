@@ -65,6 +65,8 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
         "run": "zhuanji.faces.cli.run.group",
         "track": "zhuanji.faces.cli.track",
         "demo": "zhuanji.faces.cli.demo",
+        "account": "zhuanji.faces.cli.account.group",
+        "audit": "zhuanji.faces.cli.audit.group",
     },
 )
 @language_option

@@ -73,9 +73,9 @@ def wanted_accounts(pack: Pack, on: date, lang: Language) -> Iterator[Wanted]:
     sending = {item.department for item in pack.items}
     for department in pack.departments:
         if department.id in sending:
-            grants = (city, Granting("department", department.id))
+            both = (city, Granting("department", department.id))
             name = f"{say('access.role.department', lang)} {department.id}"
-            yield Wanted(department.id, demo_name(name, lang), "department", department.id, grants, False)
+            yield Wanted(department.id, demo_name(name, lang), "department", department.id, both, False)
     for county in pack.areas.of_kind("county", on, pack.head.city):
         name = county.name if lang == "zh" else county.name_en or county.name
         grants = (Granting("area", county.code),)
@@ -92,7 +92,12 @@ def wanted_accounts(pack: Pack, on: date, lang: Language) -> Iterator[Wanted]:
 
 
 def one(
-    username: str, role: str, lang: Language, *grants: Granting, department: str = "", pack: Pack | None = None
+    username: str,
+    role: str,
+    lang: Language,
+    *grants: Granting,
+    department: str = "",
+    pack: Pack | None = None,
 ) -> Wanted:
     """Return the account that stands for a role."""
     known = {row.id for row in pack.departments} if pack else set()

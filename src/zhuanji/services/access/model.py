@@ -100,7 +100,10 @@ class Decision:
 
     def why(self, lang: Language = "zh") -> str:
         """Return the reason as a sentence."""
-        words = {name: say(value.key, lang) if isinstance(value, Named) else value for name, value in self.values.items()}
+        words = {
+            name: say(value.key, lang) if isinstance(value, Named) else value
+            for name, value in self.values.items()
+        }
         return say(self.rule, lang, **words) if words else say(self.rule, lang)
 
 

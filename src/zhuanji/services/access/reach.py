@@ -7,8 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from zhuanji.engines.rules.areas import Areas
+from zhuanji.engines.rules.models.areas import Basis
 
-BASIS = "appraisal"  # whoever has a town in trust sees it; statistics and tax may go by another boundary
+BASIS: Basis = (
+    "appraisal"  # whoever has a town in trust sees it; statistics and tax may go by another boundary
+)
 
 
 @lru_cache(maxsize=1024)

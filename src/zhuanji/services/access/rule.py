@@ -85,7 +85,11 @@ def within(actor: Actor, row: Permission, pack: Pack, on: date) -> Rule:
     scope = row.scopes[actor.role]
     names: dict[str, object] = {"role": role_name(actor), "permission": permission_name(row)}
     if scope == "all":
-        return Rule("all", Decision(False, "access.no.scope", names), Decision(True, "access.rule.all", names))
+        return Rule(
+            "all", Decision(False, "access.no.scope", names), Decision(True, "access.rule.all", names)
+        )
+    if not scope:
+        return nothing("access.no.scope", **names)
     granted = {"area": actor.areas, "department": actor.departments, "own": actor.usccs}[scope]
     codes = reach(pack.areas, granted, on) if scope == "area" else granted - {""}
     if not codes:

@@ -1,4 +1,4 @@
-"""Approval: a second person, or a signed and stamped scan whose check code ties it to the rows; return with a reason."""
+"""Approval by a second person, or by a stamped scan whose check code ties it to the rows; return with a reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a sheet sorted into good, bad, unchanged and passed over: every row with something in it is one of them."""
+"""The rows of a sheet sorted: each with something in it is good, bad, unchanged or passed over."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from pathlib import Path
+from threading import get_ident
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 
@@ -47,7 +48,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         ProblemError: it can't be written.
     """
-    part = path.with_name(f".{path.name[:LONGEST]}.{os.getpid()}{PART}")
+    part = path.with_name(f".{path.name[:LONGEST]}.{get_ident():x}.{os.getpid()}{PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:

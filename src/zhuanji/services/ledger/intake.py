@@ -7,13 +7,14 @@ removes halves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
+from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.demo_marks import demand
 from zhuanji.services.ledger.examining import Examination, Examined, examine
 from zhuanji.services.ledger.files import clean_up, keep, sha256_of
@@ -145,9 +146,29 @@ def questions(examination: Examination) -> Iterator[tuple[Question, tuple[str, .
 
 
 def file_all(
-    home: Home, examination: Examination, sheets: Iterable[Examined], filing: Filing
+    home: Home, examination: Examination, sheets: Sequence[Examined], filing: Filing
 ) -> tuple[Taken, ...]:
-    """Write sheets into the ledger, with what was decided on the way: all of it, or nothing."""
+    """Write sheets into the ledger, with what was decided on the way: all of it, or nothing.
+
+    Somebody may hand in the same file at the same moment, or approve a draft that this one replaces; then the
+    database refuses, nothing is written, and the second try sees what is there now.
+    """
+    from django.db import IntegrityError
+
+    try:
+        return write_all(home, examination, sheets, filing)
+    except IntegrityError:
+        return write_all(home, examination, sheets, filing)
+
+
+def write_all(
+    home: Home, examination: Examination, sheets: Sequence[Examined], filing: Filing
+) -> tuple[Taken, ...]:
+    """Write sheets in one transaction.
+
+    Raises:
+        IntegrityError: something was written meanwhile that contradicts it.
+    """
     from django.db import transaction
 
     taken = []
@@ -156,8 +177,8 @@ def file_all(
         for one in sheets:
             before = known_as(known, one)
             taken.append(as_known(before) if before else file_one(home, examination, one, filing))
-            headings = {column.heading for column in one.batch.columns}
-            told = [answer for answer in examination.told if answer.heading in headings]
+            headings = {canonical_heading(column.heading) for column in one.batch.columns}
+            told = [each for each in examination.told if canonical_heading(each.heading) in headings]
             remember(one.department, one.batch.sheet, told, by=filing.by)
         first = next((one.submission for one in taken if one.submission), None)
         for decision in examination.answers.decisions:

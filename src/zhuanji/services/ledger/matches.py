@@ -87,7 +87,7 @@ def decide(decision: Decision, *, by: str, submission: Submission | None = None)
     """Keep a decision; what it contradicts is taken back with it.
 
     A whole text means one enterprise at a time: a new decision takes those back that hold on one of its days;
-    for the days before and after, they stay. Shares stand beside each other as long as they don't sum to more than the whole.
+    for the days before and after, they stay. Shares stand beside each other up to the whole.
 
     Args:
         decision: what was decided.

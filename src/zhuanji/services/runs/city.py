@@ -111,7 +111,7 @@ def functional_with_people(home: Home, year: int) -> set[str]:
 def line_of(home: Home, area: str, run: Run | None) -> AreaLine:
     """Return an area's line."""
     from zhuanji.services.runs.past import published_scoring
-    from zhuanji.services.runs.scoring import latest_scoring
+    from zhuanji.services.runs.storing import latest_scoring
 
     name = area_name(home, area)
     if run is None:

@@ -10,7 +10,7 @@ from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.services.runs.facts import facts
 from zhuanji.services.runs.moves import step, tried
 from zhuanji.services.runs.opening import actor, case_of, now
-from zhuanji.services.runs.scoring import latest_scoring
+from zhuanji.services.runs.storing import latest_scoring
 from zhuanji.services.runs.words import COUNTY_OFFICE, OBJECTION, TOWNSHIP
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots.identity import content_of
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.runs.opening import case_of
-from zhuanji.services.runs.scoring import Graded, grade_run, latest_scoring, whole_table
+from zhuanji.services.runs.scoring import grade_run
+from zhuanji.services.runs.storing import Graded, latest_scoring, whole_table
 
 if TYPE_CHECKING:
     from zhuanji.basics.texts import Language

@@ -25,9 +25,9 @@ from zhuanji.services.runs.inputs import wide
 from zhuanji.services.runs.opening import area_name
 from zhuanji.services.runs.results import computed
 from zhuanji.services.runs.schemes import schemes_of
-from zhuanji.services.runs.scoring import latest_scoring
 from zhuanji.services.runs.sheet_pages import Page, Paper
 from zhuanji.services.runs.showing import brief
+from zhuanji.services.runs.storing import latest_scoring
 
 if TYPE_CHECKING:
     from zhuanji.engines.appraisal import Appraisal
@@ -123,9 +123,9 @@ def pages(home: Home, whole: pl.DataFrame, sources: list[Source], lang: Language
                 for name in wanted
                 if name in items
             ]
-            yield Page(
-                uscc, row["name"] or "", row["town"] or "", source.scheme.title, figures, *terms(source, results.get(uscc))
-            )  # fmt: skip
+            given = terms(source, results.get(uscc))
+            name, town = row["name"] or "", row["town"] or ""
+            yield Page(uscc, name, town, source.scheme.title, figures, *given)
 
 
 def results_of(source: Source) -> dict[str, dict[str, Any]]:

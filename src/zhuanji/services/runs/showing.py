@@ -12,7 +12,7 @@ from zhuanji.services.runs.answers import standing
 from zhuanji.services.runs.facts import latest_fact
 from zhuanji.services.runs.objections import objections_of
 from zhuanji.services.runs.opening import area_name, case_of
-from zhuanji.services.runs.scoring import latest_scoring, scorings_of
+from zhuanji.services.runs.storing import latest_scoring, scorings_of
 from zhuanji.services.runs.words import (
     ANSWERS,
     ASKED,

@@ -25,7 +25,8 @@ TEXTS = {
     ),
     "access.audit.seal_altered.remedy": Text("与备份核对封签。", "Compare the seals with backups."),
     "access.audit.seal_broken": Text(
-        "第 {first} 至 {last} 条与第 {seal} 个封签不符。", "Entries {first} to {last} aren't what seal {seal} closed."
+        "第 {first} 至 {last} 条与第 {seal} 个封签不符。",
+        "Entries {first} to {last} aren't what seal {seal} closed.",
     ),
     "access.audit.seal_broken.remedy": Text(
         "与外部留存的日志和备份核对这一段。", "Compare this part with what was sent on and with backups."
@@ -39,16 +40,20 @@ TEXTS = {
         "Outside the log was kept up to entry {number}, here it ends with {last}: its end was cut off.",
     ),
     "access.audit.cut.remedy": Text(
-        "从备份或外部留存恢复，查明是谁截掉的。", "Restore it from a backup or from what was sent on; find out who did it."
+        "从备份或外部留存恢复，查明是谁截掉的。",
+        "Restore it from a backup or from what was sent on; find out who did it.",
     ),
     "access.audit.other": Text(
         "现在的日志（到第 {last} 条）里没有留存的 {head}：日志被整体改写，或不是同一个主目录。",
         "The kept {head} isn't in this log (up to entry {last}): it was written anew, or belongs to another home.",
     ),
     "access.audit.other.remedy": Text(
-        "核对主目录；再与外部留存的日志和备份核对。", "Check the home; then compare with what was sent on and with backups."
+        "核对主目录；再与外部留存的日志和备份核对。",
+        "Check the home; then compare with what was sent on and with backups.",
     ),
-    "access.syslog.address": Text("“{address}”不是 syslog 地址。", "“{address}” is no address of a syslog server."),
+    "access.syslog.address": Text(
+        "“{address}”不是 syslog 地址。", "“{address}” is no address of a syslog server."
+    ),
     "access.syslog.address.remedy": Text(
         "写成 udp://主机:端口 或 tcp://主机:端口。", "Write it as udp://host:port or tcp://host:port."
     ),
@@ -56,6 +61,7 @@ TEXTS = {
         "日志发不到 {server}：{detail}。", "The log can't be sent to {server}: {detail}."
     ),
     "access.syslog.unreachable.remedy": Text(
-        "检查地址和网络；没有发出的下次再发。", "Check the address and the network; what wasn't sent goes the next time."
+        "检查地址和网络；没有发出的下次再发。",
+        "Check the address and the network; what wasn't sent goes the next time.",
     ),
 }

@@ -34,7 +34,9 @@ PERMISSIONS = {
     "access.permission.run.results": Text("查看评价结果", "see results of runs"),
     "access.permission.run.move.township": Text("办理镇街环节", "move a run on as the township"),
     "access.permission.run.move.county_office": Text("办理区县环节", "move a run on as the county office"),
-    "access.permission.run.move.leading_group": Text("办理领导小组环节", "move a run on as the leading group"),
+    "access.permission.run.move.leading_group": Text(
+        "办理领导小组环节", "move a run on as the leading group"
+    ),
     "access.permission.run.whatif": Text("试算办法", "try other weights and cuts"),
     "access.permission.run.office": Text("查看稳健性与提升路径", "see robustness and ways up"),
     "access.permission.run.sheets": Text("打印一企一单", "print enterprises' sheets"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TEXTS = {
-    "access.rule.all": Text("{role}可以{permission}，范围不限。", "The {role} may {permission}, without limits."),
+    "access.rule.all": Text(
+        "{role}可以{permission}，范围不限。", "The {role} may {permission}, without limits."
+    ),
     "access.rule.area": Text(
         "{role}可以在授权区域（{granted}）及以下{permission}。",
         "The {role} may {permission} in the granted areas ({granted}) and below.",

@@ -6,7 +6,7 @@ from zhuanji.basics.texts.entry import Text
 
 TEXTS: dict[str, Text] = {
     "ledger.cli": Text(
-        "企业台账：收表、校验、审核、导出、定版。", "The ledger: intake, checks, approval, export, freeze."
+        "企业台账：收表、校验、审核、导出、冻结。", "The ledger: intake, checks, approval, export, freeze."
     ),
     "ledger.cli.template": Text(
         "生成报送模板（Excel）：按数据字典制表，预填该单位的企业名单和上期值。",
@@ -135,7 +135,7 @@ TEXTS: dict[str, Text] = {
     "ledger.cli.export.out": Text("要写出的 .xlsx 或 .csv 文件。", "The .xlsx or .csv file to write."),
     "ledger.cli.export.period": Text("只导出这个时期。", "Only this period."),
     "ledger.cli.freeze": Text(
-        "定版：把已审核的数据存为快照，供指标和评价使用。\n内容相同，快照编号就相同。",
+        "冻结：把已审核的数据存为快照，供指标和评价使用。\n内容相同，快照编号就相同。",
         "Freeze what is approved into a snapshot, for indicators and appraisal.\nThe same content has the same id.",
     ),
     "ledger.cli.freeze.as_of": Text(

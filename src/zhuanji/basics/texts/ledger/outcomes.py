@@ -175,7 +175,7 @@ REST = {
         "{ids} 有退回的行含此名称或号码；重新校验：zhuanji ledger recheck {id}",
         "Refused rows of {ids} have it; check them again: zhuanji ledger recheck {id}",
     ),
-    "ledger.cli.freezing": Text("正在定版", "Freezing"),
+    "ledger.cli.freezing": Text("正在冻结", "Freezing"),
     "ledger.cli.frozen": Text("快照 {id}", "Snapshot {id}"),
     "ledger.cli.frozen.as_of": Text(
         "截至 {at} 审核的数据，存于 {folder}", "What was approved by {at}, in {folder}"

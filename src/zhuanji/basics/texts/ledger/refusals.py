@@ -68,15 +68,15 @@ TEXTS: dict[str, Text] = {
     "ledger.map.item": Text("没有“{word}”这一项。", "There is no item “{word}”."),
     "ledger.map.item.remedy": Text("可用的项目：{known}", "There are: {known}"),
     "ledger.demo.real_file": Text(
-        "这个文件没有“演示数据”标记，不能导入演示用的数据文件夹。",
+        "这个文件没有“演示数据”标记，不能导入演示用的主目录。",
         "The file isn't marked as demonstration data; a demo's folder takes no other.",
     ),
     "ledger.demo.real_file.remedy": Text(
-        "真实数据另建数据文件夹：zhuanji home create --home 文件夹。",
+        "真实数据另建主目录：zhuanji home create --home 文件夹。",
         "Make a folder of its own for real data: zhuanji home create --home FOLDER.",
     ),
     "ledger.demo.demo_file": Text(
-        "这个文件是演示数据，不能导入真实的数据文件夹。",
+        "这个文件是演示数据，不能导入真实的主目录。",
         "The file is demonstration data and can't be taken into a folder of real data.",
     ),
     "ledger.demo.demo_file.remedy": Text(

@@ -51,7 +51,7 @@ TEXTS = {
         "要么写企业和答复，要么用 --silent-rest。", "Give an enterprise and its answer, or --silent-rest."
     ),
     "run.cli.move": Text(
-        "办理批次的一步：check_land、confirm、lock_data、submit、send_back、publish、finalise、apply、correct。",
+        "办理批次的一步：check_land、confirm、lock_data、submit、send_back、publish、finalise、apply、correct；run show 会说下一步是什么。",
         "Take a run one step further: check_land, confirm, lock_data, submit, send_back, publish, finalise, apply, correct.",
     ),
     "run.cli.move.evidence": Text(

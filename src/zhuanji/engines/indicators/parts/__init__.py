@@ -3,7 +3,7 @@
 | file | indicators | periods |
 |---|---|---|
 | `yearly` | of yearly items, with months added up where an item is monthly | years |
-| `running` | of yearly items that have a monthly running total | months from January on; quarters and months as differences |
+| `running` | of yearly items that have a monthly running total | months from January on; others as differences |
 | `monthly` | of monthly items that flow | months, quarters, years |
 | `standing` | of the roster, and of quarterly states of an enterprise | ends of quarters and years |
 | `registers` | of lines, projects, parcels | ends of quarters and years, and since a year |

@@ -124,6 +124,8 @@ def measured(frame: Frame, measures: Iterable[Measure], *, roster: bool) -> Fram
         reasons = [nw.col(why(name)).fill_null(NOT_REPORTED) for name in measure.items]
         lacks = nw.max_horizontal(*reasons, nw.lit(1))
         asked = nw.col("working") & nw.col("above") if measure.statistical else nw.col("working")
+        for sheet in measure.sent_by_some if roster else ():
+            asked = asked & nw.col(sends(sheet))
         missed = nw.when(asked).then(lacks).otherwise(nw.lit(OUTSIDE)) if roster else lacks
         columns.append(nw.when(whole).then(nw.lit(ENTERED)).otherwise(missed).alias(why_of(measure)))
         for name, term in zip(terms_of(measure), measure.terms, strict=True):
@@ -133,6 +135,20 @@ def measured(frame: Frame, measures: Iterable[Measure], *, roster: bool) -> Fram
     names = [name for one in measures for name in (*terms_of(one), why_of(one))]
     names += [expected_of(measure) for measure in measures] if roster else []
     return frame.with_columns(*columns).select("uscc", "code", "cell", *names)
+
+
+def sends(sheet: str) -> str:
+    """Return the name of the column that says whether an enterprise ever sent a row of a sheet."""
+    return f"{sheet}~sends"
+
+
+def with_senders(ask: Ask, frame: Frame, measures: Iterable[Measure]) -> Frame:
+    """Return the enterprises with whether they ever sent a row of the sheets that only some have to do with."""
+    for sheet in dict.fromkeys(sheet for measure in measures for sheet in measure.sent_by_some):
+        senders = ask.sheets.table(sheet).select("uscc").unique().with_columns(nw.lit(1).alias("~sent"))
+        joined = frame.join(senders, on="uscc", how="left")
+        frame = joined.with_columns((~nw.col("~sent").is_null()).alias(sends(sheet))).drop("~sent")
+    return frame
 
 
 def standing(ask: Ask, items: Sequence[Item], conditions: Iterable[tuple[str, Sequence[str]]]) -> Frame:

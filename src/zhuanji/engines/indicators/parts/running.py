@@ -38,7 +38,9 @@ def running_totals(ask: Ask, measures: Sequence[Measure], annual: dict[str, set[
     """
     known = twins(ask)
     fitting = [
-        one for one in measures if not one.where and all(name in known for name in one.items) and one.moving
+        one
+        for one in measures
+        if not one.where and not one.sent_by_some and all(name in known for name in one.items) and one.moving
     ]
     if not fitting:
         return []

@@ -18,6 +18,7 @@ from zhuanji.engines.indicators.parts.part import (
     on_roster,
     on_sheet,
     standing,
+    with_senders,
 )
 from zhuanji.engines.indicators.values import by_enterprise, rows_of, why
 from zhuanji.engines.rules.models.items import Item
@@ -44,7 +45,8 @@ def of_one(ask: Ask, measure: Measure) -> Part | None:
         frames.append(frame.select(*columns(measure)))
     if not frames:
         return None
-    return Part(measured(stacked(frames), [measure], roster=True), (measure,), codes(found))
+    rows_of_all = with_senders(ask, stacked(frames), [measure])
+    return Part(measured(rows_of_all, [measure], roster=True), (measure,), codes(found))
 
 
 def columns(measure: Measure) -> list[str]:

@@ -9,7 +9,16 @@ import narwhals.stable.v2 as nw
 from zhuanji.basics.periods import Kind
 from zhuanji.engines.indicators.frames import STEP, Frame
 from zhuanji.engines.indicators.measures import Measure
-from zhuanji.engines.indicators.parts.part import Ask, Basis, Part, measured, on_roster, on_sheet, standing
+from zhuanji.engines.indicators.parts.part import (
+    Ask,
+    Basis,
+    Part,
+    measured,
+    on_roster,
+    on_sheet,
+    standing,
+    with_senders,
+)
 from zhuanji.engines.indicators.values import added_months, of_kind
 from zhuanji.engines.rules.models.items import Item
 
@@ -33,6 +42,7 @@ def together(ask: Ask, measures: list[Measure]) -> Part:
         values = of_year(ask, sheet, wanted, measures[0])
         there[sheet] = set(values["code"].unique().to_list())
         frame = frame.join(values.drop("year"), on=["uscc", "code"], how="left")
+    frame = with_senders(ask, frame, measures)
     shown: dict[int, Basis] = dict.fromkeys(sorted(set().union(*there.values())), "annual")
     return Part(
         measured(frame.filter(nw.col("code").is_in(list(shown))), measures, roster=True),

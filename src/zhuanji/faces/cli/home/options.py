@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.cli.commands import Decorated, NamedPath
 from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.output import note
+from zhuanji.faces.cli.output import note, problem_lines
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
@@ -62,10 +63,21 @@ def opened(home: Path | None, *, create: bool = False) -> Home:
 
     folder = home_folder(home)
     try:
-        return open_home(folder)
+        there = open_home(folder)
     except ProblemError as error:
         if not create or [problem.code for problem in error.problems] != ["home.missing"]:
             raise
+    else:
+        note_all(there.notices)
+        return there
     made = open_home(folder, create=True)
     note(say("cli.home.created_on_the_way", current_language(), folder=str(made.folder)))
     return made
+
+
+def note_all(notices: Iterable[Problem]) -> None:
+    """Print what was found and mended when a home was opened."""
+    lang = current_language()
+    for notice in notices:
+        told, remedy = problem_lines(notice, lang)
+        note(say("cli.notice", lang, told=told) + f"\n{remedy}")

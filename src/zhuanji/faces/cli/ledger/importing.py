@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,7 @@ from zhuanji.faces.cli.output import report, show, show_json
 
 if TYPE_CHECKING:
     from zhuanji.services.ledger.outcomes import Imported
+    from zhuanji.services.records.home import Home
 
 
 @click.command("import", cls=Command, help="ledger.cli.import")
@@ -48,35 +49,34 @@ def command(
     as_json: bool,
 ) -> None:
     """Take in every file; rows that were refused make the exit status 1."""
-    from zhuanji.services.ledger.intake import import_file
-
-    lang = current_language()
-    by, place = acting(person), opened(home, create=True)
-    pack = place.pack
-    request = request_of(pack, sheet, period, department)
-    told = told_columns(pack, request.sheet, columns)
+    lang, by = current_language(), acting(person)
+    place = opened(home, create=True)
+    request = request_of(place.pack, sheet, period, department)
+    asked = {"told": told_columns(place.pack, request.sheet, columns), "ask": asker(place.pack)}
     make_folder(returns)
-    questions = asker(pack)
 
     def take(path: Path) -> Imported:
-        data = read_bytes(path)
-        done = import_file(
-            place, data, path.name, request=request, by=by, told=told, reason=reason, lang=lang, ask=questions
-        )
-        if returns is not None and done.report is not None:
-            write_file(returns / done.report.name, done.report.read_bytes())
-        return done
+        return taken(place, path, returns, request=request, by=by, reason=reason, lang=lang, **asked)
 
     run = each_file(files, take, "ledger.cli.importing")
     if as_json:
         from zhuanji.faces.cli.ledger.outcomes import run_document
 
-        show_json(run_document(pack, run, lang))
+        show_json(run_document(place.pack, run, lang))
     elif run.done:
         from zhuanji.faces.cli.views.ledger.imported import imported_view
 
-        folder = returns
-        show(imported_view(pack, run.done, folder, lang, demo=place.demo))
+        show(imported_view(place.pack, run.done, returns, lang, demo=place.demo))
     report(run.problems, lang)
     if not run.clean:
         click.get_current_context().exit(1)
+
+
+def taken(home: Home, path: Path, returns: Path | None, **options: Any) -> Imported:  # noqa: ANN401 — import_file's
+    """Take in one file, and put its workbook into the folder that was named."""
+    from zhuanji.services.ledger.intake import import_file
+
+    done = import_file(home, read_bytes(path), path.name, **options)
+    if returns is not None and done.report is not None:
+        write_file(returns / done.report.name, done.report.read_bytes())
+    return done

@@ -9,6 +9,7 @@ from zhuanji.basics.texts import Language
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
     from zhuanji.faces.cli.ledger.taking import Run
+    from zhuanji.services.ledger.counting import Found
     from zhuanji.services.ledger.outcomes import Imported, Taken
 
 
@@ -38,17 +39,11 @@ def taken_document(pack: Pack, one: Taken, file: str, lang: Language) -> dict[st
     from zhuanji.services.ledger.asked import department_title, title_of
 
     row = one.submission
-    found = [
-        {
-            "code": each.code,
-            "severity": each.severity,
-            "item": each.item,
-            "heading": each.heading,
-            "count": each.count,
-            "first": each.first.problem(file=file, sheet=one.sheet_name, column=each.heading).as_dict(lang),
-        }
-        for each in one.found
+    asked = [
+        {"column": question.number, "heading": question.heading, "candidates": list(question.candidates)}
+        for question in one.questions
     ]
+    counts = ("rows", "good", "bad", "unchanged", "passed", "warnings", "pending")
     return {
         "submission": row.id if row else None,
         "state": row.state if row else None,
@@ -59,20 +54,24 @@ def taken_document(pack: Pack, one: Taken, file: str, lang: Language) -> dict[st
         "period": one.period,
         "department": one.department,
         "department_title": department_title(pack, one.department),
-        "rows": one.rows,
-        "good": one.good,
-        "bad": one.bad,
-        "unchanged": one.unchanged,
-        "passed": one.passed,
-        "warnings": one.warnings,
-        "pending": one.pending,
+        **{name: getattr(one, name) for name in counts},
         "check_code": row.check_code if row else "",
         "replaced": list(one.replaced),
         "corrects": row.corrects_id if row else None,
         "revision": row.revision if row else None,
-        "found": found,
-        "questions": [
-            {"column": question.number, "heading": question.heading, "candidates": list(question.candidates)}
-            for question in one.questions
-        ],
+        "found": [found_document(found, one, file, lang) for found in one.found],
+        "questions": asked,
+    }
+
+
+def found_document(found: Found, one: Taken, file: str, lang: Language) -> dict[str, object]:
+    """Return what was found of one code and item, with the first of it as a problem."""
+    first = found.first.problem(file=file, sheet=one.sheet_name, column=found.heading)
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "item": found.item,
+        "heading": found.heading,
+        "count": found.count,
+        "first": first.as_dict(lang),
     }

@@ -20,8 +20,8 @@ ANSWERS = ("confirmed", "corrected", "silent")
 
 @click.command("answer", cls=Command, help="run.cli.answer")
 @run_argument
-@click.argument("uscc", metavar="[USCC]", required=False)
-@click.argument("given", metavar="[ANSWER]", required=False, type=OneOf(ANSWERS))
+@click.argument("uscc", metavar="USCC", required=False)
+@click.argument("given", metavar="ANSWER", required=False, type=OneOf(ANSWERS))
 @click.option("--words", metavar="TEXT", default="", help="run.cli.answer.words")
 @click.option("--paper", metavar="FILE", type=NamedPath(), help="run.cli.answer.paper")
 @click.option("--silent-rest", is_flag=True, help="run.cli.answer.silent_rest")

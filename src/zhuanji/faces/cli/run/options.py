@@ -36,7 +36,12 @@ def run_argument(command: Decorated) -> Decorated:
 def role_option(default: str | None = None) -> Callable[[Decorated], Decorated]:
     """Return the option `--role`, in which somebody acts."""
     return click.option(
-        "--role", type=OneOf(ROLES), default=default, required=default is None, help="run.cli.option.role"
+        "--role",
+        metavar="ROLE",
+        type=OneOf(ROLES),
+        default=default,
+        required=default is None,
+        help="run.cli.option.role",
     )
 
 

@@ -20,7 +20,14 @@ OTHERS = ("still", "improving")
 @click.command("ways", cls=Command, help="run.cli.ways")
 @run_argument
 @click.argument("uscc")
-@click.option("--others", type=OneOf(OTHERS), default="still", show_default=True, help="run.cli.ways.others")
+@click.option(
+    "--others",
+    metavar="WHO",
+    type=OneOf(OTHERS),
+    default="still",
+    show_default=True,
+    help="run.cli.ways.others",
+)
 @home_option
 @json_option
 @language_option

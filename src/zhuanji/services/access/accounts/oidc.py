@@ -71,7 +71,8 @@ def enter_by_subject(
     """Return who comes in by the log-in service, or why nobody does.
 
     Args:
-        issuer, subject: out of a proved ID token.
+        issuer: out of a proved ID token.
+        subject: out of the same.
         code: of the second factor here, if the service asked for none.
         at: when.
         address: from where.

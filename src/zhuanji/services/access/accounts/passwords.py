@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import string
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.problems import Place, Problem
 from zhuanji.services.access.accounts.names import canonical
 from zhuanji.services.access.accounts.policy import POLICY, Policy
+from zhuanji.services.access.audit.draft import clean
 
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Account
@@ -79,7 +81,7 @@ def used(password: str, account: Account, policy: Policy) -> bool:
     if account.pk is None:
         return False
     earlier = account.passwords.order_by("-id").values_list("password", flat=True)[: policy.remembered]
-    return any(check_password(password, one) for one in earlier)
+    return any(check_password(typed(password), one) for one in earlier)
 
 
 def put(account: Account, password: str, *, at: datetime, must_change: bool, policy: Policy = POLICY) -> None:
@@ -96,7 +98,7 @@ def put(account: Account, password: str, *, at: datetime, must_change: bool, pol
 
     from zhuanji.services.records.models import PasswordHistory
 
-    account.password = make_password(password)
+    account.password = make_password(typed(password))
     account.must_change = must_change
     account.password_changed_at = at.astimezone(UTC)
     account.stamp = new_stamp()
@@ -110,11 +112,20 @@ def is_right(password: str, account: Account | None) -> bool:
     """Say whether a password opens an account; takes as long where there is no account."""
     from django.contrib.auth.hashers import check_password, make_password
 
-    password = password[: POLICY.longest + 1]
+    password = typed(password)
     if account is None or not account.password:
         make_password(password)
         return False
     return check_password(password, account.password)
+
+
+def typed(password: str) -> str:
+    """Return a password as it is hashed: the same whether it was typed wide or narrow.
+
+    >>> typed("Ａbc-１")
+    'Abc-1'
+    """
+    return clean(unicodedata.normalize("NFKC", password[: 2 * POLICY.longest]))
 
 
 def has_to_change(account: Account, at: datetime, policy: Policy = POLICY) -> bool:

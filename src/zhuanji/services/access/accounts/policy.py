@@ -46,7 +46,7 @@ class Policy:
         if failed < self.tries:
             return timedelta(0)
         doubled = min(failed - self.tries, 20)
-        return min(self.first_wait * 2**doubled, self.longest_wait)
+        return min(self.first_wait * (1 << doubled), self.longest_wait)
 
 
 POLICY = Policy()

@@ -44,7 +44,7 @@ def begin(username: str, *, title: str = TITLE) -> Enrolment:
         if account.totp_confirmed:
             raise ProblemError([Problem("access.code.there", Place(), {"username": account.username})])
         account.totp_secret = pyotp.random_base32()
-        uri = pyotp.TOTP(account.totp_secret).provisioning_uri(account.username, issuer_name=title)
+        uri = pyotp.TOTP(account.totp_secret).provisioning_uri(name=account.username, issuer_name=title)
         return Enrolment(account.totp_secret, uri)
 
 

@@ -65,7 +65,9 @@ def read(data: Mapping[str, object]) -> Session | None:
         return None
 
 
-def state(begun: datetime, seen: datetime, at: datetime, policy: Policy = POLICY) -> Literal["open", "idle", "over"]:
+def state(
+    begun: datetime, seen: datetime, at: datetime, policy: Policy = POLICY
+) -> Literal["open", "idle", "over"]:
     """Return whether a session is open, was left unused too long, or has lasted too long.
 
     >>> noon = datetime(2024, 3, 1, 12, tzinfo=UTC)

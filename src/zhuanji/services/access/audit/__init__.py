@@ -1,10 +1,10 @@
 """The log of who did and saw what: added to by `append`, sealed in batches, proved by `verify`, sent on by `ship`.
 
-    append([Draft(...)])            adds entries, each with the hash of the one before
-    note_seen(actor, kind, ids)     one entry for all that a request showed or exported
-    seal(by=…, at=…)                closes what isn't closed yet under one root
-    head()                          what outsiders keep: number and hash of the last entry
-    verify(kept)                    proves the log, or says where it breaks
+append([Draft(...)])            adds entries, each with the hash of the one before
+note_seen(actor, kind, ids)     one entry for all that a request showed or exported
+seal(by=…, at=…)                closes what isn't closed yet under one root
+head()                          what outsiders keep: number and hash of the last entry
+verify(kept)                    proves the log, or says where it breaks
 """
 
 from __future__ import annotations

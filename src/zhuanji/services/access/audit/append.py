@@ -51,7 +51,7 @@ def entry(draft: Draft, number: int, previous: str) -> AuditEntry:
         account=clean(draft.account),
         action=draft.action,
         kind=draft.kind,
-        object=clean(draft.object),
+        object=clean(draft.which),
         count=draft.count,
         detail=clean(compact(dict(draft.detail)), 10_000_000),
         address=clean(draft.address),

@@ -19,7 +19,7 @@ class Draft:
         account: the username of who acts; what was typed, where nobody came in.
         action: such as `seen`, `exported`, `login.refused`, `account.created`.
         kind: of what, such as `enterprise`.
-        object: which, where it is one.
+        which: of them, where it is one.
         count: how many.
         detail: more, as plain data.
         address: from where.
@@ -30,7 +30,7 @@ class Draft:
     account: str
     action: str
     kind: str = ""
-    object: str = ""
+    which: str = ""
     count: int = 0
     detail: Mapping[str, object] = field(default_factory=dict)
     address: str = ""
@@ -77,9 +77,9 @@ def genesis(home: str) -> str:
 
 
 def merkle_root(hashes: Sequence[str]) -> str:
-    """Return the root of the Merkle tree over hashes in hex, as RFC 6962 §2.1 builds it.
+    r"""Return the root of the Merkle tree over hashes in hex, as RFC 6962 §2.1 builds it.
 
-    >>> merkle_root(["00"]) == hashlib.sha256(b"\\x00\\x00").hexdigest()
+    >>> merkle_root(["00"]) == hashlib.sha256(b"\x00\x00").hexdigest()
     True
     """
     level = [hashlib.sha256(b"\x00" + bytes.fromhex(one)).digest() for one in hashes]

@@ -38,6 +38,7 @@ __all__ = [
     "HomeMark",
     "Objection",
     "ObjectionReply",
+    "PasswordHistory",
     "RowFinding",
     "Run",
     "RunFact",

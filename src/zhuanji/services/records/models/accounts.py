@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from zhuanji.services.records.models import fields
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
 
 
 class Account(models.Model):
@@ -31,9 +34,9 @@ class Account(models.Model):
     """
 
     id: int
-    grants: models.Manager[Grant]
-    tokens: models.Manager[ApiToken]
-    passwords: models.Manager[PasswordHistory]
+    grants: RelatedManager[Grant]
+    tokens: RelatedManager[ApiToken]
+    passwords: RelatedManager[PasswordHistory]
 
     username = fields.text()
     name = fields.text()
