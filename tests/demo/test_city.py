@@ -5,9 +5,11 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from support.demo_cities import SECOND, city_of, huzhou
+from support.demo_cities import SECOND, city_of, huzhou, snapshot_of
+from zhuanji.basics.periods import months
 from zhuanji.demo.city.anchors import TOLERANCE, anchors
-from zhuanji.demo.city.settings import YEARS, Settings
+from zhuanji.demo.city.settings import YEARS, Settings, data_rows
+from zhuanji.engines.indicators import evaluate
 
 MONTH = "statistics_month"
 
@@ -72,6 +74,27 @@ def test_whole_industry_of_wuxing_2023_and_sales_of_the_zhili_cluster(city):
     table = city.tables["statistics_year"]
     near(total(table, "2023", "value_added", wuxing) / 1e4, "wuxing_value_added_2023")
     near(total(table, "2023", "sales_all", wuxing) / 1e4, "zhili_sales_2023")
+
+
+def test_the_product_itself_evaluates_to_the_anchors(city):
+    """Not by a sum of ours: by the cube of a snapshot of the city."""
+    cube = evaluate(snapshot_of(city), huzhou(), indicators=["value_added"])
+    whole = cube.frame.filter(pl.col("area") == "330500", pl.col("sector") == "", pl.col("scope") == "")
+    for last, name in ((9, "value_added_2022_q3"), (6, "value_added_2023_h1")):
+        period = months(2022 if last == 9 else 2023, 1, last)
+        figure = whole.filter(
+            pl.col("size") == "above", pl.col("period") == str(period), pl.col("basis") != "derived"
+        )
+        near(figure["value"][0], name)
+
+
+def test_ten_of_117_published_numbers_are_anchors_and_the_others_have_a_reason():
+    left = data_rows("left_out.csv")
+    keys = {(row["region"], row["period"], row["indicator"]) for row in left}
+    assert len(left) + len(anchors()) == 117
+    assert len(keys) == len(left)
+    assert keys.isdisjoint({(one.region, one.period, one.indicator) for one in anchors().values()})
+    assert all(row["reason"] for row in left)
 
 
 def test_published_growth_stands_in_the_register_as_published(city):

@@ -1,32 +1,51 @@
-"""`zhuanji demo`: the Huzhou plan, from the package alone."""
+"""`zhuanji demo`: the loop on a small city, in both languages and as JSON."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
 from zhuanji.demo.document import huzhou_text
 
+SIZE = "100"
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_demo_shows_targets_tasks_and_findings(call, lang):
-    result = call("demo", "--lang", lang)
-    assert result.exit_code == 0
+
+def test_demo_prints_what_came_of_the_loop(call, tmp_path):
+    result = call("demo", "--size", SIZE, "--home", str(tmp_path / "home"), "--lang", "zh")
+    assert result.exit_code == 0, result.output
     for words in (
-        "全市传统产业规模",
-        "加快产品迭代创新",
-        "市经信局",
-        "3.66",
-        "S204",
-        "P603",
-        "29 = 11 + 13 + 5",
+        "演示数据",
+        "G1 传统产业规模",
+        "评价等级分布",
+        "吴兴区",
+        "校验位不符",
+        "zhuanji track",
+        "faults.csv",
     ):
         assert words in result.output
+    assert (tmp_path / "home" / "files" / "faults.csv").is_file()
+    assert not (tmp_path / "home" / "files" / "sent").exists()
 
 
-def test_demo_needs_no_checkout(run, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    shown = run("demo")
-    assert (shown.returncode, shown.stderr) == (0, b"")
+def test_demo_as_json_keeps_the_files_if_asked(call, tmp_path):
+    home = str(tmp_path / "home")
+    result = call(
+        "demo", "--size", SIZE, "--seed", "2", "--home", home, "--keep-files", "--json", "--lang", "en"
+    )
+    assert result.exit_code == 0, result.output
+    told = json.loads(result.stdout)
+    assert told["demo"] is True
+    assert told["intake"]["good"] > 5_000
+    assert sum(told["lights"].values()) == len(told["targets"])
+    assert any((tmp_path / "home" / "files" / "sent").iterdir())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_city_can_be_too_small(call, lang):
+    result = call("demo", "--size", "20", "--lang", lang)
+    assert result.exit_code == 1
+    assert "20" in result.output
 
 
 def test_the_text_is_the_document_unchanged(huzhou):

@@ -187,3 +187,29 @@ def test_two_administrators_cant_be_made_of_one_person_at_the_same_time():
     for one in threads:
         one.join(60)
     assert sorted(outcome) == ["access.account.two_administrators"] * 2 + ["made"]
+
+
+def test_accounts_are_made_and_changed_at_the_same_time():
+    for number in range(3):
+        made(f"old{number}")
+    faults = []
+
+    def work(number):
+        try:
+            for turn in range(3):
+                made(f"new{number}-{turn}")
+                reset_password(f"old{number}", by="sec", at=NOON)
+                disable(f"old{number}", by="sec", at=NOON)
+                enable(f"old{number}", by="sec", at=NOON)
+        except Exception as fault:  # noqa: BLE001 — told by the test
+            faults.append(fault)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join(120)
+    assert faults == []
+    assert AuditEntry.objects.count() == 3 + 3 * 3 * 4

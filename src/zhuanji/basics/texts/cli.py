@@ -76,6 +76,7 @@ HELP = {
     "cli.argument.objection": Text("异议编号。", "The number of the objection."),
     "cli.argument.outcome": Text("upheld 属实，rejected 不属实。", "upheld or rejected."),
     "cli.argument.uscc": Text("统一社会信用代码。", "The credit code."),
+    "cli.argument.username": Text("账号名。", "The username."),
     "cli.option.lang": Text(
         "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",
         "Language of the output; by default that of the locale, else Chinese.",
@@ -184,9 +185,7 @@ PROBLEMS = {
 
 NOTES = {
     "cli.home.creating": Text("正在建立 {folder}", "Making {folder}"),
-    "cli.home.created": Text(
-        "已建立主目录 {folder}（{city}）。", "The folder {folder} is made ({city})."
-    ),
+    "cli.home.created": Text("已建立主目录 {folder}（{city}）。", "The folder {folder} is made ({city})."),
     "cli.home.created_on_the_way": Text(
         "{folder} 还不存在，已新建。", "{folder} wasn't there yet; it has been made."
     ),

@@ -9,8 +9,8 @@ HELP = {
         "用合成的湖州走完全年工作：报表导入、校验、审核、冻结、目标进度、企业评价。\n"
         "约 1.5 万家企业、2022—2025 年，全部是演示数据，合计与公布数相差不到 2%；数据留在一个演示主目录里。",
         "Run the year's work on a synthetic Huzhou: intake, checks, approval, snapshot, targets, grades.\n"
-        "Some 15,000 enterprises, 2022–2025, all of it 演示数据, with totals within 2 % of the published ones; it stays\n"
-        "in a home of its own.",
+        "Some 15,000 enterprises, 2022–2025, all of it made up and marked so, with totals within 2 % of the published ones;\n"
+        "it stays in a home of its own.",
     ),
     "demo.option.size": Text(
         "企业数，至少 100；默认 15000。目标值不随之缩小。",
@@ -45,7 +45,7 @@ STAGES = {
 }
 
 SUMMARY = {
-    "demo.title": Text("湖州市演示城市（演示数据）", "Demo city of Huzhou (演示数据: all of it is made up)"),
+    "demo.title": Text("湖州市演示城市（演示数据）", "Demo city of Huzhou (all of it is made up)"),
     "demo.plan": Text(
         "方案：读出 {targets} 个目标、{tasks} 项任务、{measures} 项举措；逐条见 zhuanji plan read。",
         "The plan: {targets} targets, {tasks} tasks and {measures} measures read; zhuanji plan read lists them.",
@@ -93,6 +93,7 @@ SUMMARY = {
     "demo.next.target": Text("一个目标的来龙去脉", "the story of one target"),
     "demo.next.files": Text("收到的报表和各自的状态", "the files that came, and how each stands"),
     "demo.next.enterprise": Text("一企一档", "everything about one enterprise"),
+    "demo.next.runs": Text("各区县的评价批次", "the counties' runs of the appraisal"),
     "demo.next.export": Text("导出一张表", "a table of the ledger"),
     "demo.next.faults": Text("注入的差错清单", "the list of faults that were put in"),
     "demo.next.returns": Text("退回部门的工作簿", "the workbooks that went back"),

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from zhuanji.demo.city.base import Base
+from zhuanji.demo.city.kinds import Ints
 from zhuanji.demo.city.land import parcel_number
 from zhuanji.demo.city.settings import COUNTIES
 
@@ -42,53 +43,42 @@ class Line:
 
 def lines(base: Base) -> list[Line]:
     """Return every line of the city."""
-    chance = base.chance("lines")
     owners = {
         name: np.flatnonzero(base.firms.of(name) & base.ordinary)
         for name in ("grinding", "clinker", "special_cement")
     }
-    owners["clinker"] = owners["clinker"] if len(owners["clinker"]) else owners["grinding"]
+    if not len(owners["clinker"]):
+        owners["clinker"] = owners["grinding"]
+    ground = grinding(owners["grinding"], base.chance("lines"))
+    special = [
+        Line(len(ground) + 1 + number, firm, "grinding", True, None, 0, 3.2, 0.0, 300.0, 18.0)
+        for number, firm in enumerate(map(int, owners["special_cement"][:2]))
+    ]
+    return ground + special + clinker(owners["clinker"], len(ground) + len(special))
+
+
+def grinding(owners: Ints, chance: np.random.Generator) -> list[Line]:
+    """Return the 29 grinding lines."""
     found = []
     for number, disposition in enumerate(DISPOSITIONS):
-        firm = int(owners["grinding"][(number * 7) % len(owners["grinding"])])
+        firm = int(owners[(number * 7) % len(owners)])
         large = disposition == KEEP
         capacity = round(float(chance.uniform(900, 1300) if large else chance.uniform(260, 620)), 0)
         diameter = round(float(chance.uniform(3.8, 4.2) if large else chance.uniform(2.6, 3.5)), 1)
-        begins = 1 + (number * 5) % 8
-        found.append(
-            Line(
-                number + 1,
-                firm,
-                "grinding",
-                False,
-                disposition,
-                begins,
-                diameter,
-                0.0,
-                capacity,
-                round(capacity / 14, 1),
-            )
-        )
-    for number in range(2 if len(owners["special_cement"]) else 0):
-        firm = int(owners["special_cement"][number % len(owners["special_cement"])])
-        found.append(Line(len(found) + 1, firm, "grinding", True, None, 0, 3.2, 0.0, 300.0, 18.0))
+        begins, land = 1 + (number * 5) % 8, round(capacity / 14, 1)
+        size = (diameter, 0.0, capacity, land)
+        found.append(Line(number + 1, firm, "grinding", False, disposition, begins, *size))
+    return found
+
+
+def clinker(owners: Ints, before: int) -> list[Line]:
+    """Return the clinker lines, numbered after those before; the small ones close."""
+    found = []
     for number, per_day in enumerate(CLINKER):
-        firm = int(owners["clinker"][number % len(owners["clinker"])])
+        firm = int(owners[number % len(owners)])
         disposition = CLOSE if per_day <= SMALL_CLINKER else KEEP
-        found.append(
-            Line(
-                len(found) + 1,
-                firm,
-                "clinker",
-                False,
-                disposition,
-                1 + number // 2,
-                0.0,
-                float(per_day),
-                per_day * 0.3,
-                per_day / 25,
-            )
-        )
+        size = (0.0, float(per_day), per_day * 0.3, per_day / 25)
+        found.append(Line(before + 1 + number, firm, "clinker", False, disposition, 1 + number // 2, *size))
     return found
 
 
@@ -121,24 +111,24 @@ def line_row(base: Base, line: Line, quarter: int) -> dict[str, object]:
     """Return what is told of a line in a quarter."""
     state = state_at(line, quarter)
     gone = state in GONE
-    clinker = line.kind == "clinker"
+    burns = line.kind == "clinker"
     kept = line.disposition == KEEP
     number = quarter % 4 + 1
     closed = state in ("STOPPED", "POWER_CUT", *GONE)
     output = 0.0 if closed else line.capacity_kt * 0.2 * number * 0.9
     integrated = line.disposition == INTEGRATE
-    rebuilt = kept and not clinker and line.number % 2 == 0 and quarter >= 9
+    rebuilt = kept and not burns and line.number % 2 == 0 and quarter >= 9
     return {
         "uscc": base.code[line.firm],
-        "line_id": f"演示{'熟料' if clinker else '粉磨'}{line.number:02d}号线",
+        "line_id": f"演示{'熟料' if burns else '粉磨'}{line.number:02d}号线",
         "line_kind": line.kind,
         "special_cement": line.special,
-        "mill_diameter_m": None if clinker else line.diameter,
-        "clinker_t_per_day": (0.0 if gone else line.per_day) if clinker else None,
+        "mill_diameter_m": None if burns else line.diameter,
+        "clinker_t_per_day": (0.0 if gone else line.per_day) if burns else None,
         "approved_capacity_kt": line.capacity_kt,
         "line_output_kt": round(output, 1),
         "line_land_mu": round(line.land_mu, 1),
-        "line_energy_tce": round(output * (105 if clinker else 4.4), 1),
+        "line_energy_tce": round(output * (105 if burns else 4.4), 1),
         "disposition": line.disposition,
         "into_group": f"演示{base.firms.area[line.firm]}水泥整合主体" if integrated else None,
         "line_state": state,
@@ -146,12 +136,12 @@ def line_row(base: Base, line: Line, quarter: int) -> dict[str, object]:
         if state and state != "LISTED"
         else None,
         "new_capacity_kt": NEW_KT if rebuilt else 0.0,
-        "exited_capacity_kt": line.capacity_kt if gone and not clinker else 0.0,
-        "ultra_low_phase": ("二阶段" if quarter >= 6 + line.number % 4 else "一阶段") if clinker else None,
-        "ultra_low_line_count": int(clinker and quarter >= 6 + line.number % 4),
-        "leading_line_count": int(kept and not clinker and quarter >= 7 + line.number % 3),
+        "exited_capacity_kt": line.capacity_kt if gone and not burns else 0.0,
+        "ultra_low_phase": ("二阶段" if quarter >= 6 + line.number % 4 else "一阶段") if burns else None,
+        "ultra_low_line_count": int(burns and quarter >= 6 + line.number % 4),
+        "leading_line_count": int(kept and not burns and quarter >= 7 + line.number % 3),
         "performance_grade": ("引领性" if kept and quarter >= 7 + line.number % 3 else "非引领性")
-        if not clinker
+        if not burns
         else "B",
     }
 

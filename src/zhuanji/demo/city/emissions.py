@@ -75,7 +75,7 @@ def none(base: Base, permit: Flags) -> pl.DataFrame:
     told = ~permit & base.firms.above & (chance.random(len(permit)) < 0.7)
     firm, year = rows_of(base.above & told[:, None])
     reasons = np.array(["登记管理", "登记管理", "零排放", "依托房东"], dtype=object)[firm % 4]
-    zeros = {name: np.zeros(len(firm)) for name in ("emissions_t", *FOUR)}
+    zeros = {name: np.zeros(len(firm)) for name in ("emissions_t", *FOUR, "vocs_t", "particulate_t")}
     head = {"period": series("period", YEAR_TEXTS[year]), "uscc": series("uscc", base.code[firm])}
     return pl.DataFrame(head | zeros | {"zero_emission_reason": series("zero_emission_reason", reasons)})
 

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from zhuanji.demo.city.base import Base
-from zhuanji.demo.city.kinds import Floats, per_kind
+from zhuanji.demo.city.kinds import Floats, kinds, per_kind
 from zhuanji.demo.city.settings import CITY, YEARS, data_rows
 
 PROVINCE = "330000"
@@ -26,6 +26,7 @@ RELATIVE = {
     "energy_intensity": 0.99,
 }
 LOWER = ("carbon_intensity", "energy_intensity")
+PUBLISHED = ("value_added", "2024")  # its growth is known, none is made
 BEFORE = {"energy_intensity": (-3.4, -3.8), "labour_productivity": (7.1, 4.9)}  # 2021 and 2022, made up
 
 
@@ -34,7 +35,7 @@ def published(base: Base, energy: pl.DataFrame, annual: pl.DataFrame) -> pl.Data
     values = city_values(base, energy, annual)
     rows = [real_row(row) for row in data_rows("published.csv")]
     rows += [row for name, series in values.items() for row in comparators(base, name, series)]
-    rows += growth_rows(base, energy, annual)
+    rows += sector_rows(base, energy, annual) + growth_rows(base, energy, annual)
     key = ["period", "published_indicator", "published_area", "published_period", "synthetic"]
     given = ["published_value", "published_growth", "published_rank"]
     # A value and a growth rate of the same figure stand in one row.
@@ -85,7 +86,8 @@ def city_values(base: Base, energy: pl.DataFrame, annual: pl.DataFrame) -> dict[
     own = sums(base, annual, names, traditional=True)
     every = sums(base, annual, ["value_added_constant", "value_added_income"], traditional=False)
     used = sums(base, energy, ["energy_tce", "co2_t"], traditional=False)
-    chosen = base.above & (per_kind(lambda kind: float(kind.traditional))[base.firms.kind] > 0)[:, None]
+    traditional = (per_kind(lambda kind: float(kind.traditional))[base.firms.kind] > 0)[:, None]
+    chosen = base.lives.active() & traditional  # land is taxed below scale as well
     land, tax = (
         np.nansum(np.where(chosen, base.shared[name], np.nan), axis=0) for name in ("land_mu", "tax_paid")
     )
@@ -121,6 +123,27 @@ def comparators(base: Base, name: str, values: Floats) -> list[dict[str, object]
     return rows
 
 
+def sector_rows(base: Base, energy: pl.DataFrame, annual: pl.DataFrame) -> list[dict[str, object]]:
+    """Return the province's carbon intensity of each sector of the plan, made up around the city's."""
+    names = [kind.sector for kind in kinds()]
+    sector = pl.DataFrame(
+        {"uscc": base.code.astype(str), "sector": [names[kind] for kind in base.firms.kind]}
+    )
+    both = energy.join(annual, on=["period", "uscc"]).join(sector, on="uscc").filter(pl.col("sector") != "")
+    sums = (
+        both.group_by("period", "sector")
+        .agg(pl.col("co2_t", "value_added_income").sum())
+        .sort("sector", "period")
+    )
+    chance = base.chance("sector comparators")
+    factors = {name: float(chance.uniform(0.97, 1.2)) for name in sorted(set(names))}
+    return [
+        made_row(f"carbon_intensity.{name}", PROVINCE, period, round(carbon / added * factors[name], 2), None)
+        for period, name, carbon, added in sums.iter_rows()
+        if added > 0
+    ]
+
+
 def growth_rows(base: Base, energy: pl.DataFrame, annual: pl.DataFrame) -> list[dict[str, object]]:
     """Return same-scope growth: of the firms that are above scale in both years; 2021 and 2022 are made up."""
     rows = [
@@ -129,48 +152,20 @@ def growth_rows(base: Base, energy: pl.DataFrame, annual: pl.DataFrame) -> list[
         for year, rate in zip((2021, 2022), rates, strict=True)
     ]
     both = annual.join(energy, on=["period", "uscc"], how="left")
-    kinds = per_kind(lambda kind: float(kind.traditional))[base.firms.kind] > 0
+    every = np.ones(len(base.firms), dtype=np.bool_)
+    traditional = per_kind(lambda kind: float(kind.traditional))[base.firms.kind] > 0
+    wanted = (
+        ("energy_intensity", every, "energy_tce", "value_added_constant"),
+        ("labour_productivity", traditional, "value_added_constant", "employees"),
+        ("new_product_output", traditional, "new_product_output", None),
+        ("value_added", every, "value_added_constant", None),
+    )
     for place in range(1, len(YEARS)):
-        same = base.above[:, place] & base.above[:, place - 1]
-        year = str(YEARS[place])
-        rows.append(
-            made_row(
-                "energy_intensity",
-                CITY,
-                year,
-                None,
-                rate_of(base, both, same, place, "energy_tce", "value_added_constant"),
-            )
-        )
-        trad = same & kinds
-        rows.append(
-            made_row(
-                "labour_productivity",
-                CITY,
-                year,
-                None,
-                rate_of(base, both, trad, place, "value_added_constant", "employees"),
-            )
-        )
-        rows.append(
-            made_row(
-                "new_product_output",
-                CITY,
-                year,
-                None,
-                rate_of(base, both, trad, place, "new_product_output", None),
-            )
-        )
-        if YEARS[place] != 2024:  # that of 2024 is published
-            rows.append(
-                made_row(
-                    "value_added",
-                    CITY,
-                    year,
-                    None,
-                    rate_of(base, both, same, place, "value_added_constant", None),
-                )
-            )
+        same, year = base.above[:, place] & base.above[:, place - 1], str(YEARS[place])
+        for name, scope, top, bottom in wanted:
+            if (name, year) != PUBLISHED:
+                rate = rate_of(base, both, same & scope, place, top, bottom)
+                rows.append(made_row(name, CITY, year, None, rate))
     return rows
 
 

@@ -13,7 +13,7 @@ from zhuanji.demo.city.settings import YEARS, Settings
 
 QUARTERS = tuple(f"{year}Q{quarter}" for year in (2023, 2024, 2025) for quarter in (1, 2, 3, 4))
 INVESTED = np.array(
-    [168.0, 219.4, 245.0]
+    [255.0, 333.0, 372.0]
 )  # 亿元 a year of the whole city; 2024 is 30.6 % over 2023, as published
 SEASON = np.array([0.2, 0.25, 0.26, 0.29])
 KINDS = np.array(["绿色化", "智能化", "高端化", "零土地", "其他"], dtype=object)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 # refused: the row must not enter; found: something must be said of it, and if it enters, then under the right code
-# (a damaged code beside an exact name may be put right, but never in silence); normalised: it enters with the right value;
-# matched: it enters under the right code; ignored: it is no row of data.
+# (a damaged code beside an exact name may be put right, but never in silence); normalised: it enters with the right
+# value; matched: it enters under the right code; ignored: it is no row of data.
 Expect = Literal["refused", "found", "normalised", "matched", "ignored"]
 
 

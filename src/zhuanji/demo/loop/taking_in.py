@@ -117,7 +117,7 @@ class Desk:
             self.waiting = []
 
     def take_all(self, sent: Iterable[Sent]) -> None:
-        """Take files of one form in one after the other, then let them be approved: the next are checked against them."""
+        """Take files in one after the other, then let them be approved: the next are checked against them."""
         for one in sent:
             self.take(one.path, one.job)
         self.approve()

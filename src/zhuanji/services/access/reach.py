@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from zhuanji.engines.rules.areas import Areas
-from zhuanji.engines.rules.models.areas import Basis
+if TYPE_CHECKING:
+    from zhuanji.engines.rules.areas import Areas
+    from zhuanji.engines.rules.models.areas import Basis
 
 BASIS: Basis = (
     "appraisal"  # whoever has a town in trust sees it; statistics and tax may go by another boundary

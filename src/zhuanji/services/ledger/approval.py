@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case, Evidence, Papers, Refusal, move
+from zhuanji.services.ledger.codes import code_of_submission
 from zhuanji.services.ledger.drafts import digest_of, overtaken, renumber
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.history import RefusedError, write
@@ -15,6 +16,7 @@ from zhuanji.services.ledger.submissions import approver, case_of, clerk, find, 
 from zhuanji.services.ledger.workbooks.check_codes import same_code
 
 if TYPE_CHECKING:
+    from zhuanji.engines.rules import Pack
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Submission
 
@@ -66,14 +68,14 @@ def approve(home: Home, ids: Iterable[int], *, by: str, scan: Scan | None = None
         papers = stamped(home, rows[0], scan) if scan and not problems else Papers()
         moved = together(rows, cases, "approve", approver(by), papers, problems)
         for row in rows:
-            enter(row, cases[row.id], moved[row.id])
+            enter(home.pack, row, cases[row.id], moved[row.id])
     return rows
 
 
 def against(row: Submission, case: Case, scan: Scan | None, wanted: Iterable[int]) -> list[Problem]:
     """Return what speaks against approving a submission besides the rules of its lifecycle."""
     place, problems = place_of(row), []
-    if scan is not None and not same_code(scan.check_code, row.check_code):
+    if scan is not None and not same_code(scan.check_code, code_of_submission(row)):
         problems.append(Problem("ledger.approve.other_code", place, {"code": scan.check_code}))
     if not row.zero and digest_of(row) != rows_digest(case):
         problems.append(Problem("ledger.approve.rows_altered", place))
@@ -118,11 +120,11 @@ def together(
     return {row.id: answer for row, answer in answers if isinstance(answer, Case)}
 
 
-def enter(row: Submission, before: Case, moved: Case) -> None:
+def enter(pack: Pack, row: Submission, before: Case, moved: Case) -> None:
     """Write an approval; from here on the database protects the submission and its rows."""
     step = moved.steps[-1]
     write(moved, moved.steps[len(before.steps) :])
-    renumber(row)
+    renumber(pack, row)
     row.state, row.approved_at, row.approved_by = moved.state, step.at, step.actor.person
     row.signed = step.papers.evidence[0].reference if step.papers.evidence else ""
     row.save()

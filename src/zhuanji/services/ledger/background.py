@@ -60,6 +60,7 @@ class Background:
             earlier=self.table(batch.sheet, earlier_than(periods)),
             others=others,
             roster=together(self.lists, (batch, *siblings), ROSTER),
+            siblings=together(pl.DataFrame(), siblings, batch.sheet),
             files=file_names(),
         )
 

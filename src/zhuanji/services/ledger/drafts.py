@@ -5,13 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from zhuanji.services.ledger.batch import PERIOD
+from zhuanji.services.ledger.current import sheet_table
+from zhuanji.services.ledger.entries import KEY, with_key
+
 if TYPE_CHECKING:
+    from zhuanji.engines.rules import Pack
     from zhuanji.services.records.models import Submission
 
 Spot = tuple[str, str]  # period and key of a row in its sheet
+NAMED = 500  # keys that a query names one by one; databases limit how many
 Said = tuple[str, str]  # its values and its reasons for missing ones, JSON
 
 
@@ -97,27 +103,42 @@ def said(row: Said) -> dict[str, tuple[object, str]]:
     return missing | {item: (value, "") for item, value in json.loads(values).items()}
 
 
-def revisions(sheet: str, periods: Iterable[str]) -> Mapping[Spot, int]:
-    """Return the last revision in the ledger of each row of a sheet in these periods."""
-    from django.db.models import Max
+def revisions(sheet: str, wanted: Collection[Spot]) -> Mapping[Spot, int]:
+    """Return the last revision in the ledger of some rows of a sheet; those that it doesn't have are left out."""
+    found: dict[Spot, int] = {}
+    for _, period, key, revision in in_ledger(sheet, wanted):
+        found[period, key] = max(revision, found.get((period, key), 0))
+    return found
 
+
+def in_ledger(sheet: str, wanted: Collection[Spot]) -> Iterator[tuple[int, str, str, int]]:
+    """Yield the approved rows of some periods and keys: submission, period, key and revision."""
     from zhuanji.services.records.models import APPROVED, Entry
 
-    rows = Entry.objects.filter(sheet=sheet, period__in=sorted(set(periods)), submission__state=APPROVED)
-    grouped = rows.values_list("period", "key").annotate(last=Max("revision"))
-    return {(period, key): last for period, key, last in grouped.iterator()}
+    if not wanted:
+        return
+    spots, keys = set(wanted), sorted({key for _, key in wanted})
+    rows = Entry.objects.filter(sheet=sheet, period__in={period for period, _ in wanted})
+    rows = rows.filter(submission__state=APPROVED)
+    if len(keys) <= NAMED:
+        rows = rows.filter(key__in=keys)
+    for found in rows.values_list("submission_id", "period", "key", "revision").iterator():
+        if (found[1], found[2]) in spots:
+            yield found
 
 
-def renumber(submission: Submission) -> None:
+def renumber(pack: Pack, submission: Submission) -> None:
     """Give the rows of a draft the revision that follows those in the ledger now."""
     from zhuanji.services.records.models import Entry
 
-    own = Entry.objects.filter(submission=submission)
-    last = revisions(submission.sheet, own.values_list("period", flat=True).distinct())
-    changed = []
-    for entry in own.only("id", "period", "key", "revision").iterator():
-        wanted = last.get((entry.period, entry.key), 0) + 1
-        if entry.revision != wanted:
-            entry.revision = wanted
-            changed.append(entry)
+    rows = Entry.objects.filter(submission=submission).values_list("id", "period", "key", "revision")
+    own = {(period, key): (number, revision) for number, period, key, revision in rows.iterator()}
+    same = sheet_table(pack, submission.sheet, periods={period for period, _ in own})
+    there = with_key(same, pack, submission.sheet).select(PERIOD, KEY).iter_rows()
+    last = revisions(submission.sheet, own.keys() & set(there))
+    changed = [
+        Entry(id=number, revision=last.get(spot, 0) + 1)
+        for spot, (number, revision) in own.items()
+        if revision != last.get(spot, 0) + 1
+    ]
     Entry.objects.bulk_update(changed, ["revision"], batch_size=500)

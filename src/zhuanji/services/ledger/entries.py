@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import polars as pl
 
 from zhuanji.basics.missing import Missing
 from zhuanji.engines.rules import Pack
 from zhuanji.services.ledger.batch import PERIOD, ROW, Batch
+from zhuanji.services.ledger.json_texts import json_texts
 from zhuanji.services.ledger.workbooks.check_codes import CodedRow, rows_code
 
 USCC, BETWEEN = "uscc", "|"
@@ -67,20 +67,14 @@ def stored_rows(batch: Batch, rows: pl.DataFrame, pack: Pack) -> Iterator[Stored
     reasons = reasons_by_row(batch.absent)
     own = {item.id for item in pack.items if item.sheet == batch.sheet} | set(key_items(pack, batch.sheet))
     items = sorted(own & set(rows.columns))
-    wanted = rows.select(ROW, PERIOD, KEY, *items)
-    for number, period, key, *cells in wanted.iter_rows():
-        values = {item: plain(cell) for item, cell in zip(items, cells, strict=True) if cell is not None}
-        absent = {
-            item: why for item, why in reasons.get(number, {}).items() if item in own and item not in values
-        }
-        yield StoredRow(
-            number,
-            period or "",
-            key,
-            str(values.get(USCC, "")),
-            compact(values),
-            compact(absent) if absent else "{}",
-        )
+    uscc = pl.col(USCC).fill_null("") if USCC in items else pl.lit("")
+    texts = pl.Series("values", json_texts(rows.select(items)))
+    wanted = rows.select(ROW, pl.col(PERIOD).fill_null(""), KEY, uscc.alias(USCC), texts)
+    for number, period, key, code, values in wanted.iter_rows():
+        given = reasons.get(number)
+        said = json.loads(values) if given else {}
+        absent = {item: why for item, why in (given or {}).items() if item in own and item not in said}
+        yield StoredRow(number, period, key, code, values, compact(absent) if absent else "{}")
 
 
 def code_of(sheet: str, department: str, period: str, rows: Iterable[StoredRow]) -> str:
@@ -95,15 +89,6 @@ def reasons_by_row(absent: Mapping[tuple[int, str], Missing]) -> dict[int, dict[
     for (row, item), reason in absent.items():
         found.setdefault(row, {})[item] = reason.value
     return found
-
-
-def plain(value: object) -> object:
-    """Return a value as JSON holds it; a float that is whole as a whole number, which is shorter and the same."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return int(value)
-    return value
 
 
 def compact(values: Mapping[str, object]) -> str:

@@ -14,12 +14,12 @@ from zhuanji.engines.rules import Pack
 from zhuanji.services.ledger.answers import Answers, origin_of, read_answers
 from zhuanji.services.ledger.asked import senders_of
 from zhuanji.services.ledger.background import Background, gather, periods_in, together
-from zhuanji.services.ledger.batch import ROW, Batch
+from zhuanji.services.ledger.batch import PERIOD, ROW, Batch
 from zhuanji.services.ledger.checks import Before, check_batch, unchanged_rows
 from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.counting import Sorted, sort_rows
 from zhuanji.services.ledger.drafts import Said, Spot
-from zhuanji.services.ledger.entries import StoredRow, code_of, key_items, stored_rows, with_key
+from zhuanji.services.ledger.entries import KEY, StoredRow, code_of, key_items, stored_rows, with_key
 from zhuanji.services.ledger.identity import Unmatched, resolve_codes
 from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
 from zhuanji.services.ledger.matches import links
@@ -40,6 +40,7 @@ class Examined:
         rows: its rows, sorted.
         pending: rows for which a person has to say the enterprise.
         questions: its columns that nobody knows.
+        known: the rows of its periods that the ledger has already, with these or other values.
     """
 
     pack: Pack
@@ -48,6 +49,7 @@ class Examined:
     rows: Sorted
     pending: tuple[Unmatched, ...]
     questions: tuple[Question, ...]
+    known: frozenset[Spot] = frozenset()
 
     @cached_property
     def period(self) -> str:
@@ -137,7 +139,16 @@ def checked(
     """Check a sheet and sort its rows."""
     done = without_silent(check_batch(batch, pack, before), pack)
     rows = sort_rows(done, unchanged_rows(done, pack, before))
-    return Examined(pack, done, department, rows, pending, questions)
+    return Examined(
+        pack, done, department, rows, pending, questions, known_spots(pack, batch.sheet, before.same)
+    )
+
+
+def known_spots(pack: Pack, sheet: str, same: pl.DataFrame) -> frozenset[Spot]:
+    """Return the period and key of each of the ledger's rows."""
+    if same.is_empty():
+        return frozenset()
+    return frozenset(with_key(same, pack, sheet).select(PERIOD, KEY).iter_rows())
 
 
 def without_silent(batch: Batch, pack: Pack) -> Batch:

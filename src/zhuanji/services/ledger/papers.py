@@ -12,6 +12,7 @@ from zhuanji.basics.texts import Language
 from zhuanji.engines.rules import Pack
 from zhuanji.engines.snapshots.schema import item_schema, key_schema
 from zhuanji.services.ledger.batch import PERIOD, ROW
+from zhuanji.services.ledger.codes import code_of_submission
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.roster import USCC, all_years, has_roster, in_year
 
@@ -41,7 +42,7 @@ def printable(home: Home, submission: Submission, *, lang: Language = "zh") -> b
         absent,
         period=submission.period,
         department=submission.department,
-        check_code=submission.check_code,
+        check_code=code_of_submission(submission),
         lang=lang,
         demo=home.demo or home.pack.head.synthetic,
     )

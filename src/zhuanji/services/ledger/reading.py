@@ -17,6 +17,7 @@ from zhuanji.services.ledger.columns.grids import Head
 from zhuanji.services.ledger.columns.header import Header
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.names import Names
+from zhuanji.services.ledger.columns.of_period import Told
 from zhuanji.services.ledger.raw import RawFile, RawSheet
 from zhuanji.services.ledger.values.assemble import Assembly
 from zhuanji.services.ledger.values.places import Places
@@ -137,7 +138,10 @@ class Reader:
             told = "、".join(f"{self.names.titles[one]}（{one}）" for one in best)
             self.problems.append(self.problem("ledger.sheet.unknown", sheet, candidates=told))
             return None
-        return lay_out(sheet, head, found[best[0]], self.names, best[0])
+        header = found[best[0]]
+        named = self.request.period or sheet.properties.get("period", "")
+        told = Told(named, tuple(self.titles(sheet, header.top)), sheet.name, PurePath(self.file.name).stem)
+        return lay_out(sheet, head, header, self.names, best[0], told)
 
     def spoken(self, sheet: RawSheet, head: Head, found: Mapping[str, Header]) -> list[str]:
         """Return what may speak of the sheet: its name, the rows above its header, the file's name."""
@@ -155,7 +159,7 @@ class Reader:
 
     def assemble(self, sheet: RawSheet, layout: Layout) -> Batch:
         """Return the rows of a sheet, with what was found about its period."""
-        titles = tuple(self.titles(sheet, layout))
+        titles = tuple(self.titles(sheet, layout.header.top))
         decision = decide_period(
             sheet, layout, named=self.request.period, file=PurePath(self.file.name).stem, titles=titles
         )
@@ -164,7 +168,7 @@ class Reader:
         ).batch()
         return made.found(*decision.findings) if decision.findings else made
 
-    def titles(self, sheet: RawSheet, layout: Layout) -> Iterator[str]:
-        """Yield the texts above the header."""
-        for row in sheet.rows[: layout.header.top - 1]:
+    def titles(self, sheet: RawSheet, top: int) -> Iterator[str]:
+        """Yield the texts above the header, whose first row is given."""
+        for row in sheet.rows[: top - 1]:
             yield from (cell for cell in row if isinstance(cell, str))

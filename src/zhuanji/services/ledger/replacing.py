@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.engines.lifecycles import Papers
 from zhuanji.engines.rules import Pack
-from zhuanji.services.ledger.drafts import Said, Spot, said, spots
+from zhuanji.services.ledger.drafts import Said, Spot, in_ledger, said, spots
 from zhuanji.services.ledger.history import take
 from zhuanji.services.ledger.submissions import CHECKED, DRAFT, ZERO_REPORTED, case_of, clerk, now
 
@@ -70,16 +70,7 @@ def withdraw(pack: Pack, old: Iterable[Submission], new: Submission, reason: str
 
 def corrected(sheet: str, changed: Iterable[Spot]) -> Submission | None:
     """Return the latest approved submission that has one of the rows that are sent with other values."""
-    from zhuanji.services.records.models import APPROVED, Entry, Submission
+    from zhuanji.services.records.models import Submission
 
-    wanted = set(changed)
-    if not wanted:
-        return None
-    periods = {period for period, _ in wanted}
-    rows = Entry.objects.filter(sheet=sheet, period__in=periods, submission__state=APPROVED)
-    holders = {
-        number
-        for number, period, key in rows.values_list("submission_id", "period", "key").iterator()
-        if (period, key) in wanted
-    }
+    holders = {number for number, *_ in in_ledger(sheet, set(changed))}
     return Submission.objects.filter(id=max(holders)).first() if holders else None

@@ -56,7 +56,7 @@ def store(one: Examined, filing: Filing) -> Submission:
     from zhuanji.services.records.bulk import insert_bad_rows, insert_entries, insert_findings
 
     submission = opened(one, filing)
-    last = revisions(one.batch.sheet, {row.period for row in one.entering})
+    last = revisions(one.batch.sheet, known(one))
     insert_entries(entry_tuples(submission, one.entering, one.batch.sheet, last))
     insert_bad_rows(bad_tuples(submission, one))
     insert_findings(finding_tuples(submission, one))
@@ -69,7 +69,7 @@ def opened(one: Examined, filing: Filing) -> Submission:
     from zhuanji.services.records.models import Submission
 
     batch, rows = one.batch, one.rows
-    old = filing.again or corrected(batch.sheet, {(row.period, row.key) for row in one.entering})
+    old = filing.again or corrected(batch.sheet, known(one))
     return Submission.objects.create(
         sha256=filing.sha256,
         file_name=without_nul(filing.name),
@@ -88,10 +88,15 @@ def opened(one: Examined, filing: Filing) -> Submission:
         unchanged=len(rows.unchanged),
         warnings=sum(finding.severity == "warning" for finding in batch.findings),
         columns=[[c.number, without_nul(c.heading), c.item, c.factor] for c in batch.columns],
-        check_code=one.check_code,
+        check_code=one.check_code if filing.report else "",
         corrects=old,
         note=filing.reason,
     )
+
+
+def known(one: Examined) -> set[Spot]:
+    """Return the rows that enter though the ledger has them already: with other values."""
+    return {(row.period, row.key) for row in one.entering} & one.known
 
 
 def last_revision(sha256: str, sheet_name: str) -> int:

@@ -20,6 +20,7 @@ REASONS = {
     "appraisal.policy.benchmark": Text("按基准值得分", "points of the benchmark"),
     "appraisal.policy.stratum_mean": Text("按同组平均得分", "mean points of the stratum"),
     "appraisal.policy.population_mean": Text("按全体平均得分", "mean points of all"),
+    "appraisal.policy.stratum_lowest": Text("按同组最低得分", "the lowest points of the stratum"),
     "appraisal.policy.share": Text("按规定比例得分", "a fixed share of the points"),
     "appraisal.policy.reweight": Text(
         "该项不计，权重分给其余各项", "left out, its weight spread over the rest"

@@ -14,8 +14,8 @@ LANGUAGE = {
         "{at}: in the formula “{text}”, “{found}” at character {position} can't be read.",
     ),
     "appraisal.scheme.formula.remedy": Text(
-        "只能用项目代码、数字、+ − × ÷、括号和 sum sum_given first_given min max abs。",
-        "Use item ids, numbers, + - * /, brackets and sum sum_given first_given min max abs only.",
+        "只能用项目代码、数字、+ − × ÷、括号和 sum sum_given first_given min max abs round。",
+        "Use item ids, numbers, + - * /, brackets and sum sum_given first_given min max abs round only.",
     ),
     "appraisal.scheme.condition_mapping": Text(
         "{at}：条件应为“项目: 要求”的键值，而不是“{word}”。",
@@ -85,7 +85,8 @@ PARTS = {
         "by 写项目代码，如 sector。", "Let by name the item, such as sector."
     ),
     "appraisal.scheme.benchmark_share": Text(
-        "{at}：share 只用于 top，且 top 必须有 share。", "{at}: share belongs to top, and top needs it."
+        "{at}：top 必须有 share 或 count 之一，average 和 mean_of_values 可以有，其余不可。",
+        "{at}: top needs either share or count, average and mean_of_values may have one, others none.",
     ),
     "appraisal.scheme.benchmark_share.remedy": Text(
         "例如 {{mode: top, share: 20%}}。", "For example {{mode: top, share: 20%}}."
@@ -121,15 +122,36 @@ PARTS = {
         "{at}：得分规则 {rule} 缺少或多出了键。", "{at}: the rule {rule} lacks a key, or has one too many."
     ),
     "appraisal.scheme.points_keys.remedy": Text(
-        "linear 用 from、to；steps 用 table（及 of）；formula 用 formula。",
-        "linear takes from and to, steps takes table (and of), formula takes formula.",
+        "linear 用 from 和 to，或至少两点的 through；steps 用 table（及 of）；formula 用 formula。",
+        "linear takes from and to, or through with two points or more; steps takes table (and of); "
+        "formula takes formula.",
     ),
     "appraisal.scheme.derived": Text(
         "{at}：{id} 应恰好有一种算法。", "{at}: {id} must be made in exactly one way."
     ),
     "appraisal.scheme.derived.remedy": Text(
-        "formula；或 lookup 和 table；或 classes_of 和 classes；或 digits_of 和 first。",
-        "formula; or lookup with table; or classes_of with classes; or digits_of with first.",
+        "formula；或 cases；或 lookup 和 table；或 classes_of 和 classes；或 digits_of 和 first。",
+        "formula; or cases; or lookup with table; or classes_of with classes; or digits_of with first.",
+    ),
+    "appraisal.scheme.cases": Text(
+        "{at}：{id} 的 cases 不成立。", "{at}: the cases of {id} don't fit together."
+    ),
+    "appraisal.scheme.cases.remedy": Text(
+        "每一种情形都写 value，或都写 label；只有最后一种可以没有 where。",
+        "Give each case a value, or each a label; only the last may be without where.",
+    ),
+    "appraisal.scheme.strata_others": Text(
+        "{at}：at_least 和 others 要一起写。", "{at}: at_least and others go together."
+    ),
+    "appraisal.scheme.strata_others.remedy": Text(
+        "写明少于几家并入哪一组，如 at_least: 10 和 others: 其他。",
+        "Say below how many, and into which stratum: at_least: 10 with others: 其他.",
+    ),
+    "appraisal.scheme.quota_rest": Text(
+        "{at}：rest 只能写给一个档次。", "{at}: rest can stand for one grade only."
+    ),
+    "appraisal.scheme.quota_rest.remedy": Text(
+        "其余各档写明比例或家数。", "Give the others a share or a count."
     ),
     "appraisal.scheme.strata": Text(
         "{at}：by 和 groups 只能用一个。", "{at}: either by or groups, not both."
@@ -150,9 +172,11 @@ PARTS = {
         "{at}：事件 {kind} 没有任何效力。", "{at}: the event {kind} does nothing."
     ),
     "appraisal.scheme.event.remedy": Text("写明 effect 或 points。", "Give effect or points."),
-    "appraisal.scheme.quota": Text("{at}：名额要写比例或家数之一。", "{at}: a quota is a share or a count."),
+    "appraisal.scheme.quota": Text(
+        "{at}：名额要写比例、家数或 rest 之一。", "{at}: a quota is a share, a count or rest."
+    ),
     "appraisal.scheme.quota.remedy": Text(
-        "例如 20%，或 {{count: 10}}。", "For example 20%, or {{count: 10}}."
+        "例如 20%、{{count: 10}} 或 rest。", "For example 20%, {{count: 10}} or rest."
     ),
     "appraisal.scheme.quota_missing": Text("{at}：没有写 {grades} 的比例。", "{at}: {grades} has no share."),
     "appraisal.scheme.quota_missing.remedy": Text(

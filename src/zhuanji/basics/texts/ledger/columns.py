@@ -37,6 +37,34 @@ SHEETS = {
         "其中若有要报的数据，取消隐藏后再导入。",
         "If it holds data to be sent, unhide it and import it again.",
     ),
+    "ledger.row.other_header": Text(
+        "这一行在第 {above} 行的另一个表头下面，不能按本表的列读入。",
+        "The row stands under another header in row {above} and can't be read by this table's columns.",
+    ),
+    "ledger.row.other_header.remedy": Text(
+        "把另一张表放到单独的工作表，再报一次。", "Put the other table on a sheet of its own and send it again."
+    ),
+    "ledger.row.other_period": Text(
+        "这一行在第 {above} 行的标题下面，那里说的是别的时期。",
+        "The row stands under the title in row {above}, which speaks of another period.",
+    ),
+    "ledger.row.other_period.remedy": Text(
+        "每个时期一张工作表，或加一列写明时期。", "Give each period a sheet of its own, or a column that tells it."
+    ),
+    "ledger.row.other_unit": Text(
+        "这一行在第 {above} 行的标题下面，那里写的是别的单位。",
+        "The row stands under the title in row {above}, which gives another unit.",
+    ),
+    "ledger.row.other_unit.remedy": Text(
+        "换算成同一单位，或放到单独的工作表。", "Convert it, or put it on a sheet of its own."
+    ),
+    "ledger.row.unit": Text(
+        "这一行的单位“{unit}”与列“{heading}”读入时用的单位不同。",
+        "The row's unit “{unit}” isn't the one by which the column “{heading}” was read.",
+    ),
+    "ledger.row.unit.remedy": Text(
+        "把单位写在表头，所有行用同一单位。", "Write the unit into the header and use it in all rows."
+    ),
     "ledger.sheet.hidden_row": Text(
         "这一行在表中是隐藏的，仍按数据读入。", "The row is hidden in the sheet; it was read like any other."
     ),
@@ -93,6 +121,14 @@ COLUMNS = {
     "ledger.column.units.remedy": Text(
         "在这一列的表头写明一个单位。", "Write one unit into the heading of this column."
     ),
+    "ledger.column.bracket": Text(
+        "列“{heading}”按“{title}”读入；括号里写着“{bracket}”。",
+        "The column “{heading}” was read as {title}, though its bracket says “{bracket}”.",
+    ),
+    "ledger.column.bracket.remedy": Text(
+        "核对口径是否与数据字典一致；不一致的不要报这一列。",
+        "Check that it means what the dictionary means; leave the column out if it doesn't.",
+    ),
     "ledger.column.no_key": Text(
         "没有能认出是哪家企业的列（统一社会信用代码、企业名称、户号、证号）。",
         "No column tells which enterprise a row is about: credit code, name, account or certificate.",
@@ -118,8 +154,8 @@ COLUMNS = {
         "Check whether it is the right sheet; compare the headings with its template.",
     ),
     "ledger.column.other_period": Text(
-        "列“{heading}”是别的时期的，没有读入。",
-        "The column “{heading}” is of another period and wasn't read.",
+        "列“{heading}”是别的时期的数，或是对比、计划的数，没有读入。",
+        "The column “{heading}” is of another period, a comparison or a plan, and wasn't read.",
     ),
     "ledger.column.other_period.remedy": Text(
         "要报那个时期的，另报一次。", "Send that period by itself if it is meant to be sent."

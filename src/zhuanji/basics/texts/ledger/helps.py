@@ -37,8 +37,8 @@ TEXTS: dict[str, Text] = {
     ),
     "ledger.cli.import.map": Text(
         "说明某栏是哪一项：表头=项目，如 “缴税额=tax_paid”；换算写 “缴税额=tax_paid*10000”，不要的栏写 “备注=-”。记住后不再问。可多次使用。",
-        "What a column holds: HEADING=item, such as 缴税额=tax_paid; with a factor 缴税额=tax_paid*10000, a column that "
-        "isn't wanted 备注=-. It is remembered. May be given several times.",
+        "What a column holds: HEADING=item, such as Paid=tax_paid; with a factor Paid=tax_paid*10000, a column that "
+        "isn't wanted Remarks=-. It is remembered. May be given several times.",
     ),
     "ledger.cli.import.reason": Text(
         "更正已审核数据的理由。", "Why figures that were approved are corrected."

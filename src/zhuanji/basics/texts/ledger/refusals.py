@@ -96,12 +96,16 @@ TEXTS: dict[str, Text] = {
     "ledger.decision.kind": Text("没有“{kind}”这一类。", "There is no kind “{kind}”."),
     "ledger.decision.kind.remedy": Text("可用：{known}", "There are: {known}"),
     "ledger.decision.no_text": Text("没有写明名称或号码。", "There is no name or number."),
-    "ledger.decision.no_text.remedy": Text("写明要认定的名称或号码。", "Say which name or number it is about."),
+    "ledger.decision.no_text.remedy": Text(
+        "写明要认定的名称或号码。", "Say which name or number it is about."
+    ),
     "ledger.decision.dates": Text(
         "起始日 {first} 晚于终止日 {last}。", "The first day {first} is after the last, {last}."
     ),
     "ledger.decision.dates.remedy": Text("改正 --from 和 --to。", "Mend --from and --to."),
-    "ledger.decision.share": Text("份额 {share} 不在 0 到 1 之间。", "The share {share} isn't between 0 and 1."),
+    "ledger.decision.share": Text(
+        "份额 {share} 不在 0 到 1 之间。", "The share {share} isn't between 0 and 1."
+    ),
     "ledger.decision.share.remedy": Text("如 0.4 表示四成。", "0.4 means four tenths."),
     "ledger.decision.too_much": Text(
         "“{text}”的份额合计会超过 1，只剩 {rest}。", "The shares of “{text}” would exceed 1; {rest} is left."

@@ -72,8 +72,8 @@ VALUES = {
     "rules.key.missing.remedy": SEE_GUIDE,
     "rules.key.unknown": Text("不认识的键“{at}”。", "“{at}” is no key that is known here."),
     "rules.key.unknown.remedy": Text(
-        "检查拼写，或删去；可用的键见 docs/city-pack.md。",
-        "Check its spelling, or delete it; docs/city-pack.md lists the keys.",
+        "检查拼写，或删去；可用的键见 docs/city-pack.md，评价办法的见 docs/rule-keepers.md。",
+        "Check its spelling, or delete it; docs/city-pack.md lists the keys, those of a scheme docs/rule-keepers.md.",
     ),
     "rules.key.unknown_near": Text(
         "不认识的键“{at}”；是否指“{near}”？",

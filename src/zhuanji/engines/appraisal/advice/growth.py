@@ -40,7 +40,8 @@ def growth(result: Appraisal) -> dict[str, float]:
 def averages(rows: pl.DataFrame, result: Appraisal) -> dict[str, float | None]:
     """Return the average of each criterion in one year."""
     scheme = result.scheme
-    frame = with_derived(with_constants(nw.from_native(rows), scheme.constants), scheme.derive)
+    as_of = scheme.as_of.in_year(result.year)
+    frame = with_derived(with_constants(nw.from_native(rows), scheme.constants), scheme.derive, as_of)
     found: dict[str, float | None] = {}
     for criterion in scheme.criteria:
         entering = frame.filter(complete(criterion.formula))

@@ -39,7 +39,7 @@ def trial_scores(
         )
         for item in items
     )
-    frame = with_values(with_derived(frame, scheme.derive), scheme.criteria, as_of)
+    frame = with_values(with_derived(frame, scheme.derive, as_of), scheme.criteria, as_of)
     frame = frame.with_columns(
         nw.col(f"{one.id}.{mark}") * stretched.get(one.id, 1.0)
         for one in scheme.criteria

@@ -30,7 +30,7 @@ def lowest_scores(graded: Graded, grades: Grades) -> Whole:
     if not grades.quotas and not grades.by_stratum:
         for cut in grades.cuts:
             bound = cut.at_least if cut.at_least is not None else cut.above
-            if isinstance(bound, Number):
+            if isinstance(bound, Number) and cut.of is None and cut.where is None:
                 more = cut.above is not None
                 table[:, grades.order.index(cut.grade)] = int(bound.value * Decimal(FINEST)) + more
     return table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from operator import ge, gt, le, lt
 
 import narwhals.stable.v2 as nw
@@ -11,8 +12,9 @@ import numpy as np
 from zhuanji.engines.appraisal.frames import Frame, Mask, Whole, cases
 from zhuanji.engines.appraisal.grading.assign import UNGRADED
 from zhuanji.engines.indicators.expressions import whole_points
+from zhuanji.engines.indicators.expressions.conditions import holds
 from zhuanji.engines.indicators.expressions.formulas import row_formula
-from zhuanji.engines.rules.schemes.formula import Item
+from zhuanji.engines.rules.schemes.formula import Formula, Item
 from zhuanji.engines.rules.schemes.grading import Cut, Grades
 
 BOUNDS: tuple[tuple[str, Callable[[nw.Expr, nw.Expr], nw.Expr]], ...] = (
@@ -23,20 +25,21 @@ BOUNDS: tuple[tuple[str, Callable[[nw.Expr, nw.Expr], nw.Expr]], ...] = (
 )
 
 
-def cut_grades(frame: Frame, grades: Grades, scored: Mask) -> Whole:
+def cut_grades(frame: Frame, grades: Grades, scored: Mask, as_of: date) -> Whole:
     """Return the grade's number of each scored row by the scheme's cuts, -1 where none fits.
 
     What is compared is whole: a score that shows as 90 is 90.
     """
-    by = whole_points(row_formula(grades.by if grades.by is not None else Item("score")))
-    branches = [(fits(cut, by), nw.lit(grades.order.index(cut.grade))) for cut in grades.cuts]
+    usual = grades.by if grades.by is not None else Item("score")
+    branches = [(fits(cut, usual, as_of), nw.lit(grades.order.index(cut.grade))) for cut in grades.cuts]
     found = frame.select(cases(branches, nw.lit(UNGRADED)).alias("x"))["x"].to_numpy()
     return np.where(scored, np.asarray(found, dtype=np.int64), UNGRADED)
 
 
-def fits(cut: Cut, by: nw.Expr) -> nw.Expr:
-    """Say where all bounds of a cut hold."""
-    test = nw.lit(value=True)
+def fits(cut: Cut, usual: Formula, as_of: date) -> nw.Expr:
+    """Say where all bounds of a cut hold, and its condition."""
+    by = whole_points(row_formula(cut.of if cut.of is not None else usual))
+    test = nw.lit(value=True) if cut.where is None else holds(cut.where, as_of)
     for name, compared in BOUNDS:
         bound = getattr(cut, name)
         if bound is not None:

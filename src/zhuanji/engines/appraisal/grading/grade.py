@@ -18,8 +18,10 @@ from zhuanji.engines.indicators.expressions import whole_points
 from zhuanji.engines.indicators.expressions.conditions import holds
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.expressions.points import FINEST
+from zhuanji.engines.rules.schemes.conditions import condition_items
 from zhuanji.engines.rules.schemes.grading import Grades
 from zhuanji.engines.rules.schemes.items import uses
+from zhuanji.engines.rules.schemes.names import GRADE
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
 TOP, BOTTOM = 1, -1
@@ -48,11 +50,14 @@ def grade(frame: Frame, scheme: Scheme, as_of: date) -> Graded:
     frame = with_places(frame, order, scheme)
     effects = all_effects(frame, scheme, as_of)
     order, forced = regrouped(order, whole, frame, stratum, scheme, scored, effects)
-    cutting = cut_strata(order, stratum, strata if level else ["all"], scheme.grades)
+    fit = first_fit(frame, scheme, as_of)
+    cutting = cut_strata(order, stratum, strata if level else ["all"], scheme.grades, fit)
     base = with_rules(
         np.where(cutting.grade == UNGRADED, forced, cutting.grade), frame, scheme, as_of, scored
     )
-    final = moved(base, effects, scheme.grades.order)
+    effects += graded_effects(frame, base, scheme, as_of)
+    grades = scheme.grades
+    final = moved(base, effects, grades.order, grades.up_at_most, grades.down_at_most)
     return Graded(frame, base, final, cutting, stratum, strata, whole)
 
 
@@ -79,7 +84,7 @@ def with_rules(base: Whole, frame: Frame, scheme: Scheme, as_of: date, scored: M
     """Return the grades by quota and by the scheme's cuts together, and what each grade asks for."""
     grades = scheme.grades
     if grades.cuts:
-        base = combined(base, cut_grades(frame, grades, scored), grades)
+        base = combined(base, cut_grades(frame, grades, scored, as_of), grades)
     return np.where(scored, with_needs(base, frame, grades, as_of), UNGRADED)
 
 
@@ -100,8 +105,7 @@ def regrouped(
     grades = scheme.grades
     forced = np.full(len(whole), UNGRADED, dtype=np.int64)
     columns = [whole]
-    if grades.ties.by is not None:
-        value = row_formula(grades.ties.by)
+    for value in map(row_formula, grades.ties.by):
         signed = whole_points(value if grades.ties.direction == "higher" else -value).fill_null(-(2**62))
         columns.append(np.asarray(frame.select(signed.alias("x"))["x"].to_numpy(), dtype=np.int64))
     if grades.moved != "after":
@@ -154,8 +158,24 @@ def all_effects(frame: Frame, scheme: Scheme, as_of: date) -> list[Effect]:
         for rule in scheme.events
         if rule.effect and rule.effect != "EXEMPT"
     ]
-    found += [Effect(move.effect, masks(frame, holds(move.where, as_of))) for move in scheme.moves]
+    moves = [move for move in scheme.moves if GRADE not in condition_items(move.where)]
+    found += [Effect(move.effect, masks(frame, holds(move.where, as_of))) for move in moves]
     return [one for one in found if one.rows.any()]
+
+
+def graded_effects(frame: Frame, base: Whole, scheme: Scheme, as_of: date) -> list[Effect]:
+    """Return the effects of the moves that ask for the grade, now that there is one."""
+    moves = [move for move in scheme.moves if GRADE in condition_items(move.where)]
+    if not moves:
+        return []
+    frame = frame.with_columns(grade_column(frame, GRADE, base, scheme))
+    return [Effect(move.effect, masks(frame, holds(move.where, as_of))) for move in moves]
+
+
+def first_fit(frame: Frame, scheme: Scheme, as_of: date) -> Mask | None:
+    """Return who meets what the first grade asks for, where the places of the others are filled up."""
+    needed = scheme.grades.needs.get(scheme.grades.order[0])
+    return masks(frame, holds(needed, as_of)) if scheme.grades.refill and needed is not None else None
 
 
 def grade_column(frame: Frame, name: str, numbers: Whole, scheme: Scheme) -> Column:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -19,7 +20,13 @@ class Effect:
     rows: Mask
 
 
-def moved(base: Whole, effects: Iterable[Effect], order: Sequence[str]) -> Whole:
+def moved(
+    base: Whole,
+    effects: Iterable[Effect],
+    order: Sequence[str],
+    up_at_most: int | None = None,
+    down_at_most: int | None = None,
+) -> Whole:
     """Return the grades after every effect; a row without a grade keeps none.
 
     A veto (TO a worse grade) wins over everything, a limit (CAP, BLOCK, DOWN) over a promotion (TO a better
@@ -29,6 +36,8 @@ def moved(base: Whole, effects: Iterable[Effect], order: Sequence[str]) -> Whole
         base: the grades as numbers from the best, -1 for none.
         effects: what happened to whom.
         order: the names of the grades, the best first.
+        up_at_most: how many grades all UP together may lift.
+        down_at_most: how many all DOWN together may lower.
 
     >>> base, all_rows = np.array([0, 2]), np.array([True, True])
     >>> moved(base, [Effect("TO_A", all_rows), Effect("CAP_B", all_rows)], "ABCD").tolist()
@@ -36,18 +45,36 @@ def moved(base: Whole, effects: Iterable[Effect], order: Sequence[str]) -> Whole
     """
     steps = [(*effect_parts(one.effect), one.rows & (base >= 0)) for one in effects]
     grade = base.copy()
+    stepped(grade, steps, "UP", up_at_most, len(order))
     promote(grade, base, steps, order)
+    stepped(grade, steps, "DOWN", down_at_most, len(order))
     limit(grade, base, steps, order)
     return grade
+
+
+def stepped(
+    grade: Whole,
+    steps: Sequence[tuple[Action, str, Mask]],
+    way: Literal["UP", "DOWN"],
+    at_most: int | None,
+    grades: int,
+) -> None:
+    """Move grades in place by the sum of all steps of one way, at most so many."""
+    many = np.zeros(len(grade), dtype=np.int64)
+    for action, rest, rows in steps:
+        if action == way:
+            many[rows] += int(rest)
+    if at_most is not None:
+        many = np.minimum(many, at_most)
+    some = many > 0
+    signed = -many[some] if way == "UP" else many[some]
+    grade[some] = np.clip(grade[some] + signed, 0, grades - 1)
 
 
 def promote(
     grade: Whole, base: Whole, steps: Sequence[tuple[Action, str, Mask]], order: Sequence[str]
 ) -> None:
-    """Lift grades in place."""
-    for action, rest, rows in steps:
-        if action == "UP":
-            grade[rows] = np.maximum(grade[rows] - int(rest), 0)
+    """Lift grades in place to those named."""
     for action, rest, rows in steps:
         if action in ("TO", "FLOOR"):
             wanted = list(order).index(rest)
@@ -58,9 +85,6 @@ def promote(
 def limit(grade: Whole, base: Whole, steps: Sequence[tuple[Action, str, Mask]], order: Sequence[str]) -> None:
     """Lower grades in place."""
     last = len(order) - 1
-    for action, rest, rows in steps:
-        if action == "DOWN":
-            grade[rows] = np.minimum(grade[rows] + int(rest), last)
     for action, rest, rows in steps:
         if action == "CAP":
             grade[rows] = np.maximum(grade[rows], list(order).index(rest))

@@ -11,7 +11,7 @@ Rounding = Literal["down", "half_up", "up"]
 
 
 def quota_sizes(
-    n: int, shares: Sequence[Fraction | int], *, last: bool = True, rounding: Rounding = "down"
+    n: int, shares: Sequence[Fraction | int | None], *, last: bool = True, rounding: Rounding = "down"
 ) -> list[int]:
     """Return how many of n enterprises get each grade, from the best grade to the worst.
 
@@ -20,7 +20,8 @@ def quota_sizes(
 
     Args:
         n: enterprises in the stratum.
-        shares: one a grade: an exact share of n, or (an int) a number of enterprises.
+        shares: one a grade: an exact share of n, (an int) a number of enterprises, or (None) all that the
+            others leave.
         last: whether the last grade is given at all; a small stratum has none.
         rounding: how a share of n becomes a number: `down` unless the scheme says otherwise.
 
@@ -34,12 +35,26 @@ def quota_sizes(
     """
     if len(shares) == 1:
         return [n]
+    shares = without_rest(n, shares, rounding)
     bottom = min(number(n, shares[-1], rounding), n) if last else 0
     room = n - bottom
     ends = [min(cumulated(n, shares[: k + 1], rounding), room) for k in range(len(shares) - 1)]
     ends[-1] = room  # of two grades the first takes what is left, since the last is at most its share
     starts = [0, *ends[:-1]]
     return [*(end - start for start, end in zip(starts, ends, strict=True)), bottom]
+
+
+def without_rest(
+    n: int, shares: Sequence[Fraction | int | None], rounding: Rounding
+) -> Sequence[Fraction | int]:
+    """Return the quotas with a number for the grade that takes what the others leave.
+
+    >>> without_rest(40, [5, None, Fraction(1, 8)], "down")
+    [5, 30, Fraction(1, 8)]
+    """
+    given = [share for share in shares if share is not None]
+    left = max(n - sum(number(n, share, rounding) for share in given), 0)
+    return [left if share is None else share for share in shares]
 
 
 def cumulated(n: int, shares: Sequence[Fraction | int], rounding: Rounding) -> int:

@@ -11,12 +11,20 @@ import polars as pl
 from zhuanji.engines.appraisal.frames import Frame
 from zhuanji.engines.appraisal.prepare.derive import with_constants, with_derived
 from zhuanji.engines.appraisal.prepare.events import valid_events, with_events
-from zhuanji.engines.appraisal.prepare.land import holders, merge_tenants, with_land
-from zhuanji.engines.appraisal.prepare.people import in_population, with_exemptions, with_strata
+from zhuanji.engines.appraisal.prepare.land import with_land
+from zhuanji.engines.appraisal.prepare.merge import followers_of, merged
+from zhuanji.engines.appraisal.prepare.people import in_population, joined, with_exemptions, with_strata
 from zhuanji.engines.appraisal.tables.model import Tables
-from zhuanji.engines.rules.schemes.items import item_kinds
-from zhuanji.engines.rules.schemes.names import PREVIOUS
+from zhuanji.engines.rules.schemes.items import Kind, item_kinds
+from zhuanji.engines.rules.schemes.names import earlier
 from zhuanji.engines.rules.schemes.scheme import Scheme
+
+TYPES: dict[Kind, type[pl.DataType]] = {
+    "number": pl.Float64,
+    "flag": pl.Boolean,
+    "day": pl.Date,
+    "text": pl.String,
+}
 
 
 @dataclass(frozen=True)
@@ -42,18 +50,21 @@ def prepare(tables: Tables, scheme: Scheme, year: int, as_of: date) -> Prepared:
     people = with_previous(tables.enterprises, tables.history, scheme, year)
     people = with_events(people, events, scheme)
     people = with_land(people, tables.parcels, scheme, as_of)
-    followers = holders(people, tables.parcels, scheme, as_of)
-    names = names_of(people, followers)
-    people = merge_tenants(people, followers, scheme)
+    followers: dict[str, str] = {}
+    names: dict[str, str | None] = {}
+    for found, added in followers_of(people, tables.parcels, scheme, as_of):
+        names |= names_of(people, found)
+        people = merged(people, found, added, scheme)
+        followers = {one: found.get(head, head) for one, head in followers.items()} | found
     frame = sorted_out(nw.from_native(people), scheme, as_of)
     return Prepared(frame, last_year(tables, scheme, year), followers, names)
 
 
 def sorted_out(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     """Return the frame with derived items, population, exemptions and strata."""
-    frame = with_derived(with_constants(frame, scheme.constants), scheme.derive)
+    frame = with_derived(with_constants(frame, scheme.constants), scheme.derive, as_of)
     frame = in_population(frame, scheme, as_of)
-    return with_exemptions(with_strata(frame, scheme, as_of), scheme, as_of)
+    return joined(with_exemptions(with_strata(frame, scheme, as_of), scheme, as_of), scheme)
 
 
 def names_of(people: pl.DataFrame, followers: dict[str, str]) -> dict[str, str | None]:
@@ -66,19 +77,22 @@ def names_of(people: pl.DataFrame, followers: dict[str, str]) -> dict[str, str |
 def with_previous(
     people: pl.DataFrame, history: pl.DataFrame | None, scheme: Scheme, year: int
 ) -> pl.DataFrame:
-    """Return the enterprises with the columns `previous.…` that the scheme asks for."""
-    asked = {name: kinds for name, kinds in item_kinds(scheme).items() if name.startswith(PREVIOUS)}
-    if not asked:
-        return people
-    if history is None:
-        types = {"number": pl.Float64, "flag": pl.Boolean, "day": pl.Date}
-        return people.with_columns(
-            pl.lit(None, types.get(next(iter(kinds), "text"), pl.String)).alias(name)
-            for name, kinds in asked.items()
-        )
-    last = history.filter(pl.col("year") == year - 1)
-    last = last.select("uscc", *(pl.col(name.removeprefix(PREVIOUS)).alias(name) for name in asked))
-    return people.join(last, on="uscc", how="left", maintain_order="left")
+    """Return the enterprises with the columns `previous.…` and `previous_2.…` that the scheme asks for."""
+    asked: dict[int, dict[str, str]] = {}
+    for name, kinds in item_kinds(scheme).items():
+        found = earlier(name)
+        if found is None:
+            continue
+        if history is None:
+            people = people.with_columns(pl.lit(None, TYPES[next(iter(kinds), "text")]).alias(name))
+        else:
+            asked.setdefault(found[0], {})[name] = found[1]
+    for back, items in asked.items():
+        assert history is not None
+        then = history.filter(pl.col("year") == year - back)
+        then = then.select("uscc", *(pl.col(item).alias(name) for name, item in items.items()))
+        people = people.join(then, on="uscc", how="left", maintain_order="left")
+    return people
 
 
 def last_year(tables: Tables, scheme: Scheme, year: int) -> Frame | None:

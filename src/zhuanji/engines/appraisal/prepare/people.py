@@ -34,6 +34,18 @@ def with_strata(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     return frame.with_columns(cases(named, nw.lit("")).alias("stratum"))
 
 
+def joined(frame: Frame, scheme: Scheme) -> Frame:
+    """Return the frame with the strata that have too few who are graded put into one."""
+    strata = scheme.strata
+    if strata.others is None:
+        return frame
+    there = nw.col("~graded").cast(nw.Int64).sum().over("stratum")
+    enough = frame.select((there >= strata.at_least).alias("x"))["x"]
+    frame = frame.with_columns(enough.alias("~enough"))
+    own = nw.when(nw.col("~enough")).then(nw.col("stratum")).otherwise(nw.lit(strata.others))
+    return frame.with_columns(own.alias("stratum")).drop("~enough")
+
+
 def with_exemptions(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     """Return the frame with `~exempt` (the reason, empty for none) and `~graded`."""
     branches = []

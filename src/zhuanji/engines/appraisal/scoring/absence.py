@@ -21,6 +21,7 @@ POLICIES: tuple[Policy, ...] = (
     "benchmark",
     "stratum_mean",
     "population_mean",
+    "stratum_lowest",
     "share",
     "reweight",
     "not_scorable",
@@ -100,9 +101,17 @@ def limited(criterion: Criterion, scheme: Scheme) -> nw.Expr:
 
 
 def scored(criterion: Criterion) -> nw.Expr:
-    """Return the points of those who have a value of their own: what means are taken of."""
-    own = (nw.col(f"{criterion.id}.policy") == NUMBER["as_computed"]) & nw.col("~graded")
-    return nw.when(own).then(nw.col(f"{criterion.id}.computed"))
+    """Return the points of those who have a value of their own: what means are taken of.
+
+    A value of 0 or less is one too: where its policy gives it no points, it enters with none.
+    """
+    policy, state = nw.col(f"{criterion.id}.policy"), nw.col(f"{criterion.id}.state")
+    signed = state.is_in([CODES["zero_numerator"], CODES["negative_numerator"]])
+    branches = [
+        (policy == NUMBER["as_computed"], nw.col(f"{criterion.id}.computed")),
+        (signed & (policy == NUMBER["zero"]), nw.lit(0.0)),
+    ]
+    return nw.when(nw.col("~graded")).then(cases(branches, NONE))
 
 
 def given_points(criterion: Criterion, scheme: Scheme, as_of: date) -> nw.Expr:
@@ -116,6 +125,7 @@ def given_points(criterion: Criterion, scheme: Scheme, as_of: date) -> nw.Expr:
         "benchmark": weight,
         "stratum_mean": mean(given).over("stratum") if "stratum_mean" in used else NONE,
         "population_mean": mean(given) if "population_mean" in used else NONE,
+        "stratum_lowest": given.min().over("stratum") if "stratum_lowest" in used else NONE,
     }
     branches = [
         (policy == NUMBER[name], amount) for name, amount in amounts.items() if name in used | {"as_computed"}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from operator import ge, gt, le, lt
 
 import narwhals.stable.v2 as nw
 
-from zhuanji.engines.appraisal.frames import Frame, cases
+from zhuanji.engines.appraisal.frames import Frame, cases, scope_key
 from zhuanji.engines.indicators.expressions import points, position, rank, ratio
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.rules.schemes.criteria import Criterion
@@ -52,12 +53,10 @@ def ratio_of(criterion: Criterion) -> nw.Expr:
 
 
 def weight_of(criterion: Criterion) -> nw.Expr:
-    """Return the weight of a criterion: one for all, or one by stratum."""
+    """Return the weight of a criterion: one for all, or one by stratum or another item."""
     whole = nw.lit(float(criterion.weight.value)) if criterion.weight else nw.lit(None, nw.Float64)
-    named = [
-        (nw.col("stratum") == stratum, nw.lit(float(cited.value)))
-        for stratum, cited in criterion.weights.items()
-    ]
+    key = scope_key((criterion.weights_by,))
+    named = [(key == name, nw.lit(float(cited.value))) for name, cited in criterion.weights.items()]
     return cases(named, whole) if named else whole
 
 
@@ -77,6 +76,7 @@ def raw_share(criterion: Criterion) -> nw.Expr:
 def names_of(criterion: Criterion) -> Mapping[str, nw.Expr]:
     """Return what the words in a formula of points stand for."""
     value = nw.col(f"{criterion.id}.value")
+    within = criterion.points.scope
     best = "highest" if criterion.direction == "higher" else "lowest"
     present = nw.when(nw.col("~graded")).then(value)
     known = {
@@ -85,9 +85,9 @@ def names_of(criterion: Criterion) -> Mapping[str, nw.Expr]:
     return {
         **known,
         "weight": weight_of(criterion),
-        "rank": rank(present, "stratum", best=best).cast(nw.Float64),
-        "rank_share": position(present, "stratum", best=best),
-        "count": present.count().over("stratum").cast(nw.Float64),
+        "rank": rank(present, *within, best=best).cast(nw.Float64),
+        "rank_share": position(present, *within, best=best),
+        "count": (present.count().over(*within) if within else present.count()).cast(nw.Float64),
     }
 
 
@@ -97,16 +97,22 @@ def by_ratio(criterion: Criterion) -> nw.Expr:
 
 
 def by_line(criterion: Criterion) -> nw.Expr:
-    """Return the share on the line between two ends; beyond them that of the nearer end, or of the line."""
-    start, end = criterion.points.start, criterion.points.end
-    assert start is not None
-    assert end is not None
+    """Return the share on the line through its points; beyond the ends that of the nearer end, or of the line.
+
+    The share of the first point, and for each stretch as much of its rise as the value has gone of it.
+    """
     known, value = names_of(criterion), nw.col(f"{criterion.id}.value")
-    (left, low), (right, high) = line_end(start, known), line_end(end, known)
-    way = ratio(value - left, right - left)
-    if criterion.points.beyond == "clamp":
-        way = way.clip(0.0, 1.0)
-    return low + way * (high - low)
+    ends = [line_end(end, known) for end in criterion.points.line]
+    clamp, last = criterion.points.beyond == "clamp", len(ends) - 2
+    share = nw.lit(ends[0][1])
+    for number, ((left, low), (right, high)) in enumerate(pairwise(ends)):
+        way = ratio(value - left, right - left)
+        least = 0.0 if clamp or number > 0 else None
+        most = 1.0 if clamp or number < last else None
+        if least is not None or most is not None:
+            way = way.clip(least, most)
+        share = share + way * (high - low)
+    return share
 
 
 def line_end(end: End, known: Mapping[str, nw.Expr]) -> tuple[nw.Expr, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import reduce
 from operator import add, and_, or_
 
@@ -15,7 +16,9 @@ from zhuanji.engines.indicators.expressions import ratio, whole_points
 from zhuanji.engines.indicators.expressions.conditions import holds
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.expressions.points import FINEST
-from zhuanji.engines.rules.schemes.adjustments import Change, Factor
+from zhuanji.engines.rules.schemes.adjustments import Change, Factor, Group
+from zhuanji.engines.rules.schemes.formula import Call, Item, Number, item_names
+from zhuanji.engines.rules.schemes.names import BEST, SUM
 from zhuanji.engines.rules.schemes.scheme import Scheme
 from zhuanji.engines.rules.schemes.types import Cited
 
@@ -27,6 +30,7 @@ def with_score(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     frame = reweighted(frame, scheme)
     frame = frame.with_columns(standing(scheme).alias("~standing"))
     frame = frame.with_columns(summed(scheme).alias("~sum"))
+    frame = with_best(frame.with_columns(nw.col("~sum").alias(SUM)), scheme)
     frame = with_changes(frame, scheme, as_of)
     frame = frame.with_columns(final(scheme, as_of).alias("score"))
     by = nw.col("score") if scheme.grades.by is None else row_formula(scheme.grades.by)
@@ -98,6 +102,18 @@ def summed(scheme: Scheme) -> nw.Expr:
     return reduce(add, [nw.col(f"{name}.points").fill_null(0.0) for name in names])
 
 
+def with_best(frame: Frame, scheme: Scheme) -> Frame:
+    """Return the frame with the most points that anybody of the stratum has, if the score asks for them.
+
+    One that is there already, as in a trial of one enterprise, stays.
+    """
+    formula = scheme.score.formula
+    if formula is None or BEST not in item_names(formula) or BEST in frame.columns:
+        return frame
+    scored = nw.when(nw.col("~standing") == SCORED).then(nw.col("~sum"))
+    return frame.with_columns(scored.max().over("stratum").alias(BEST))
+
+
 def with_changes(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     """Return the frame with `~bonus` and `~penalty`: those of each change, the best of each group, events."""
     changes = [(change.group, change_points(change, as_of)) for change in scheme.changes]
@@ -109,9 +125,13 @@ def with_changes(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     groups: dict[str, list[nw.Expr]] = {}
     for group, amount in changes:
         groups.setdefault(group or f"~{len(groups)}", []).append(amount)
-    for amounts in groups.values():
-        bonus.append(nw.max_horizontal(*(amount.clip(0.0, None) for amount in amounts)))
-        penalty.append(nw.min_horizontal(*(amount.clip(None, 0.0) for amount in amounts)))
+    for name, amounts in groups.items():
+        rule = scheme.score.groups.get(name, Group())
+        ups = [amount.clip(0.0, None) for amount in amounts]
+        downs = [amount.clip(None, 0.0) for amount in amounts]
+        whole = rule.take == "all"
+        bonus.append(limited(reduce(add, ups) if whole else nw.max_horizontal(*ups), None, rule.cap))
+        penalty.append(limited(reduce(add, downs) if whole else nw.min_horizontal(*downs), rule.cap, None))
     zero = nw.lit(0.0)
     limit = scheme.score
     return frame.with_columns(
@@ -143,10 +163,16 @@ def final(scheme: Scheme, as_of: date) -> nw.Expr:
     one = nw.lit(1.0)
     product = reduce(lambda left, right: left * right, factors, one)
     base = nw.col("~sum")
+    if scheme.score.formula is not None:
+        points = {f"{name}.points": nw.col(f"{name}.points").fill_null(0.0) for name in weighed_ids(scheme)}
+        base = row_formula(scheme.score.formula, points)
     score = base * product + extra if scheme.score.factor_first else (base + extra) * product
     low = float(scheme.score.floor.value) if scheme.score.floor else None
     high = float(scheme.score.cap.value) if scheme.score.cap else None
-    return score if low is None and high is None else score.clip(low, high)
+    score = score if low is None and high is None else score.clip(low, high)
+    if scheme.score.decimals is None:
+        return score
+    return row_formula(Call("round", (Item(SUM), Number(Decimal(scheme.score.decimals)))), {SUM: score})
 
 
 def factor_of(factor: Factor, as_of: date) -> nw.Expr:

@@ -9,7 +9,7 @@ from math import ceil
 import narwhals.stable.v2 as nw
 import numpy as np
 
-from zhuanji.engines.appraisal.frames import Frame, Real, reals
+from zhuanji.engines.appraisal.frames import Frame, Real, reals, scope_codes
 from zhuanji.engines.indicators.expressions.formulas import row_formula, scope_formula
 from zhuanji.engines.indicators.expressions.total import mean
 from zhuanji.engines.rules.schemes.benchmarks import Benchmark
@@ -32,31 +32,54 @@ def group_values(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Fo
 
 
 def summed(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Found:
-    """Return averages: the ratio of sums, or the mean of the single values where a rule says so."""
-    formula = criterion.formula
+    """Return averages: the ratio of sums, or the mean of the single values where a rule says so.
+
+    Where only the best enter, how many entered is how many they are the best of.
+    """
+    formula, whole = criterion.formula, None
+    if benchmark.of_best:
+        whole = placed(frame, criterion, benchmark)
+        frame = best_only(frame, criterion, whole)
     averaged = scope_formula(formula) if benchmark.mode == "average" else mean(row_formula(formula))
     rows = frame.group_by("~key").agg(averaged.alias("value"), nw.len().alias("n")).iter_rows()
-    return {key: (np.nan if value is None else float(value), int(n)) for key, value, n in rows}
+    return {
+        key: (np.nan if value is None else float(value), int(n) if whole is None else whole[key][1])
+        for key, value, n in rows
+    }
+
+
+def best_only(frame: Frame, criterion: Criterion, places: Found) -> Frame:
+    """Return the rows of each group that reach the value of its place; equals of that one enter too."""
+    frame = frame.with_columns(row_formula(criterion.formula).alias("~value"))
+    frame = frame.filter(~nw.col("~value").is_null())
+    if not places:
+        return frame
+    bounds = [bound for bound, _ in places.values()]
+    bound = frame["~key"].replace_strict(list(places), bounds, return_dtype=nw.Float64)
+    value = nw.col("~value")
+    reached = value >= nw.col("~bound") if criterion.direction == "higher" else value <= nw.col("~bound")
+    return frame.with_columns(bound.alias("~bound")).filter(reached)
 
 
 def placed(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Found:
     """Return a place in the order of each group: best, worst, median, or the last of the top share."""
     values = reals(frame, row_formula(criterion.formula))
     kept = ~np.isnan(values)
-    keys = np.asarray(frame["~key"].to_list(), dtype=object)[kept]
-    values = values[kept]
-    groups: Found = {}
+    codes, keys = scope_codes(frame, ("~key",))
+    codes, values = codes[kept], values[kept]
     sign = -1.0 if criterion.direction == "higher" else 1.0
-    order = np.lexsort([values * sign, keys.astype(str)]) if len(values) else np.empty(0, dtype=np.int64)
-    keys, values = keys[order], values[order]
-    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.empty(0, np.int64)
-    for part in np.split(np.arange(len(keys)), starts[1:]) if len(keys) else []:
-        groups[str(keys[part[0]])] = (PLACES[benchmark.mode](values[part], benchmark), len(part))
-    return groups
+    order = np.lexsort([values * sign, codes])
+    values = values[order]
+    ends = np.cumsum(np.bincount(codes, minlength=len(keys)))
+    place = PLACES.get(benchmark.mode, top)
+    parts = zip(keys, np.split(values, ends[:-1]), strict=True) if len(keys) else ()
+    return {key: (place(part, benchmark), len(part)) for key, part in parts if len(part)}
 
 
 def top(best_first: Real, benchmark: Benchmark) -> float:
-    """Return the value that the top share reaches: of the ⌈share × n⌉-th, or between two."""
+    """Return the value that the best reach: that of the ⌈share × n⌉-th, or between two; of the count-th."""
+    if benchmark.count is not None:
+        return float(best_first[min(benchmark.count, len(best_first)) - 1])
     share = benchmark.share or Fraction(0)
     if benchmark.between == "linear":
         return float(np.interp(float(share) * (len(best_first) - 1), np.arange(len(best_first)), best_first))

@@ -10,7 +10,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.appraisal.tables.door import Door
 from zhuanji.engines.appraisal.tables.model import NAMES, RawTable, RawTables, Tables
 from zhuanji.engines.rules.schemes.items import Kind, item_kinds
-from zhuanji.engines.rules.schemes.names import LAND, PREVIOUS
+from zhuanji.engines.rules.schemes.names import LAND, earlier
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
 Kinds = Mapping[str, Kind]
@@ -24,7 +24,7 @@ def typed_tables(raw: RawTables, scheme: Scheme, year: int) -> Tables:
     """
     problems: list[Problem] = []
     kinds: dict[str, Kind] = {name: next(iter(found), "text") for name, found in item_kinds(scheme).items()}
-    now = {name: kind for name, kind in kinds.items() if not name.startswith(PREVIOUS)}
+    now = {name: kind for name, kind in kinds.items() if earlier(name) is None}
     if "enterprises" not in raw:
         raise ProblemError([Problem("appraisal.file.no_enterprises", Place())])
     tables = Tables(
@@ -139,7 +139,7 @@ def history(
     door.codes()
     door.need("year", "number")
     wanted: dict[str, Kind] = {"grade": "text", "score": "number", "name": "text"}
-    wanted |= {name.removeprefix(PREVIOUS): kind for name, kind in kinds.items()}
+    wanted |= {(earlier(name) or (0, name))[1]: kind for name, kind in kinds.items()}
     for name, kind in wanted.items():
         if name != "uscc":
             door.may(name, kind)

@@ -11,12 +11,11 @@ from collections.abc import Iterable
 
 import narwhals.stable.v2 as nw
 
-from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.cells import places
-from zhuanji.engines.indicators.frames import STEP, Frame, coded, decoded, made, stacked
+from zhuanji.engines.indicators.frames import Frame, decoded, made
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import Ask, Part, Window, codes, ends, measured, on_sheet, windows
-from zhuanji.engines.indicators.parts.standing import newest
+from zhuanji.engines.indicators.parts.spans import AT, inside, narrowed, newest, placed
 from zhuanji.engines.indicators.roster import Cell
 from zhuanji.engines.indicators.values import by_enterprise, rows_of
 
@@ -53,26 +52,19 @@ def of_one(ask: Ask, measure: Measure) -> list[Part]:
 def of_window(ask: Ask, rows: Frame, measure: Measure, window: Window) -> Frame:
     """Return the values of every area at the ends of a window's periods."""
     items = list(measure.items.values())
-    state = all(item.over_time == "state" for item in items)
-    frames = []
-    for period, _ in window.ends:
-        inside = newest(rows, (AREA,), period) if state else within(rows, window.run(period))
-        values = by_enterprise(below(inside, ask), items, (AREA,), single=False)
-        frames.append(values.with_columns(nw.lit(coded(period), nw.Int64).alias("code")))
-    return stacked(frames)
-
-
-def within(rows: Frame, period: Period) -> Frame:
-    """Return the rows inside a period."""
-    last = nw.col("code") % STEP
-    return rows.filter(((nw.col("code") - last) // STEP >= period.first) & (last <= period.last))
+    rows = narrowed(rows, (AREA,), items)
+    if all(item.over_time == "state" for item in items):
+        counted = newest(rows, (AREA,), window.runs).join(rows, on=[AREA, "code"], how="inner")
+    else:
+        counted = inside(rows, window.runs)
+    return placed(by_enterprise(below(counted, ask), items, (AREA, AT), single=False)).drop("year")
 
 
 def below(rows: Frame, ask: Ask) -> Frame:
-    """Return the rows of the areas under the city, or the city's own where there are none."""
-    city = ask.sheets.pack.head.city
-    under = rows.filter(nw.col(AREA) != city)
-    return under if len(under) else rows
+    """Return the rows of the areas under the city, or in a period where there are none the city's own."""
+    own = nw.col(AREA) == ask.sheets.pack.head.city
+    periods = rows.filter(~own)[AT].unique().to_list()
+    return rows.filter(~own | ~nw.col(AT).is_in(periods))
 
 
 def area_cells(ask: Ask, rows: Frame, measure: Measure) -> tuple[tuple[Cell, ...], Frame]:

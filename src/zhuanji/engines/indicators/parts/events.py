@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.periods import Period
-from zhuanji.engines.indicators.frames import Frame, coded, day_number, number_of_day, stacked
+from zhuanji.engines.indicators.frames import Frame, day_number, number_of_day
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import (
     Ask,
@@ -26,7 +26,8 @@ from zhuanji.engines.indicators.parts.part import (
     with_cells,
     withdrawn_of,
 )
-from zhuanji.engines.indicators.sheets import REASONS, kept
+from zhuanji.engines.indicators.parts.spans import AT, LAST, crossed, placed
+from zhuanji.engines.indicators.sheets import ABSENT, REASONS, kept
 from zhuanji.engines.indicators.values import by_enterprise, why
 from zhuanji.engines.rules.pack import Pack
 
@@ -63,8 +64,7 @@ def of_one(ask: Ask, measure: Measure) -> list[Part]:
 
 def of_window(ask: Ask, rows: Frame, measure: Measure, window: Window, days: tuple[str, str | None]) -> Part:
     """Return the rows of one indicator in one window."""
-    frames = [of_period(rows, measure, period, window.first, days) for period, _ in window.ends]
-    frame = with_cells(ask, stacked(frames))
+    frame = with_cells(ask, at_ends(rows, measure, window, days))
     told = measured(frame, [measure], roster=False)
     gone = frame.select("uscc", "code", withdrawn_of(measure))
     whole = told.join(gone, on=["uscc", "code"], how="left")
@@ -80,49 +80,48 @@ def must_be_valid(pack: Pack) -> bool:
     return chosen != ONCE
 
 
-def of_period(
-    rows: Frame, measure: Measure, period: Period, since: int | None, days: tuple[str, str | None]
-) -> Frame:
-    """Return what each enterprise has at a period's end, and what it lost in the meantime.
+def at_ends(rows: Frame, measure: Measure, window: Window, days: tuple[str, str | None]) -> Frame:
+    """Return what each enterprise has at the ends of a window's periods, and what it lost in the meantime.
 
     Args:
         rows: the rows that fulfil the indicator's conditions.
         measure: the indicator.
-        period: a quarter or year.
-        since: the month from which rows count; None for all.
+        window: the periods, and the month from which rows count.
         days: the items with a row's first day, and with the day from which it doesn't count any more.
     """
+    counted = counting(rows, measure, window, days)
+    keys = [name for name in ("uscc", "title", AT) if name in counted.columns]
+    gone = counted.filter(nw.col("~over")).group_by("uscc", AT).agg(nw.len().alias(withdrawn_of(measure)))
+    valid = counted.filter(~nw.col("~over")).unique(keys, keep="any")
+    values = by_enterprise(valid, list(measure.items.values()), ("uscc", AT), single=False)
+    undated = valid.filter(nw.col("~undated")).select("uscc", AT).unique()
+    found = counted.select("uscc", AT).unique()
+    for frame in (values, gone, undated.with_columns(nw.lit(1).alias("~undated"))):
+        found = found.join(frame, on=["uscc", AT], how="left")
+    return placed(without_undated(found, measure))
+
+
+def counting(rows: Frame, measure: Measure, window: Window, days: tuple[str, str | None]) -> Frame:
+    """Return the rows that began by the end of a period, once for each period, with whether they are over by then.
+
+    A row without a day may count already; one without a last day hasn't ended. Arguments as in `at_ends`.
+    """
     begins, ends_with = days
-    first = 0 if since is None else number_of_day(Period(since, since).first_day)
-    last = number_of_day(period.last_day)
-    day, gone_on = day_number(begins), day_number(ends_with) if ends_with else nw.lit(0)
-    # A row without a day may count already; one without a last day hasn't ended.
-    rows = rows.filter(nw.col(begins).is_null() | ((day <= last) & (day >= first)))
-    over = (gone_on > 0) & (gone_on <= last)
-    rows = rows.with_columns(over.alias("~over"))
-    keys: list[str] = [name for name in ("uscc", "title") if name in rows.columns]
-    gone = rows.filter(nw.col("~over")).group_by("uscc").agg(nw.len().alias(withdrawn_of(measure)))
-    valid = rows.filter(~nw.col("~over")).unique(keys, keep="any")
-    everybody = (
-        rows.select("uscc")
-        .unique()
-        .with_columns(
-            nw.lit(coded(period), nw.Int64).alias("code"), nw.lit(period.last // 12, nw.Int64).alias("year")
-        )
+    first = 0 if window.first is None else number_of_day(Period(window.first, window.first).first_day)
+    told = rows.with_columns(
+        nw.col(begins).is_null().alias("~undated"),
+        day_number(begins).alias("~begun"),
+        (day_number(ends_with) if ends_with else nw.lit(0)).alias("~ended"),
     )
-    items = list(measure.items.values())
-    values = by_enterprise(valid, items, ("uscc",), single=False)
-    undated = (
-        valid.filter(nw.col(begins).is_null())
-        .select("uscc")
-        .unique()
-        .with_columns(nw.lit(1).alias("~undated"))
+    keys = [name for name in ("uscc", "title") if name in rows.columns]
+    wanted = dict.fromkeys([*keys, *measure.items, ABSENT, "~undated", "~begun", "~ended"])
+    told = told.filter(nw.col("~undated") | (nw.col("~begun") >= first)).select(*wanted)
+    ends_on = {LAST: [number_of_day(period.last_day) for period, _ in window.ends]}
+    every = crossed(told, window.runs, ends_on).filter(
+        nw.col("~undated") | (nw.col("~begun") <= nw.col(LAST))
     )
-    joined = everybody.join(values, on="uscc", how="left").join(gone, on="uscc", how="left")
-    joined = joined.join(undated, on="uscc", how="left")
-    return without_undated(
-        joined.filter(~nw.col(why(items[0].id)).is_null() | ~nw.col(withdrawn_of(measure)).is_null()), measure
-    )
+    over = (nw.col("~ended") > 0) & (nw.col("~ended") <= nw.col(LAST))
+    return every.with_columns(over.alias("~over"))
 
 
 def without_undated(frame: Frame, measure: Measure) -> Frame:

@@ -88,6 +88,11 @@ class Window:
         """Return the months that count for the figure of a period."""
         return period if self.first is None else Period(min(self.first, period.first), period.last)
 
+    @property
+    def runs(self) -> list[tuple[int, Period]]:
+        """The code of each period with the months that count for its figure."""
+        return [(coded(period), self.run(period)) for period, _ in self.ends]
+
 
 def terms_of(measure: Measure) -> list[str]:
     """Return the names of the columns with an indicator's terms."""

@@ -7,14 +7,13 @@ rows is counted once, however many quarters it was sent in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
-import narwhals.stable.v2 as nw
-
 from zhuanji.basics.periods import Period, month_of
-from zhuanji.engines.indicators.frames import STEP, Frame, coded, decoded, stacked
+from zhuanji.engines.indicators.frames import Frame, coded, decoded
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import (
     Ask,
@@ -27,7 +26,7 @@ from zhuanji.engines.indicators.parts.part import (
     windows,
     with_cells,
 )
-from zhuanji.engines.indicators.parts.standing import newest
+from zhuanji.engines.indicators.parts.spans import AT, Run, inside, narrowed, newest, placed
 from zhuanji.engines.indicators.scopes import joined_scope
 from zhuanji.engines.indicators.sheets import kept
 from zhuanji.engines.indicators.values import by_enterprise, rows_of
@@ -79,42 +78,43 @@ class Register:
     def part(self, window: Window, label: str) -> Part:
         """Return the rows of a window."""
         items = list(self.measure.items.values())
-        frames = []
-        basis: dict[int, Basis] = {}
-        for period, how in window.ends:
-            values = by_enterprise(self.held(window.run(period)), items, ("uscc",), single=False)
-            frames.append(
-                values.with_columns(
-                    nw.lit(coded(period), nw.Int64).alias("code"),
-                    nw.lit(period.last // 12, nw.Int64).alias("year"),
-                )
-            )
-            basis[coded(period)] = how if self.complete(window.run(period)) else "partial"
-        frame = measured(with_cells(self.ask, stacked(frames)), [self.measure], roster=False)
+        basis: dict[int, Basis] = {
+            coded(period): how if self.complete(window.run(period)) else "partial"
+            for period, how in window.ends
+        }
+        values = placed(by_enterprise(self.held(window.runs), items, ("uscc", AT), single=False))
+        frame = measured(with_cells(self.ask, values), [self.measure], roster=False)
         return Part(frame, (self.measure,), basis, scope=joined_scope(label, window.scope), register=True)
 
-    def held(self, run: Period) -> Frame:
-        """Return the rows that count for some months and fulfil the conditions.
+    def held(self, runs: Sequence[Run]) -> Frame:
+        """Return the rows that count for some months and fulfil the conditions, once for each period.
 
         Of a state those that hold at the end, of a flow those inside; of things that are counted the latest row
         of each, so that each counts once.
         """
         keys = self.ask.sheets.keys[self.sheet]
+        if not self.state and any(item.rows != "count" for item in self.measure.items.values()):
+            return inside(self.fitting, runs)
+        latest = newest(self.rows, keys, runs, within=not self.state)
+        return latest.join(self.fitting, on=[*keys, "code"], how="inner")
+
+    @cached_property
+    def fitting(self) -> Frame:
+        """The rows that fulfil the conditions."""
         types = {item.id: item.type for item in self.ask.sheets.items[self.sheet]}
-        rows = self.rows
-        if not self.state:
-            last = nw.col("code") % STEP
-            rows = rows.filter(((nw.col("code") - last) // STEP >= run.first) & (last <= run.last))
-        if self.state or all(item.rows == "count" for item in self.measure.items.values()):
-            rows = newest(rows, keys, run)
-        return kept(rows, self.conditions, types)
+        rows = kept(self.rows, self.conditions, types)
+        return narrowed(rows, self.ask.sheets.keys[self.sheet], list(self.measure.items.values()))
+
+    @cached_property
+    def sent(self) -> frozenset[int]:
+        """The periods that anybody sent rows of."""
+        return frozenset(self.rows["code"].unique().to_list())
 
     def complete(self, run: Period) -> bool:
         """Say whether the register was sent for every quarter of some months that is over."""
         if self.state:
             return True
-        sent = set(self.rows["code"].to_list())
         now = month_of(self.ask.today)
         over = Period(run.first, min(run.last, now.last)) if now.last >= run.first else run
         quarters = [one for one in over.months() if one.last % 3 == 2]
-        return all(coded(Period(one.last - 2, one.last)) in sent for one in quarters)
+        return all(coded(Period(one.last - 2, one.last)) in self.sent for one in quarters)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import narwhals.stable.v2 as nw
 
 from zhuanji.basics.periods import Period
-from zhuanji.engines.indicators.frames import STEP, Frame, coded, decoded, stacked
+from zhuanji.engines.indicators.frames import Frame, coded, decoded, made
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import (
     Ask,
@@ -20,6 +20,7 @@ from zhuanji.engines.indicators.parts.part import (
     standing,
     with_senders,
 )
+from zhuanji.engines.indicators.parts.spans import AT, Run, narrowed, newest, placed
 from zhuanji.engines.indicators.values import by_enterprise, rows_of, why
 from zhuanji.engines.rules.models.items import Item
 
@@ -35,18 +36,18 @@ def of_one(ask: Ask, measure: Measure) -> Part | None:
     sheets = {item.sheet: [i for i in measure.moving if i.sheet == item.sheet] for item in measure.moving}
     rows = {sheet: rows_of(ask.sheets, sheet, "quarter", on_sheet(measure, sheet)) for sheet in sheets}
     found = ends(ask, first_of(ask, rows))
-    frames = []
-    for period, _ in found:
-        frame = people.filter(nw.col("year") == period.last // 12).with_columns(
-            nw.lit(coded(period), nw.Int64).alias("code")
-        )
-        for sheet, items in sheets.items():
-            frame = frame.join(latest(rows[sheet], items, ("uscc",), period), on="uscc", how="left")
-        frames.append(frame.select(*columns(measure)))
-    if not frames:
+    if not found:
         return None
-    rows_of_all = with_senders(ask, stacked(frames), [measure])
-    return Part(measured(rows_of_all, [measure], roster=True), (measure,), codes(found))
+    numbers = {
+        "code": [coded(period) for period, _ in found],
+        "year": [period.last // 12 for period, _ in found],
+    }
+    frame = people.join(made(numbers, dict.fromkeys(numbers, nw.Int64), people), on="year", how="inner")
+    for sheet, items in sheets.items():
+        held = latest(rows[sheet], items, [(coded(period), period) for period, _ in found])
+        frame = frame.join(held, on=["uscc", "code"], how="left")
+    frame = with_senders(ask, frame.select(*columns(measure)), [measure])
+    return Part(measured(frame, [measure], roster=True), (measure,), codes(found))
 
 
 def columns(measure: Measure) -> list[str]:
@@ -63,14 +64,9 @@ def first_of(ask: Ask, rows: dict[str, Frame]) -> Period | None:
     return decoded(max(firsts)) if len(firsts) == len(rows) else None
 
 
-def latest(rows: Frame, items: list[Item], keys: tuple[str, ...], period: Period) -> Frame:
-    """Return the values that held at the end of a period."""
-    until = newest(rows, keys, period)
-    return by_enterprise(until, items, ("uscc",), single=keys == ("uscc",))
-
-
-def newest(rows: Frame, keys: tuple[str, ...], period: Period) -> Frame:
-    """Return of each thing, told apart by some keys, the latest row until the end of a period."""
-    until = rows.filter(nw.col("code") % STEP <= period.last)
-    last = until.group_by(*keys).agg(nw.col("code").max())
-    return until.join(last, on=[*keys, "code"], how="inner")
+def latest(rows: Frame, items: list[Item], runs: Sequence[Run]) -> Frame:
+    """Return the values that held at the ends of periods, by enterprise and `code`."""
+    held = newest(rows, ("uscc",), runs).join(
+        narrowed(rows, ("uscc",), items), on=["uscc", "code"], how="inner"
+    )
+    return placed(by_enterprise(held, items, ("uscc", AT), single=True)).drop("year")

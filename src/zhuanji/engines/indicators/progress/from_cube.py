@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+import polars as pl
+
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.figure import Figure
 from zhuanji.basics.periods import Period
@@ -16,12 +18,13 @@ from zhuanji.engines.indicators.cube import Cube
 from zhuanji.engines.indicators.evaluation import evaluate
 from zhuanji.engines.indicators.measures import Measure, measures
 from zhuanji.engines.indicators.progress.case import PARTIAL
-from zhuanji.engines.indicators.progress.district_shares import GapQuestion, gap_shares
+from zhuanji.engines.indicators.progress.district_shares import GapQuestion, gap_shares, part_names
 from zhuanji.engines.indicators.progress.model import Tracking
 from zhuanji.engines.indicators.progress.published_rates import published_growth, published_values
 from zhuanji.engines.indicators.progress.registers import counts_by_label, single_rows
 from zhuanji.engines.indicators.progress.series import Counted, Dimension, Point, Row, Series, Shares, Subject
 from zhuanji.engines.indicators.progress.track import track_figures
+from zhuanji.engines.indicators.scopes import ABOVE
 from zhuanji.engines.indicators.sheets import SnapshotLike
 from zhuanji.engines.rules.pack import Pack
 
@@ -128,14 +131,24 @@ class CubeFigures:
     ) -> Shares:
         """Return what each district or sector does to a gap; small cells stay closed."""
         measure = self.measured[subject.indicator]
-        return gap_shares(
-            self.shown, self.tables, measure, GapQuestion(subject, period, dimension, required, base)
-        )
+        asked = GapQuestion(subject, period, dimension, required, base)
+        return gap_shares(self.shown(asked), self.tables, measure, asked)
 
-    @cached_property
-    def shown(self) -> Cube:
-        """The cube with small cells closed, for whatever is told by district or sector."""
-        return closed(self.cube)
+    def shown(self, asked: GapQuestion) -> Cube:
+        """Return the figures that the answer to a question tells, small cells closed.
+
+        Closed are those that can be worked out from this answer. Whoever shows more than that to somebody without
+        the right to the rows closes the whole cube once.
+        """
+        subject = asked.subject
+        areas = {self.cube.pack.head.city, *subject.areas}
+        counties = pl.col("area").cast(pl.String).is_in(sorted(areas | set(part_names(self.cube, asked))))
+        alike = (pl.col("cut").cast(pl.String) == INSIDE) & pl.col("size").cast(pl.String).is_in(["", ABOVE])
+        sectors = {subject.sector or "", *(part_names(self.cube, asked) if asked.dimension == "sector" else ())}
+        told = counties & alike & pl.col("sector").cast(pl.String).is_in(sorted(sectors))
+        periods = [one for one in (asked.period, asked.base) if one is not None]
+        frame = self.cube.frame.filter(told & (pl.col("indicator") == subject.indicator))
+        return closed(replace(self.cube, frame=frame), periods=periods)
 
     def counted(self, subject: Subject, labels: tuple[str, ...]) -> Mapping[Period, tuple[Counted, ...]]:
         """Return the counts of a register by label at the end of each quarter."""

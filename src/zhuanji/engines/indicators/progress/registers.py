@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import narwhals.stable.v2 as nw
+
 from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.frames import Frame, decoded
 from zhuanji.engines.indicators.measures import Measure
-from zhuanji.engines.indicators.parts.standing import newest
+from zhuanji.engines.indicators.parts.spans import AT, newest
 from zhuanji.engines.indicators.progress.series import Counted, Row
 from zhuanji.engines.indicators.sheets import Sheets, SnapshotLike, kept
 from zhuanji.engines.indicators.values import rows_of
@@ -63,13 +65,11 @@ def single_rows(snapshot: SnapshotLike, pack: Pack, measure: Measure) -> Mapping
 def standing_rows(sheets: Sheets, sheet: str, measure: Measure) -> list[tuple[Period, Frame]]:
     """Return the latest row of each thing until the end of each quarter that rows were sent for."""
     types = {item.id: item.type for item in sheets.items.get(sheet, [])}
-    rows = rows_of(sheets, sheet, "quarter")
-    conditions = [(name, among) for name, among in measure.where]
-    found = []
-    for code in sorted(set(rows["code"].to_list())):
-        period = decoded(code)
-        found.append((period, kept(newest(rows, sheets.keys[sheet], period), conditions, types)))
-    return found
+    rows, keys = rows_of(sheets, sheet, "quarter"), sheets.keys[sheet]
+    runs = [(code, decoded(code)) for code in sorted(rows["code"].unique().to_list())]
+    standing = newest(rows, keys, runs).join(rows, on=[*keys, "code"], how="inner")
+    fitting = kept(standing, measure.where, types)
+    return [(period, fitting.filter(nw.col(AT) == code).drop(AT)) for code, period in runs]
 
 
 def records(frame: Frame) -> list[dict[str, Any]]:

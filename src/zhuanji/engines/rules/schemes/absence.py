@@ -14,6 +14,7 @@ Policy = Literal[
     "benchmark",
     "stratum_mean",
     "population_mean",
+    "stratum_lowest",
     "share",
     "reweight",
     "not_scorable",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from zhuanji.engines.rules.loading.types import Flag, Model, Text, refuse
+from zhuanji.engines.rules.loading.types import Flag, Model, Text, Whole, refuse
 from zhuanji.engines.rules.schemes.types import CitedNumber, ConditionMap, FormulaText, Identifier
 
 EFFECT = re.compile(r"(TO|CAP|FLOOR|BLOCK)_(.+)|(UP|DOWN)_([1-9])|(EXEMPT)")
@@ -87,8 +87,19 @@ class Move(Model):
     source: Text | None = None
 
 
+class Group(Model):
+    """How the changes of one group count together: only the best, or all of them up to a cap."""
+
+    take: Literal["best", "all"] = "best"
+    cap: CitedNumber | None = None
+
+
 class Sum(Model):
-    """Limits of the whole score and of its bonus and penalty, in points."""
+    """How points become the score: a formula in place of their sum; limits of the whole, bonus and penalty."""
+
+    formula: FormulaText | None = None
+    decimals: Annotated[Whole, Field(le=9)] | None = None
+    groups: dict[Identifier, Group] = Field(default_factory=dict)
 
     cap: CitedNumber | None = None
     floor: CitedNumber | None = None

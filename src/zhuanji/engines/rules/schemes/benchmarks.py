@@ -10,10 +10,11 @@ from zhuanji.engines.rules.loading.types import Flag, Model, Text, Whole, refuse
 from zhuanji.engines.rules.schemes.types import CitedNumber, ConditionMap, Share
 
 Mode = Literal["fixed", "table", "average", "mean_of_values", "top", "median", "best", "worst"]
+AVERAGES = ("average", "mean_of_values")
 FROM_DATA = ("average", "mean_of_values", "top", "median", "best", "worst")
 
 
-def as_levels(value: object) -> object:
+def as_levels(value: object) -> tuple[tuple[str, ...], ...]:
     """Return the levels at which a benchmark is taken, each a tuple of items; `city` is everybody.
 
     >>> as_levels("sector"), as_levels([["sector", "size_class"], "city"])
@@ -38,6 +39,7 @@ class Benchmark(Model):
     by: Text | None = None
     multiple: CitedNumber | None = None
     share: Share | None = None
+    count: Annotated[Whole, Field(ge=1)] | None = None
     between: Literal["nearest", "linear"] = "nearest"
     scope: Levels = ((),)
     at_least: Whole = 1
@@ -52,8 +54,20 @@ class Benchmark(Model):
             raise refuse("appraisal.scheme.benchmark_fixed")
         if bool(self.values) != (self.by is not None):
             raise refuse("appraisal.scheme.benchmark_by")
-        if (self.mode == "top") != (self.share is not None):
+        if not self.best_fits:
             raise refuse("appraisal.scheme.benchmark_share")
         if self.mode != "fixed" and (self.value is not None or self.values):
             raise refuse("appraisal.scheme.benchmark_value", mode=self.mode)
         return self
+
+    @property
+    def of_best(self) -> bool:
+        """Say whether only the best are looked at: a share of them, or a number."""
+        return self.share is not None or self.count is not None
+
+    @property
+    def best_fits(self) -> bool:
+        """Say whether how many are looked at is said once, where it can be and where it must."""
+        if self.share is not None and (self.count is not None or (self.share == 0 and self.mode != "top")):
+            return False
+        return self.of_best if self.mode == "top" else not self.of_best or self.mode in AVERAGES

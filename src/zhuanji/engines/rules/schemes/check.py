@@ -10,11 +10,21 @@ from zhuanji.engines.rules.schemes.adjustments import effect_parts
 from zhuanji.engines.rules.schemes.conditions import Condition, condition_items
 from zhuanji.engines.rules.schemes.formula import Formula, item_names
 from zhuanji.engines.rules.schemes.items import item_kinds
-from zhuanji.engines.rules.schemes.names import POINTS, RESULTS, WHOLE, made_names
+from zhuanji.engines.rules.schemes.names import (
+    BEST,
+    GRADE,
+    POINTS,
+    RESULTS,
+    SUM,
+    WHOLE,
+    earlier,
+    made_names,
+)
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
-# What there is when a name is used: items; then values and points of the criteria; then score and rank.
-PREPARED, POINTED, SCORED = 0, 1, 2
+# What there is when a name is used: items; then values and points of the criteria; then score and rank;
+# then the grade. Only where the score is made are the points all together a name.
+PREPARED, POINTED, SUMMED, SCORED, GRADED = range(5)
 
 
 def check_scheme(scheme: Scheme, document: Document, findings: Findings) -> None:
@@ -77,7 +87,7 @@ def check_points(scheme: Scheme, document: Document, findings: Findings) -> None
     for index, criterion in enumerate(scheme.criteria):
         points = criterion.points
         formulas = [one for one in (points.of, points.formula) if one is not None]
-        formulas += [end.at for end in (points.start, points.end) if end is not None]
+        formulas += [end.at for end in points.line]
         known = {*POINTS, *criterion.marks}
         for formula in formulas:
             place = document.place("criteria", index, "points")
@@ -96,13 +106,21 @@ def check_stages(scheme: Scheme, document: Document, findings: Findings) -> None
     for path, names, stage in named(scheme):
         for name in names:
             head, _, tail = name.rpartition(".")
-            if tail in RESULTS and head and head not in ("previous", "events") and head not in results:
+            other = head == "events" or earlier(name) is not None
+            if tail in RESULTS and head and not other and head not in results:
                 place = document.place(*path)
                 findings.add(
                     "appraisal.scheme.no_criterion", place, name=name, known=" ".join(sorted(results))
                 )
-            elif (stage < SCORED and name in WHOLE) or (not stage and name in made and head in results):
+            elif too_early(name, stage) or (not stage and name in made and head in results):
                 findings.add("appraisal.scheme.too_early", document.place(*path), name=name)
+
+
+def too_early(name: str, stage: int) -> bool:
+    """Say whether a result of the whole isn't there yet."""
+    if name in (SUM, BEST):
+        return stage < SUMMED
+    return (stage < SCORED and name in WHOLE) or (stage < GRADED and name == GRADE)
 
 
 def named(scheme: Scheme) -> Iterator[tuple[Path, tuple[str, ...], int]]:
@@ -113,19 +131,25 @@ def named(scheme: Scheme) -> Iterator[tuple[Path, tuple[str, ...], int]]:
     for index, factor in enumerate(scheme.factors):
         yield ("factors", index), names_in(factor.factor) + asked_in(factor.where), POINTED
     for index, move in enumerate(scheme.moves):
-        yield ("moves", index), condition_items(move.where), SCORED
+        yield ("moves", index), condition_items(move.where), GRADED
+    yield ("score", "formula"), names_in(scheme.score.formula), SUMMED
     for grade, needed in scheme.grades.needs.items():
         yield ("grades", "needs", grade), condition_items(needed), SCORED
     yield ("grades", "by"), names_in(scheme.grades.by), SCORED
+    for formula in scheme.grades.ties.by:
+        yield ("grades", "ties"), item_names(formula), SCORED
     for index, cut in enumerate(scheme.grades.cuts):
-        for formula in (cut.at_least, cut.above, cut.at_most, cut.below):
-            yield ("grades", "cuts", index), names_in(formula), SCORED
+        yield ("grades", "cuts", index), asked_in(cut.where), SCORED
+        for bound in (cut.of, cut.at_least, cut.above, cut.at_most, cut.below):
+            yield ("grades", "cuts", index), names_in(bound), SCORED
 
 
 def named_before(scheme: Scheme) -> Iterator[tuple[Path, tuple[str, ...], int]]:
     """Yield the names that are used before anything is scored."""
     for index, derived in enumerate(scheme.derive):
         yield ("derive", index), names_in(derived.formula) + names_in(derived.classes_of), PREPARED
+        for case in derived.cases:
+            yield ("derive", index), names_in(case.value) + asked_in(case.where), PREPARED
     yield ("population",), asked_in(scheme.population), PREPARED
     for index, group in enumerate(scheme.strata.groups):
         yield ("strata", "groups", index), asked_in(group.where), PREPARED
@@ -147,7 +171,7 @@ def names_in(formula: Formula | None) -> tuple[str, ...]:
 
 def check_strata(scheme: Scheme, document: Document, findings: Findings) -> None:
     """Refuse quotas and weights for a stratum that isn't listed; one by the values of items can't be known."""
-    if scheme.strata.by:
+    if scheme.strata.by or scheme.strata.others:
         return
     known = [group.id for group in scheme.strata.groups] or ["all"]
     for name in scheme.grades.by_stratum:
@@ -155,7 +179,7 @@ def check_strata(scheme: Scheme, document: Document, findings: Findings) -> None
             place = document.place("grades", "by_stratum", name)
             findings.add("appraisal.scheme.stratum", place, name=name, known=" ".join(known))
     for index, criterion in enumerate(scheme.criteria):
-        for name in criterion.weights:
+        for name in criterion.weights if criterion.weights_by == "stratum" else ():
             if name not in known:
                 place = document.place("criteria", index, "weights", name)
                 findings.add("appraisal.scheme.stratum", place, name=name, known=" ".join(known))

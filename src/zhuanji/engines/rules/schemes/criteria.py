@@ -50,6 +50,7 @@ class Criterion(Model):
     unit: Text
     weight: CitedNumber | None = None
     weights: dict[str, CitedNumber] = Field(default_factory=dict)
+    weights_by: Text = "stratum"
     direction: Literal["higher", "lower"] = "higher"
     benchmark: Benchmark | None = None
     marks: dict[Identifier, Benchmark] = Field(default_factory=dict)

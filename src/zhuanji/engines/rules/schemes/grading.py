@@ -16,21 +16,24 @@ from zhuanji.engines.rules.schemes.types import (
 
 
 class Quota(Model):
-    """How many get a grade: a share of the stratum, or a number of enterprises."""
+    """How many get a grade: a share of the stratum, a number of enterprises, or all that the others leave."""
 
     share: Share | None = None
     count: Whole | None = None
+    rest: Flag = False
 
     @model_validator(mode="after")
     def fits(self) -> Quota:
-        """Refuse none and both."""
-        if (self.share is None) == (self.count is None):
+        """Refuse none and several."""
+        if (self.share is not None) + (self.count is not None) + self.rest != 1:
             raise refuse("appraisal.scheme.quota")
         return self
 
 
 def as_quota(value: object) -> object:
-    """Return a bare share as a quota."""
+    """Return a bare share as a quota, and the word `rest`."""
+    if value == "rest":
+        return {"rest": True}
     return value if isinstance(value, dict | Quota) else {"share": value}
 
 
@@ -42,17 +45,24 @@ class Cut(Model):
     """A grade for those on the right side of a bound; the last cut may be without one."""
 
     grade: Label
+    of: FormulaText | None = None
+    where: ConditionMap | None = None
     at_least: FormulaText | None = None
     above: FormulaText | None = None
     at_most: FormulaText | None = None
     below: FormulaText | None = None
 
 
+def as_several(value: object) -> object:
+    """Return one formula, or a list of them, as a tuple."""
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
 class Ties(Model):
     """What becomes of equal scores at a cut."""
 
     policy: Literal["better", "worse"] = "better"
-    by: FormulaText | None = None
+    by: Annotated[tuple[FormulaText, ...], BeforeValidator(as_several)] = ()
     direction: Literal["higher", "lower"] = "higher"
     at_most: Flag = True
 
@@ -87,6 +97,9 @@ class Grades(Model):
     cuts: tuple[Cut, ...] = ()
     both: Literal["worse", "better"] = "worse"
     needs: dict[str, ConditionMap] = Field(default_factory=dict)
+    refill: Flag = False
+    up_at_most: Whole | None = None
+    down_at_most: Whole | None = None
     ties: Annotated[Ties, BeforeValidator(as_ties)] = Ties()
     moved: Literal["after", "aside", "inside"] = "after"
     names: Names = Names()
@@ -115,6 +128,8 @@ def check_quotas(quotas: Quotas, order: tuple[str, ...]) -> None:
     missing = [grade for grade in order if grade not in quotas]
     if missing:
         raise refuse("appraisal.scheme.quota_missing", grades=" ".join(missing))
+    if sum(quota.rest for quota in quotas.values()) > 1:
+        raise refuse("appraisal.scheme.quota_rest")
     shares = [quota.share for quota in quotas.values()]
     total = sum(share for share in shares if share is not None)
     if total > 1 or (None not in shares and total != 1):

@@ -23,7 +23,8 @@ from zhuanji.engines.rules.schemes.names import is_result, made_names
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
 Kind: TypeAlias = Literal["number", "text", "flag", "day"]
-Wanted: TypeAlias = tuple[str, Kind | None]
+Use: TypeAlias = Kind | Literal["key"] | None  # a key tells groups apart: a text, or a flag
+Wanted: TypeAlias = tuple[str, Use]
 
 
 def item_kinds(scheme: Scheme) -> dict[str, set[Kind]]:
@@ -34,12 +35,18 @@ def item_kinds(scheme: Scheme) -> dict[str, set[Kind]]:
     """
     made = made_names(scheme)
     found: dict[str, set[Kind]] = {}
+    keys = set()
     for name, kind in uses(scheme):
         if name in made or is_result(name):
             continue
         kinds = found.setdefault(name, set())
-        if kind is not None:
+        if kind == "key":
+            keys.add(name)
+        elif kind is not None:
             kinds.add(kind)
+    for name in keys:
+        if found[name] != {"flag"}:
+            found[name].add("text")
     return found
 
 
@@ -51,14 +58,24 @@ def uses(scheme: Scheme) -> Iterator[Wanted]:
         yield from condition_uses(condition)
     for derived in scheme.derive:
         yield from ((name, "text") for name in (derived.lookup, derived.digits_of) if name)
-    yield from ((name, "text") for name in scheme.strata.by)
-    for criterion in scheme.criteria:
-        for benchmark in (criterion.benchmark, *criterion.marks.values()):
-            if benchmark is not None:
-                yield from ((name, "text") for level in benchmark.scope for name in level)
-                yield from ((name, "text") for name in (benchmark.by,) if name)
+    yield from ((name, "key") for name in key_names(scheme))
+    if scheme.merge is not None:
+        yield scheme.merge.into, "text"
     if scheme.land.rule == "given" and land_is_read(scheme):
         yield scheme.land.into, "number"
+
+
+def key_names(scheme: Scheme) -> Iterator[str]:
+    """Yield the items whose values tell groups apart."""
+    yield from scheme.strata.by
+    for criterion in scheme.criteria:
+        yield from criterion.points.scope
+        if criterion.weights:
+            yield criterion.weights_by
+        for benchmark in (criterion.benchmark, *criterion.marks.values()):
+            if benchmark is not None:
+                yield from (name for level in benchmark.scope for name in level)
+                yield from (name for name in (benchmark.by,) if name)
 
 
 def land_is_read(scheme: Scheme) -> bool:
@@ -70,14 +87,16 @@ def scheme_formulas(scheme: Scheme) -> Iterator[Formula]:
     """Yield the formulas over items and results; those of points have names of their own."""
     for derived in scheme.derive:
         yield from (one for one in (derived.formula, derived.classes_of) if one is not None)
+        yield from (case.value for case in derived.cases if case.value is not None)
     yield from (criterion.formula for criterion in scheme.criteria)
     yield from (change.points for change in scheme.changes)
     yield from (factor.factor for factor in scheme.factors)
     yield from (policy.amount for policy in scheme.policies if policy.amount is not None)
     grades = scheme.grades
-    yield from (one for one in (grades.by, grades.ties.by) if one is not None)
+    yield from (one for one in (grades.by, *grades.ties.by, scheme.score.formula) if one is not None)
     for cut in grades.cuts:
-        yield from (one for one in (cut.at_least, cut.above, cut.at_most, cut.below) if one is not None)
+        bounds = (cut.of, cut.at_least, cut.above, cut.at_most, cut.below)
+        yield from (one for one in bounds if one is not None)
 
 
 def scheme_conditions(scheme: Scheme) -> Iterator[Condition]:
@@ -87,6 +106,10 @@ def scheme_conditions(scheme: Scheme) -> Iterator[Condition]:
         candidates += [exemption.where, exemption.unless]
     if scheme.land.tenants:
         candidates.append(scheme.land.tenants.merge)
+    if scheme.merge:
+        candidates.append(scheme.merge.where)
+    candidates += [case.where for derived in scheme.derive for case in derived.cases]
+    candidates += [cut.where for cut in scheme.grades.cuts]
     for criterion in scheme.criteria:
         candidates.append(criterion.applies_to)
         candidates += [one.among for one in (criterion.benchmark, *criterion.marks.values()) if one]

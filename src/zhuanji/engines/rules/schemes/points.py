@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from zhuanji.engines.rules.loading.types import Model, refuse
+from zhuanji.engines.rules.loading.types import Model, Text, refuse
+from zhuanji.engines.rules.schemes.benchmarks import as_levels
 from zhuanji.engines.rules.schemes.types import CitedNumber, FormulaText
 
 Rule = Literal["ratio", "linear", "steps", "rank", "formula"]
 
 
+def as_scope(value: object) -> object:
+    """Return the one level within which is ranked, as its items; `city` is everybody.
+
+    >>> as_scope("sector"), as_scope("city"), as_scope(["area", "sector"])
+    (('sector',), (), ('area', 'sector'))
+    """
+    return as_levels([value] if isinstance(value, list) else value)[0]
+
+
+Scope = Annotated[tuple[Text, ...], BeforeValidator(as_scope)]
+
+
 class End(Model):
-    """One end of a line: at this value, this share of the weight."""
+    """One point of a line: at this value, this share of the weight."""
 
     at: FormulaText
     share: CitedNumber
@@ -48,21 +61,29 @@ class Points(Model):
     rule: Rule = "ratio"
     start: End | None = Field(default=None, alias="from")
     end: End | None = Field(default=None, alias="to")
+    through: tuple[End, ...] = ()
     beyond: Literal["clamp", "extend"] = "clamp"
+    scope: Scope = ("stratum",)
     of: FormulaText | None = None
     table: tuple[Step, ...] = ()
     formula: FormulaText | None = None
+
+    @property
+    def line(self) -> tuple[End, ...]:
+        """The points that the line goes through; none where there are two lines, which is a fault."""
+        ends = tuple(end for end in (self.start, self.end) if end is not None)
+        return () if ends and self.through else ends or self.through
 
     @model_validator(mode="after")
     def fits(self) -> Points:
         """Refuse keys that don't belong to the rule."""
         asked = {
-            "linear": self.start is not None and self.end is not None,
+            "linear": len(self.line) > 1 and (self.start is None) == (self.end is None),
             "steps": bool(self.table),
             "formula": self.formula is not None,
         }
         given = {
-            "linear": self.start is not None or self.end is not None,
+            "linear": bool(self.line),
             "steps": bool(self.table) or self.of is not None,
             "formula": self.formula is not None,
         }

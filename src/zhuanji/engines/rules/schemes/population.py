@@ -28,11 +28,20 @@ class Size(Model):
     at_least: CitedNumber | None = None
 
 
+class Case(Model):
+    """What an item is where a condition holds: a formula's value, or a word; without a condition, else."""
+
+    where: ConditionMap | None = None
+    value: FormulaText | None = None
+    label: Label | None = None
+
+
 class Derived(Model):
-    """An item made of others: by a formula, a table, classes of size, or the first digits of a code."""
+    """An item made of others: a formula, cases, a table, classes of size, or the first digits of a code."""
 
     id: Text
     formula: FormulaText | None = None
+    cases: tuple[Case, ...] = ()
     lookup: Text | None = None
     table: dict[str, CitedNumber] = Field(default_factory=dict)
     default: CitedNumber | None = None
@@ -48,6 +57,7 @@ class Derived(Model):
         """Refuse an item that is made in no way, or in two."""
         ways = [
             self.formula is not None,
+            bool(self.cases),
             bool(self.lookup),
             self.classes_of is not None,
             bool(self.digits_of),
@@ -56,7 +66,17 @@ class Derived(Model):
             raise refuse("appraisal.scheme.derived", id=self.id)
         if (self.classes_of is not None) != bool(self.classes) or bool(self.digits_of) != bool(self.first):
             raise refuse("appraisal.scheme.derived", id=self.id)
+        if not self.cases_fit:
+            raise refuse("appraisal.scheme.cases", id=self.id)
         return self
+
+    @property
+    def cases_fit(self) -> bool:
+        """Say whether all cases give values or all give words, each of them one, the last alone being open."""
+        values = {case.value is not None for case in self.cases}
+        labels = {case.label is not None for case in self.cases}
+        open_early = any(case.where is None for case in self.cases[:-1])
+        return not self.cases or (len(values) == len(labels) == 1 and values != labels and not open_early)
 
 
 class Stratum(Model):
@@ -72,10 +92,14 @@ class Strata(Model):
 
     by: tuple[Text, ...] = ()
     groups: tuple[Stratum, ...] = ()
+    at_least: Whole = 1
+    others: Label | None = None
 
     @model_validator(mode="after")
     def fits(self) -> Strata:
-        """Refuse both ways at once."""
+        """Refuse both ways at once, and a least number without the stratum for the others."""
+        if (self.at_least > 1) != (self.others is not None):
+            raise refuse("appraisal.scheme.strata_others")
         if self.by and self.groups:
             raise refuse("appraisal.scheme.strata")
         return self
@@ -94,6 +118,17 @@ class Tenants(Model):
     """Whose figures are merged into the holder of the parcel that they rent, to share its grade."""
 
     merge: ConditionMap
+    add: tuple[Text, ...] | None = None
+
+
+class Merge(Model):
+    """Whose figures are merged into those of another enterprise, as of one group, to share its grade.
+
+    `into` is the item that holds the other's credit code.
+    """
+
+    into: Text
+    where: ConditionMap | None = None
     add: tuple[Text, ...] | None = None
 
 

@@ -17,6 +17,7 @@ from zhuanji.engines.rules.schemes.population import (
     Derived,
     Exemption,
     Land,
+    Merge,
     Strata,
     Years,
 )
@@ -70,6 +71,7 @@ class Scheme(Model):
     constants: tuple[Constant, ...] = ()
     derive: tuple[Derived, ...] = ()
     land: Land = Land()
+    merge: Merge | None = None
     population: ConditionMap | None = None
     strata: Strata = Strata()
     exemptions: tuple[Exemption, ...] = ()

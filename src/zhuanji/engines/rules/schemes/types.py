@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainValidator, StringConstraints
 from pydantic.json_schema import WithJsonSchema
 
-from zhuanji.engines.rules.loading.types import Flag, Model, Number, Text, as_number, refuse
+from zhuanji.engines.rules.loading.types import Flag, Model, Text, as_number, refuse
 from zhuanji.engines.rules.schemes import conditions
 from zhuanji.engines.rules.schemes.formula import Formula, FormulaError, parse_formula
 from zhuanji.engines.rules.schemes.formula import Number as Figure
@@ -70,7 +70,18 @@ def as_share(value: object) -> Fraction:
 
 def as_cited(value: object) -> object:
     """Return a bare number as a cited one that adds nothing to what the scheme says of its source."""
-    return value if isinstance(value, dict | Cited) else {"value": as_number(value)}
+    return value if isinstance(value, dict | Cited) else {"value": as_amount(value)}
+
+
+def as_amount(value: object) -> Decimal:
+    """Return a number that may be written as a percentage.
+
+    >>> as_amount("80%"), as_amount(2)
+    (Decimal('0.8'), Decimal('2'))
+    """
+    if isinstance(value, str) and value.endswith("%"):
+        return as_number(value[:-1].rstrip()) / 100
+    return as_number(value)
 
 
 def as_label(value: object) -> object:
@@ -78,16 +89,20 @@ def as_label(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+(\.\d+)? ?%$"}]}
+Amount = Annotated[Decimal, BeforeValidator(as_amount), WithJsonSchema(NUMBER)]
+
+
 class Cited(Model):
     """A number with its source; what isn't said is as the whole scheme says."""
 
-    value: Number
+    value: Amount
     source: Text | None = None
     verified: Flag | None = None
     note: Text | None = None
 
 
-NUMBER_OR_CITED = {"anyOf": [{"type": "number"}, {"type": "object"}]}
+NUMBER_OR_CITED = {"anyOf": [*NUMBER["anyOf"], {"type": "object"}]}
 
 FormulaText = Annotated[Formula, PlainValidator(as_formula), WithJsonSchema({"type": ["string", "number"]})]
 ConditionMap = Annotated[

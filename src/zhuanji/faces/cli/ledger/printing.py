@@ -31,6 +31,7 @@ from zhuanji.faces.cli.output import note, show_json
 @language_option
 def command(submission: int, *, out: Path, home: Path | None, as_json: bool) -> None:
     """Write the print of one submission."""
+    from zhuanji.services.ledger.codes import code_of_submission
     from zhuanji.services.ledger.papers import printable
     from zhuanji.services.ledger.submissions import find
 
@@ -42,5 +43,5 @@ def command(submission: int, *, out: Path, home: Path | None, as_json: bool) -> 
     (one,) = find([submission])
     write_file(out, printable(place, one, lang=lang))
     if as_json:
-        show_json({"submission": one.id, "check_code": one.check_code, "file": str(out)})
-    note(say("ledger.cli.printed", lang, name=out, code=one.check_code, id=one.id))
+        show_json({"submission": one.id, "check_code": code_of_submission(one), "file": str(out)})
+    note(say("ledger.cli.printed", lang, name=out, code=code_of_submission(one), id=one.id))

@@ -166,6 +166,7 @@ def next_part(summary: Summary, lang: Language) -> RenderableType:
         ("target", f"zhuanji track {home} --target g3"),
         ("files", f"zhuanji ledger files {home}"),
         ("enterprise", f"zhuanji ledger enterprise {some_code(summary)} {home}"),
+        ("runs", f"zhuanji run list {home}"),
         ("export", f"zhuanji ledger export tax {home} --period {summary.year} --out tax.xlsx"),
         ("plan", "zhuanji plan lint FILE"),
         ("faults", str(summary.files / "faults.csv")),

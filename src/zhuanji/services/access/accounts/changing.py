@@ -58,7 +58,7 @@ def told(
     address: str = "",
     detail: Mapping[str, object] | None = None,
 ) -> None:
-    """Log what somebody did to an account.
+    """Save an account and log what somebody did to it, in this order: who holds the log waits for nothing else.
 
     Args:
         by: who.
@@ -68,4 +68,5 @@ def told(
         address: from where.
         detail: more; never a password or a secret.
     """
+    account.save()
     append([Draft(by, action, "account", account.username, 1, detail or {}, address, at=at)])

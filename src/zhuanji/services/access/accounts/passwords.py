@@ -1,4 +1,4 @@
-"""Passwords: what is good enough, kept as hashes only, never taken twice, made at random where somebody else sets one."""
+"""Passwords: what is good enough, kept as hashes, never taken twice, random where somebody else sets one."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ class Before:
         others: the current tables of other sheets by their ids, of the same years with their months and
             quarters, and with the sibling sheets of the same file if there are any.
         roster: the sheet of enterprises of all years, with those of the same file.
+        siblings: the rows of the other sheets of the same file that are the same sheet of the dictionary.
         files: names of files by the first twelve figures of their sha256, to name where a value came from.
     """
 
@@ -30,4 +31,5 @@ class Before:
     earlier: pl.DataFrame = field(default_factory=pl.DataFrame)
     others: Mapping[str, pl.DataFrame] = field(default_factory=dict)
     roster: pl.DataFrame = field(default_factory=pl.DataFrame)
+    siblings: pl.DataFrame = field(default_factory=pl.DataFrame)
     files: Mapping[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from zhuanji.services.ledger.columns.header import Header
 from zhuanji.services.ledger.columns.headings import bare, plain, readings
 from zhuanji.services.ledger.columns.keys import missing_keys
 from zhuanji.services.ledger.columns.layout import Layout, Question
-from zhuanji.services.ledger.columns.matching import Match
+from zhuanji.services.ledger.columns.matching import Match, Matcher
 from zhuanji.services.ledger.columns.names import USCC, Names, is_not_data
 from zhuanji.services.ledger.columns.passing import (
     Row,
@@ -24,23 +24,21 @@ from zhuanji.services.ledger.columns.passing import (
     is_numbering,
     is_units,
 )
+from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
 from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.columns.repeats import without_repeats
+from zhuanji.services.ledger.columns.title_units import side_by_side, units_in_notes, units_of
 from zhuanji.services.ledger.columns.units import ONE, conversion, unit_named
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
-_SHEET_UNIT = re.compile(r"单位[:：]\s*(.{1,40})")
-_BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,12})[)）\]】]")
-_LISTED = re.compile(r"[、,，;；\s]+|和")
-UNSAID = ("number", "count", "people", "unclear")  # what brackets in a title may hold without being its unit
 UNDER_HEADER = 6  # rows under a header that may still belong to it
-PUBLISHED_PERIOD = "published_period"
-CUMULATIVE = "cumulative_"
 AMOUNTS = ("number", "whole")
 
 
-def lay_out(sheet: RawSheet, head: Head, header: Header, names: Names, ident: str) -> Layout:
+def lay_out(
+    sheet: RawSheet, head: Head, header: Header, names: Names, ident: str, told: Told = NOTHING_TOLD
+) -> Layout:
     """Return where things are on a sheet.
 
     Args:
@@ -49,7 +47,9 @@ def lay_out(sheet: RawSheet, head: Head, header: Header, names: Names, ident: st
         header: its header.
         names: the names of items.
         ident: the id of the dictionary's sheet.
+        told: what is told of its period besides its headings.
     """
+    header = of_period(header, names, ident, told)
     builder = Builder(sheet, head, header, names, ident)
     first, passed, units = builder.under_header()
     builder.read_columns(units)
@@ -72,6 +72,9 @@ def lay_out(sheet: RawSheet, head: Head, header: Header, names: Names, ident: st
         periods=tuple(dict.fromkeys(one.period for one in header.matches if one.period and one.item)),
         findings=tuple(builder.findings),
         questions=tuple(builder.questions),
+        units=tuple(builder.units),
+        titles=frozenset(bare(plain(text)) for row in head.texts[: header.top - 1] for text in row if text),
+        matcher=Matcher(names, ident),
     )
 
 
@@ -85,6 +88,7 @@ class Builder:
         self.factors: dict[int, Fraction] = {}
         self.findings: list[Finding] = []
         self.questions: list[Question] = []
+        self.units: list[str] = []
 
     def title_rows(self) -> Iterator[tuple[int, str]]:
         """Yield the rows of title and header, with what they are."""
@@ -115,19 +119,14 @@ class Builder:
         return row, passed, units
 
     def sheet_units(self) -> list[str]:
-        """Return the units that a corner, a title or the sheet's name gives for the whole sheet: 单位：万元、亩."""
-        found = []
+        """Return the units that a corner, a title, the sheet's name or a note at the foot gives for the whole sheet."""
         above = [*self.head.texts[: self.header.top - 1], [self.sheet.name]]
-        for text in dict.fromkeys(text for row in above for text in row):
-            told = [one[1] for one in _BRACKETS.finditer(text)]
-            told += [one[1] for one in _SHEET_UNIT.finditer(text.replace("\n", " "))]
-            words = [re.sub(r"[()（）]", "", word) for one in told for word in _LISTED.split(one)]
-            found += [word for word in words if (unit := unit_named(word)) and unit.dimension not in UNSAID]
-        return found
+        texts = dict.fromkeys(text for row in above for text in side_by_side(row))
+        return [*units_of(texts), *units_in_notes(self.sheet, self.header.bottom + 1)]
 
     def read_columns(self, units: list[str]) -> None:
         """Read every column's heading."""
-        general = self.sheet_units()
+        general = self.units = self.sheet_units()
         for number, (lines, match) in enumerate(
             zip(self.header.lines, self.header.matches, strict=True), start=1
         ):
@@ -137,6 +136,9 @@ class Builder:
                 factor = self.factor(item, number, heading, match, units[number - 1], general)
                 self.factors[number] = factor
                 self.columns.append(Column(number, heading, item.id, float(factor)))
+                if match.bracket:
+                    values = {"heading": heading, "bracket": match.bracket, "title": item.title}
+                    self.findings.append(Finding("ledger.column.bracket", "warning", None, item.id, values))
             elif match.item is not None and match.item in self.names.own[self.ident].values():
                 self.columns.append(Column(number, heading, match.item))
             else:
@@ -168,6 +170,10 @@ class Builder:
         unasked = match.role is not None or not match.wanted or not heading
         if unasked or any(is_not_data(line) for line in (heading, *lines[-1:])) or self.is_empty(number):
             return
+        if match.other:
+            values = {"heading": heading, "column": number}
+            self.findings.append(Finding("ledger.column.other_period", "warning", None, None, values))
+            return
         keys = [part.key for line in reversed(lines[-1:]) for part in readings(line)]
         other = next((found for key in keys if (found := self.names.elsewhere(key))), None)
         if other is not None and not match.ok and other not in self.names.own[self.ident].values():
@@ -188,13 +194,7 @@ class Builder:
 
     def wanted(self) -> Wanted:
         """Return what periods the sheet may be of, by the items that it holds."""
-        there = [column.item for column in self.columns if column.item is not None]
-        own = [item for item in there if self.names.is_of(item, self.ident)]
-        key = self.names.keys[self.ident]
-        said = [item for item in own if item not in key] or own
-        # What is published of January to March comes out as of March, whatever its own period.
-        cumulative = PUBLISHED_PERIOD in key or any(item.startswith(CUMULATIVE) for item in said)
-        return Wanted(frozenset(self.names.items[item].period for item in said), cumulative)
+        return wanted_of(self.names, self.ident, [one.item for one in self.columns])
 
 
 def under_header(row: Row) -> str | None:

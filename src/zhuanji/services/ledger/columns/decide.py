@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhuanji.basics.periods import parse_period
-from zhuanji.basics.problems import ProblemError
 from zhuanji.services.ledger.columns.layout import Layout
-from zhuanji.services.ledger.columns.periods import Wanted, fitted, spoken_of
+from zhuanji.services.ledger.columns.periods import Wanted, periods_in, spoken_of, stored, unfit_in
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
@@ -44,11 +42,16 @@ def decide_period(
     if not wanted.needed:
         return Decision("")
     spoken = [one for told in spoken_of(titles, sheet.name, file, wanted) for one in told]
-    spoken += [one for text in layout.periods if (one := stored(text, wanted)) is not None]
+    year = int(spoken[0][:4]) if spoken else None
+    spoken += [one for text in layout.periods if (one := stored(text, wanted, year)) is not None]
     found = tuple(dict.fromkeys(spoken))
+    unfit = tuple(dict.fromkeys(one for text in titles for one in unfit_in(text, wanted)))
     given = named or sheet.properties.get("period", "")
     if given:
         return by_name(given, found, wanted, asked=bool(named))
+    if unfit and not any(periods_in(text, wanted) for text in titles) and not layout.periods:
+        # The title says another stretch of time than the names of file and sheet, which say less.
+        found = (*found, *unfit) if found else found
     if len(found) > 1 and not layout.roles:
         values = {"candidates": "、".join(found)}
         return Decision(findings=(Finding("ledger.period.ambiguous", "error", None, None, values),))
@@ -69,10 +72,3 @@ def by_name(given: str, found: tuple[str, ...], wanted: Wanted, *, asked: bool) 
         return Decision(period, period, (Finding("ledger.period.differs", "warning", None, None, values),))
     return Decision(period, period)
 
-
-def stored(text: str, wanted: Wanted) -> str | None:
-    """Return a period as the ledger writes it for such a sheet; None where a text is none."""
-    try:
-        return fitted(parse_period(text), wanted)
-    except ProblemError:
-        return None

@@ -38,8 +38,18 @@ class Head:
 
     def lines(self, bottom: int, depth: int) -> list[tuple[str, ...]]:
         """Return the heading of each column if the header were these rows."""
-        rows = self.texts[bottom - depth : bottom]
+        rows = self.spread(bottom, depth)
         return [distinct([row[column] for row in rows]) for column in range(self.width)]
+
+    def spread(self, bottom: int, depth: int) -> list[list[str]]:
+        """Return rows of a header whose groups reach to the right, merged or not, as far as something is under them."""
+        rows = [list(row) for row in self.texts[bottom - depth : bottom]]
+        for at, row in enumerate(rows[:-1]):
+            under = [any(lower[column] for lower in rows[at + 1 :]) for column in range(self.width)]
+            for column in range(1, self.width):
+                if not row[column] and under[column] and under[column - 1]:
+                    row[column] = row[column - 1]
+        return rows
 
     def own_cells(self, row: int) -> list[Cell]:
         """Return a row's cells, those left out that only repeat a merged one."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhuanji.services.ledger.columns.affixes import is_mark
 from zhuanji.services.ledger.columns.grids import DEPTH, Head, is_number
-from zhuanji.services.ledger.columns.matching import Match, Matcher
+from zhuanji.services.ledger.columns.headings import plain
+from zhuanji.services.ledger.columns.matching import TELLING, Match, Matcher
 
 _FIGURE = re.compile(r"\s*(?:[-+]?[\d.,]+%?|[0-9A-Z]{15,18})\s*")
 LEAST = 2  # items that a header names at least
@@ -47,15 +49,39 @@ def find_header(head: Head, matcher: Matcher) -> Header | None:
 
 
 def stretched(head: Head, matcher: Matcher, found: Header) -> Header:
-    """Return a header down to the last row into which its merged cells reach."""
-    bottom = found.bottom
-    for (top, _), (last, _) in head.tall:
-        if found.top <= top <= found.bottom < last:
+    """Return a header with all its rows: those of merged cells, and those that only tell times or comparisons."""
+    top, bottom = found.top, found.bottom
+    for (first, _), (last, _) in head.tall:
+        if top <= first <= bottom < last:
             bottom = max(bottom, last)
-    depth = bottom - found.top + 1
-    if bottom == found.bottom or depth > 2 * DEPTH:
+    while bottom < len(head.texts) and is_under(head, found, bottom + 1):
+        bottom += 1
+    while top > 1 and is_over(head, top - 1):
+        top -= 1
+    depth = bottom - top + 1
+    if depth == found.bottom - found.top + 1 or depth > 2 * DEPTH:
         return found
     return header_at(head, matcher, bottom, depth)
+
+
+def is_under(head: Head, found: Header, row: int) -> bool:
+    """Say whether a row under a header says of which time its columns are: 2022年, 2023年, 同比增减%."""
+    texts = head.texts[row - 1]
+    filled = [column for column, text in enumerate(texts) if text]
+    telling = any(found.matches[column].item in TELLING for column in filled)
+    return len(filled) > 1 and not telling and all(is_mark(plain(texts[column])) for column in filled)
+
+
+def is_over(head: Head, row: int) -> bool:
+    """Say whether a row over a header groups columns by their time; a title or a day of issue doesn't."""
+    columns = [
+        column
+        for column, text in enumerate(head.texts[row - 1], start=1)
+        if column > 1 and is_mark(plain(text)) and (row, 1) not in head.wide
+    ]
+    own = [column for column in columns if (row, column) not in head.wide]
+    first_of_all = bool(columns) and head.texts[row - 1][0] == head.texts[row - 1][columns[-1] - 1]
+    return not first_of_all and bool(own) and len(columns) > 1
 
 
 def worth_trying(head: Head, row: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from zhuanji.services.ledger.columns.affixes import PERIOD, Span, without_span
 from zhuanji.services.ledger.columns.units import unit_named
 
 _BLANKS = re.compile(r"_x000d_|[\s\u200b-\u200f\u2060\ufeff]+")
@@ -26,11 +27,12 @@ _HARMLESS = re.compile(
     r"18位|十八位|18位代码|四位|4位|四位码|四位数|保留\w{1,4}小数|(?:yyyy|年)[-/.年]?(?:mm|月)?[-/.月]?(?:dd|日)?|年月日|年/月/日"
 )
 _SEPARATED = re.compile(r"^(.+?)[,，/:、;\-—]([^,，/:、;\-—]{1,8})$")
-_TO = r"[-‐‑–—―~至到]"
-_PERIOD = re.compile(
-    r"(?:19|20)\d{2}年?度?(?:第?[1-4一二三四]季度|[上下]半年|前[1-3一二三]个?季度|"
-    rf"\d{{1,2}}(?:月?{_TO}\d{{1,2}})?月份?)?(?:末|底)?|(?<!\d)\d{{1,2}}月?{_TO}\d{{1,2}}月份?"
-)
+# What a bracket behind an amount may say without making it another one; it is told all the same.
+_SCOPE = re.compile(r"(?:不?含|包括|包含|不包括|剔除|扣除|扣减|未扣)")
+# A bracket behind what tells the enterprise that makes it another's.
+_ANOTHERS = re.compile(r"原|曾|旧|前|对方|出租|承租|受让|变更|上级|集团")
+_OR = re.compile(r"[/、或(){}【】\[\]]+")
+_SOFT_SIGNS = re.compile(r"[,，;；、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,17 @@ class Part:
         key: what it names, in one width and case, without punctuation; the form in which names are compared.
         unit: its unit as written, empty where it has none.
         period: the period in it as written, empty where there is none; the key is then without it.
+        span: the stretch of time that it names without a date; the key is then without it.
+        bracket: what a bracket says that was left out of the key, where that may matter.
+        loose: whether the key is only a part of the heading, good enough for what tells the enterprise.
     """
 
     key: str
     unit: str = ""
     period: str = ""
+    span: Span = ""
+    bracket: str = ""
+    loose: bool = False
 
 
 def plain(text: str) -> str:
@@ -75,9 +83,10 @@ def readings(text: str) -> tuple[Part, ...]:
     >>> [(part.key, part.unit) for part in readings("税收，亿元")]
     [('税收亿元', ''), ('税收', '亿元')]
     >>> readings("2023年营业收入")[-1]
-    Part(key='营业收入', unit='', period='2023年')
+    Part(key='营业收入', unit='', period='2023年', span='', bracket='', loose=False)
     """
-    return tuple(dict.fromkeys(part for part in _readings(text) if part.key))
+    found = dict.fromkeys(_readings(text))
+    return tuple(part for part in found if part.key or ((part.period or part.span) and not part.loose))
 
 
 def _readings(text: str) -> Iterator[Part]:
@@ -89,9 +98,37 @@ def _readings(text: str) -> Iterator[Part]:
         if (found := _SEPARATED.match(rest)) and unit_named(found[2]) is not None:
             yield Part(bare(trimmed(found[1])), found[2])
         yield from glued(rest)
-    if found := _PERIOD.search(rest):
-        left = trimmed(rest[: found.start()] + rest[found.end() :])
+    yield from timed(rest, unit)
+    yield from bracketed(rest, unit)
+
+
+def timed(rest: str, unit: str) -> Iterator[Part]:
+    """Yield readings of a heading that names a time: 2023年营业收入, 本月止累计营业收入; the key is empty where it is all."""
+    found = PERIOD.search(rest)
+    left = trimmed(rest[: found.start()] + rest[found.end() :]) if found else rest
+    if found:
         yield Part(bare(left), unit, found[0])
+    least, span = without_span(rest)
+    if span and not found:
+        yield Part(bare(trimmed(least)), unit, "", span)
+    if found:
+        least, span = without_span(left)
+        if span:
+            yield Part(bare(trimmed(least)), unit, found[0], span)
+
+
+def bracketed(rest: str, unit: str) -> Iterator[Part]:
+    """Yield readings of a heading without brackets that hold no unit, and of the names between / and 或."""
+    inner = "、".join(found[1] for found in _GROUP.finditer(rest))
+    outer = _GROUP.sub("", rest)
+    if inner and outer and _SCOPE.match(inner):
+        yield Part(bare(outer), unit, bracket=inner)
+        yield from (Part(one.key, unit, one.period, one.span, inner) for one in timed(outer, unit))
+    if inner and outer and not _ANOTHERS.search(inner):
+        yield Part(bare(outer), unit, loose=True)
+    names = [bare(name) for name in _OR.split(rest)]
+    if len(names) > 1 and not _ANOTHERS.search(rest):
+        yield from (Part(name, unit, loose=True) for name in names)
 
 
 def glued(rest: str) -> Iterator[Part]:
@@ -121,11 +158,12 @@ def without_unit(text: str) -> tuple[str, str]:
     """
     unit = ""
     for found in reversed(list(_GROUP.finditer(text))):
-        inner = _UNIT_WORDS.sub("", found[1])
-        known = unit_named(inner) is not None
-        if (known or _HARMLESS.fullmatch(inner) or not inner) and text != found[0]:
+        told = [_UNIT_WORDS.sub("", one) for one in (found[1], *_SOFT_SIGNS.split(found[1]))]
+        units = [one for one in told if unit_named(one) is not None]
+        hints = all(not one or one in units or _HARMLESS.fullmatch(one) for one in told[1:])
+        if (hints or told[0] in units) and text != found[0]:
             text = text[: found.start()] + text[found.end() :]
-            unit = unit or (inner if known else "")
+            unit = unit or next(iter(units), "")
     return text, unit
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from zhuanji.services.ledger.batch import Column
 from zhuanji.services.ledger.columns.header import Header
+from zhuanji.services.ledger.columns.matching import Matcher
 from zhuanji.services.ledger.columns.names import Role
 from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.findings import Finding
@@ -50,6 +51,9 @@ class Layout:
         periods: the periods that headings tell.
         findings: what was found so far.
         questions: the columns that nobody knows.
+        units: those that are given for the whole sheet.
+        titles: the texts above the header, as headings are compared.
+        matcher: what headings further down are matched by.
     """
 
     sheet: str
@@ -65,6 +69,9 @@ class Layout:
     periods: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     questions: tuple[Question, ...] = field(default=())
+    units: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
+    matcher: Matcher | None = field(default=None, repr=False, compare=False)
 
     def column_of(self, item: str) -> Column | None:
         """Return the column that holds an item."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
+from zhuanji.services.ledger.columns.affixes import OTHER, is_span, is_time, runs_from_january
 from zhuanji.services.ledger.columns.headings import Part, canonical_heading, readings
-from zhuanji.services.ledger.columns.names import PERIODS, Names, Role
+from zhuanji.services.ledger.columns.names import ACCOUNTS, IDENTITY, PERIODS, PLACES, Names, Role
+
+READINGS = 6  # of a line that are joined with those of others
 
 # Lines under a group's heading that name no thing of their own: 税收合计 over 金额.
 GENERIC = frozenset(
@@ -17,11 +19,6 @@ GENERIC = frozenset(
         "数值",
         "数量",
         "数据",
-        "本年",
-        "本期",
-        "本年实际",
-        "本期实际",
-        "本年累计",
         "实际",
         "数",
         "值",
@@ -29,21 +26,31 @@ GENERIC = frozenset(
         "合计",
     )
 )
-# A group over a column that makes it another figure than the column's own line says.
-OTHER = re.compile(
-    r"上年|去年|上期|同期|同比|环比|增长|增幅|增速|增减|计划|目标|预计|预期|累计增|占比|排名|位次|本月|当月|单月"
-)
+# What tells the enterprise: of its heading a part is enough.
+TELLING = frozenset((*IDENTITY, *PLACES, *ACCOUNTS))
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a column holds: an item, or a period; with the unit and the period that the heading names."""
+    """What a column holds.
+
+    Args:
+        item: of the dictionary.
+        role: what it tells of the row's period.
+        unit: that the heading names.
+        period: that the heading names.
+        wanted: whether a person said that it isn't.
+        bracket: what a bracket of the heading says that may matter.
+        other: whether it is a figure of another time than the item's, a comparison or a plan.
+    """
 
     item: str | None = None
     role: Role | None = None
     unit: str = ""
     period: str = ""
     wanted: bool = True
+    bracket: str = ""
+    other: bool = False
 
     @property
     def ok(self) -> bool:
@@ -81,33 +88,61 @@ class Matcher:
         remembered = self.mapping.get(canonical_heading("/".join(lines))) if self.mapping else None
         if remembered is not None:
             return Match(remembered, unit=unit) if remembered else UNWANTED
-        for key, own_unit, period in forms(parts):
-            if key in self.own:
-                return Match(self.own[key], unit=own_unit or unit, period=period)
-        for key, _, _ in forms(parts):
-            if key in PERIODS:
-                return Match(role=PERIODS[key])
-        return Match(unit=unit)
+        other = False
+        for form in forms(parts):
+            item = self.item_of(form)
+            if item is None:
+                continue
+            if self.is_time(item, form):
+                return Match(item, unit=form.unit or unit, period=form.period, bracket=form.bracket)
+            other = True
+        for form in forms(parts):
+            if form.key in PERIODS and not form.loose:
+                return Match(role=PERIODS[form.key])
+        other = other or any(OTHER.search(part[0].key) for part in parts)
+        return Match(unit=unit, other=other)
+
+    def item_of(self, form: Part) -> str | None:
+        """Return the item that a reading names."""
+        running = form.span == "cumulative" or runs_from_january(form.period)
+        item = self.own.get(form.key) or (self.names.running[self.sheet].get(form.key) if running else None)
+        return None if form.loose and item not in TELLING else item
+
+    def is_time(self, item: str, form: Part) -> bool:
+        """Say whether a reading's time may be the item's."""
+        known = self.names.items.get(item)
+        if known is None:
+            return True
+        if form.span == "cumulative" and item in self.names.run_up_to:
+            return False  # the monthly item that runs up to it is meant
+        return is_span(known, form.span) and is_time(known, form.period)
 
 
-def forms(parts: list[tuple[Part, ...]]) -> Iterator[tuple[str, str, str]]:
-    """Yield the names that a heading may mean, the fullest first, each with its unit and period."""
+def forms(parts: list[tuple[Part, ...]]) -> Iterator[Part]:
+    """Yield the names that a heading may mean, the fullest first, each with its unit and time."""
     if not parts:
         return
-    for chosen in product(*(part[:3] for part in parts[-3:])):
-        yield told(chosen, chosen)
+    for chosen in product(*(part[:READINGS] for part in parts[-3:])):
+        yield joined(chosen)
     above = parts[:-1]
-    if not any(OTHER.search(one.key) for part in above for one in part[:1]):
+    if not any(OTHER.search(part[0].key) for part in above):
         for leaf in parts[-1]:
             period = leaf.period or next((one.period for part in above for one in part if one.period), "")
-            yield leaf.key, leaf.unit, period
+            pure = next((one.span for part in above for one in part if one.span and not one.key), "")
+            yield replace(leaf, period=period, span=leaf.span or pure)
     if above and parts[-1][0].key in GENERIC:
         for one in above[-1]:
-            yield one.key, one.unit or parts[-1][0].unit, one.period
+            yield replace(one, unit=one.unit or parts[-1][0].unit)
 
 
-def told(chosen: tuple[Part, ...], all_parts: tuple[Part, ...]) -> tuple[str, str, str]:
+def joined(chosen: tuple[Part, ...]) -> Part:
     """Return lines read as one name."""
-    unit = next((one.unit for one in reversed(all_parts) if one.unit), "")
-    period = next((one.period for one in all_parts if one.period), "")
-    return "".join(one.key for one in chosen), unit, period
+    back = tuple(reversed(chosen))
+    return Part(
+        "".join(one.key for one in chosen),
+        next((one.unit for one in back if one.unit), ""),
+        next((one.period for one in chosen if one.period), ""),
+        next((one.span for one in back if one.span), ""),
+        next((one.bracket for one in back if one.bracket), ""),
+        any(one.loose for one in chosen),
+    )

@@ -69,6 +69,8 @@ class Names:
                 then.setdefault(alias.item, []).append(alias.alias)
         self.names_of = {item.id: self._keys(item, then.get(item.id, ())) for item in pack.items}
         self.own = {sheet: self._own(sheet) for sheet in self.keys}
+        self.run_up_to = {item.cumulative_of for item in pack.items} - {None}
+        self.running = {sheet: self._running(sheet) for sheet in self.keys}
 
     @staticmethod
     def _keys(item: Item, dated: Iterable[str]) -> tuple[str, ...]:
@@ -94,6 +96,14 @@ class Names:
             for account, names in ACCOUNTS.items():
                 for name in names:
                     found.setdefault(bare(plain(name)), account)
+        return found
+
+    def _running(self, sheet: str) -> dict[str, str]:
+        """Return the monthly items that run from January by the names of the yearly ones that they run up to."""
+        found: dict[str, str] = {}
+        for item in self.items.values():
+            if item.sheet == sheet and item.cumulative_of in self.names_of:
+                found |= dict.fromkeys(self.names_of[item.cumulative_of], item.id)
         return found
 
     def is_of(self, item: str, sheet: str) -> bool:

@@ -20,7 +20,7 @@ Row = Sequence[Cell]
 
 _TOTAL = re.compile(
     r"(?:.{0,15}(?:总合计|总计|合计|小计|共计|累计)|平均值?|均值|户均|"
-    r"(?:grand)?(?:sub)?total|sum)(?:\(.{0,10}\))?[:：]?",
+    r"(?:grand)?(?:sub)?total|sum)(?:\(.{0,10}\))?(?::?\d+[家户个]?)?:?|其中:?.{0,12}|共\d+[家户个](?:企业)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -33,6 +33,8 @@ _SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.
 _EXAMPLE = re.compile(r"[(（【]?(?:填写|填报)?(?:示例|样例|范例|例|举例|例如|如)[)）】]?[:：]?\d?")
 _HINT = re.compile(r"(?:必填|选填|请|填|如[:：]|例|单位|格式|下拉|说明|不填|按|应为)")
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z\s\-－—–_·.]{7,}")
+LEAST_CODE = 1e7
+_OUTLINE = re.compile(r"[(（]?(?:[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥ])[)）]?[、.．]?")
 WHOLE = frozenset(("全市", "全县", "全区", "全省", "全市平均", "市本级"))
 
 
@@ -44,11 +46,13 @@ def is_blank(row: Row) -> bool:
 def looks_like_code(cell: Cell) -> bool:
     """Say whether a cell may be meant for a credit code, damaged or not.
 
-    >>> looks_like_code("９１３３０５０２ MA2B"), looks_like_code(9.1e17), looks_like_code("合计")
-    (True, True, False)
+    A small number isn't: beside 合计 it counts the enterprises.
+
+    >>> looks_like_code("９１３３０５０２ MA2B"), looks_like_code(9.1e17), looks_like_code("合计"), looks_like_code(38.0)
+    (True, True, False, False)
     """
-    if is_number(cell):
-        return True
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return abs(cell) >= LEAST_CODE
     return isinstance(cell, str) and _CODE.match(unicodedata.normalize("NFKC", cell).strip()) is not None
 
 
@@ -62,7 +66,8 @@ def is_total(row: Row, cells: int = 6) -> bool:
     >>> is_total(["", "合 计", 12.5]), is_total(["吴兴区小计", 1.0]), is_total(["湖州合计算工具有限公司", 1.0])
     (True, True, False)
     """
-    texts = (re.sub(r"\s+", "", cell) for cell in row[:cells] if isinstance(cell, str))
+    told = (cell for cell in row[:cells] if isinstance(cell, str))
+    texts = (re.sub(r"\s+", "", unicodedata.normalize("NFKC", cell)) for cell in told)
     return any(_TOTAL.fullmatch(text) or text in WHOLE for text in texts)
 
 
@@ -81,7 +86,11 @@ def is_note(row: Row) -> bool:
 def is_section(row: Row, areas: Collection[str]) -> bool:
     """Say whether a row only heads those under it: one cell, with an area's name or a number of outline."""
     texts = list(dict.fromkeys(text for cell in row if (text := text_of(cell))))
-    if len(texts) != 1 or any(map(is_number, row)):
+    if any(map(is_number, row)):
+        return False
+    if len(texts) == 2 and _OUTLINE.fullmatch(texts[0]):
+        return True
+    if len(texts) != 1:
         return False
     return texts[0] in areas or _SECTION.match(texts[0]) is not None
 

@@ -18,6 +18,10 @@ _IN_TITLE = re.compile(
     rf"\d{{1,2}}\s*月?\s*{_TO}\s*\d{{1,2}}\s*月份?|\d{{1,2}}\s*月份?)?|(?:19|20)\d{{2}}\s*[QqHh][1-4]"
 )
 _IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:[-_.]?(?:0[1-9]|1[0-2])(?!\d)|[-_.]?[QqHh][1-4]|(?!\d))")
+_NUMERAL_YEAR = re.compile(r"[二一][〇○零Oo0一二三四五六七八九]{3}(?=年)")
+_NUMERALS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
+_YEAR_END = re.compile(r"(?:截至|截止|至)\s*((?:19|20)\d{2})\s*(?:年\s*12\s*月\s*31\s*[日号]|([./-])12\2(?:31))(?:止|底)?")
+_ISSUED = re.compile(r"填报|填表|制表|报送|打印|导出|编制|印发|发布|公布|生成|查询|日期|时间")
 EVENT = "event"
 YEARLY = frozenset(("year", "standing"))
 
@@ -33,6 +37,11 @@ class Wanted:
 
     kinds: frozenset[str]
     cumulative: bool = False
+
+    @property
+    def yearly(self) -> bool:
+        """Say whether it may be of a year."""
+        return bool(self.kinds & YEARLY)
 
     @property
     def needed(self) -> bool:
@@ -79,13 +88,44 @@ def periods_in(text: str, wanted: Wanted, *, name: bool = False) -> tuple[str, .
     >>> periods_in("湖州市2023年度税收情况表（2024年3月5日）", yearly), periods_in("税收_2023", yearly, name=True)
     (('2023',), ('2023',))
     """
-    plain = unicodedata.normalize("NFKC", text)
-    rest = _SPAN.sub("；", _DAY.sub("；", plain))
+    rest = _SPAN.sub("；", plain_of(text))
     found = [_IN_TITLE.findall(rest)]
     if name:
         found.append(_IN_NAME.findall(_IN_TITLE.sub("；", rest)))
     read = (_read(one.replace("_", "-"), wanted) for group in found for one in group)
     return tuple(dict.fromkeys(one for one in read if one is not None))
+
+
+def plain_of(text: str) -> str:
+    """Return a text with its years in digits and without its days, unless figures stand as of the last one of a year.
+
+    >>> plain_of("二〇二三年度税收（2024年3月5日印发）"), plain_of("截至2023年12月31日")
+    ('2023年度税收(；印发)', '2023年')
+    """
+    plain = _NUMERAL_YEAR.sub(lambda found: found[0].translate(_NUMERALS), unicodedata.normalize("NFKC", text))
+    return _DAY.sub("；", _YEAR_END.sub(r"\1年", plain))
+
+
+def unfit_in(text: str, wanted: Wanted) -> tuple[str, ...]:
+    """Return the stretches of time of which a title speaks that such a sheet can't be of; days of issue left out.
+
+    >>> unfit_in("2023年1-9月税收情况", Wanted(frozenset({"year"}))), unfit_in("2023年税收", Wanted(frozenset({"year"})))
+    (('2023年1-9月',), ())
+    """
+    if "standing" in wanted.kinds or _ISSUED.search(text):
+        return ()
+    plain = plain_of(text)
+    runs = [found[0] for found in _SPAN.finditer(plain)]
+    told = [*runs, *_IN_TITLE.findall(_SPAN.sub("；", plain))]
+    return tuple(one.strip() for one in told if _read(one, wanted) is None)
+
+
+def stored(text: str, wanted: Wanted, year: int | None = None) -> str | None:
+    """Return a period as the ledger writes it for such a sheet; None where a text is none."""
+    try:
+        return fitted(parse_period(text, year), wanted)
+    except ProblemError:
+        return None
 
 
 def _read(text: str, wanted: Wanted) -> str | None:

@@ -11,12 +11,14 @@ from rapidfuzz.distance import Levenshtein
 
 from zhuanji.basics.uscc import Kind as Verdict
 from zhuanji.basics.uscc import judge
+from zhuanji.basics.uscc.characters import ORGANISATION
 from zhuanji.basics.uscc.verdict import Verdict as Judged
 from zhuanji.services.ledger.identity.crosswalk import METERS, WHOLE, Crosswalk, Kind, is_split
 from zhuanji.services.ledger.identity.identifiers import Described
 from zhuanji.services.ledger.identity.roster import How, Roster
 
 Reason = Literal["nothing", "unknown", "several", "conflict", "code", "county"]
+ORGANISATION_LENGTH = 9  # 组织机构代码, which the credit code has inside
 SLIPS = 2  # characters by which a mistyped code may differ from the enterprise's
 
 
@@ -129,7 +131,7 @@ def itself(kind: Kind, text: str) -> Mapping[str, float]:
 def fits(code: Judged, uscc: str) -> bool:
     """Say whether what stands in the cell of the code may be a damaged or mistyped form of an enterprise's code.
 
-    An empty cell, a number of which nothing is left, and an old code that isn't a taxpayer's say nothing against.
+    An organisation code stands for the credit code that has it inside. An empty cell, a number of which nothing is left, and an old code that isn't a taxpayer's say nothing against.
     """
     if code.kind is Verdict.DAMAGED and len(code.code) == len(uscc):
         return code.code[:15] == uscc[:15]
@@ -137,4 +139,6 @@ def fits(code: Judged, uscc: str) -> bool:
         return code.reading != "tax" or code.code[6:] == uscc[8:17]
     if code.kind in (Verdict.EMPTY, Verdict.DAMAGED):
         return True
+    if len(code.code) == ORGANISATION_LENGTH:
+        return code.code == uscc[ORGANISATION]
     return Levenshtein.distance(code.code, uscc, score_cutoff=SLIPS) <= SLIPS

@@ -37,7 +37,8 @@ def read_markup(data: bytes, name: str) -> tuple[RawSheet, ...]:
         root = None
     if root is None:
         raise RefusedError("ledger.file.no_table")
-    tables = [one for one in root.iter("table") if not any(True for _ in one.iterancestors("table"))]
+    outer = [one for one in root.iter("table") if next(one.iterancestors("table"), None) is None]
+    tables = [inner for one in outer for inner in with_rows(one)]
     if not tables:
         raise RefusedError("ledger.file.no_table")
     if len(tables) > MAX_SHEETS:
@@ -73,6 +74,20 @@ def sheet(title: str, root: Element) -> RawSheet:
             hidden.add(number)
         rows.append(row(line, number, taken, merged))
     return RawSheet(title, table(title, rows), hidden_rows=frozenset(hidden), merged=tuple(merged))
+
+
+def with_rows(root: Element) -> list[Element]:
+    """Return a table, or those inside its cells where it only lays out a page: where they have more rows than it."""
+    inside = [one for one in root.iter("table") if next(one.iterancestors("table"), None) is root]
+    if not inside or sum(1 for _ in table_rows(root)) >= max(map(rows_in, inside)):
+        return [root]
+    return [found for one in inside for found in with_rows(one)]
+
+
+def rows_in(root: Element) -> int:
+    """Return how many rows a table has, those of the largest table inside it if these are more."""
+    inside = [one for one in root.iter("table") if next(one.iterancestors("table"), None) is root]
+    return max([sum(1 for _ in table_rows(root)), *map(rows_in, inside)])
 
 
 def table_rows(root: Element) -> Iterator[Element]:

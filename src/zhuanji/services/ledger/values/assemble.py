@@ -56,7 +56,12 @@ class Assembly:
         areas = frozenset(
             name for name, kinds in self.places.named.items() if set(kinds) & {"county", "functional"}
         )
-        rows = part_rows(self.sheet, self.layout, areas)
+        towns = frozenset(name for name, kinds in self.places.named.items() if "town" in kinds)
+        rows = part_rows(self.sheet, self.layout, areas, towns, self.period)
+        self.findings += [
+            Finding(f"ledger.row.other_{why}", "error", number, None, {"above": above})
+            for number, (above, why) in rows.strange.items()
+        ]
         passed = [*self.layout.passed, *rows.passed]
         numbers = self.read(rows.data)
         frame = self.frame(numbers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
@@ -20,6 +22,9 @@ VALUES[[ord(character) for character in ALPHABET]] = range(len(ALPHABET))
 ORGANISATION_VALUES = np.full(128, OUTSIDE, dtype=np.int64)
 ORGANISATION_VALUES[[*range(48, 58), *range(65, 91)]] = range(36)
 # Words that a clerk writes where an enterprise has no code yet.
+# What people write around a code: 统一社会信用代码：…, or a full stop behind it.
+_LABEL = re.compile(r"^(?:统一|社会|信用|组织|机构|代码|税号|证号|纳税人|识别号|USCC)+\s*[:：]\s*", re.IGNORECASE)
+_BEHIND = re.compile(r"[.。,，;；、:：]+$")
 WITHOUT = frozenset(("未办理", "办理中", "无代码", "未赋码", "没有代码", "个体户", "未登记"))
 
 
@@ -68,7 +73,7 @@ def judged(column: Cells, place: int, cell: Cell) -> str | None:
             return None
         if words.reason_in(text) is not None:
             return None
-        verdict = judge(text)
+        verdict = judge(_BEHIND.sub("", _LABEL.sub("", text)))
     elif isinstance(cell, int | float) and not isinstance(cell, bool):
         verdict = judge(float(cell))
     else:

@@ -21,6 +21,9 @@ _DAY = re.compile(
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\.0+)?")
 _SIX = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_BEHIND = re.compile(r"[.。,，;；]+$")
+_CHINESE = re.compile(r"([〇○零oO一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月)(?:([一二三四五六七八九十]{1,3})[日号])?")
+_FIGURES = str.maketrans("〇○零oO一二三四五六七八九", "00000123456789")
 OPEN_END = frozenset(("长期", "至今", "永久", "无固定期限", "长期有效"))
 
 
@@ -56,6 +59,7 @@ def of_text(column: Cells, place: int, text: str) -> date | None:
     """Return the day that a text tells."""
     if _SERIAL.fullmatch(text):
         return plausible(column, place, of_number(float(text), from_1904=column.from_1904))
+    text = _BEHIND.sub("", in_digits(text)).replace("、", ".")
     found = _EIGHT.fullmatch(text) or _DAY.fullmatch(text) or _SIX.fullmatch(text)
     if found is None:
         column.fault(place, "ledger.value.not_day")
@@ -70,6 +74,30 @@ def of_text(column: Cells, place: int, text: str) -> date | None:
     if day is None:
         column.fault(place, "ledger.value.day_unknown", severity="warning", taken=told.isoformat())
     return plausible(column, place, told)
+
+
+def in_digits(text: str) -> str:
+    """Return a day written in Chinese numerals in digits; any other text as it is.
+
+    >>> in_digits("二〇一〇年五月十六日"), in_digits("二〇一〇年十二月"), in_digits("2010年5月")
+    ('2010年5月16日', '2010年12月', '2010年5月')
+    """
+    found = _CHINESE.fullmatch(text)
+    if found is None:
+        return text
+    year, month, day = found[1].translate(_FIGURES), count(found[2]), count(found[3]) if found[3] else None
+    return f"{year}年{month}月" + (f"{day}日" if day is not None else "")
+
+
+def count(text: str) -> int:
+    """Return a Chinese number up to 99.
+
+    >>> [count(text) for text in ("五", "十", "十二", "二十", "三十一")]
+    [5, 10, 12, 20, 31]
+    """
+    tens, ten, ones = text.rpartition("十")
+    figure = int(ones.translate(_FIGURES)) if ones else 0
+    return figure + (10 * int(tens.translate(_FIGURES) or 1) if tens else 10 if ten else 0)
 
 
 def of_number(number: float, *, from_1904: bool = False) -> date | None:

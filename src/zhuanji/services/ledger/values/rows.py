@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.columns.layout import Layout
@@ -21,6 +21,7 @@ from zhuanji.services.ledger.columns.passing import (
     repeats,
 )
 from zhuanji.services.ledger.raw import Cell, RawSheet, Spot
+from zhuanji.services.ledger.values.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,33 @@ class Rows:
     Args:
         data: the numbers of those that are data.
         passed: the others, with what they were taken for.
+        strange: rows of data under the title or header of another table, with its row and what is different.
     """
 
     data: list[int]
     passed: list[tuple[int, str]]
+    strange: dict[int, tuple[int, str]] = field(default_factory=dict)
+
+    def add(self, number: int, tables: Tables) -> None:
+        """Take a row for data."""
+        self.data.append(number)
+        if tables.strange is not None:
+            self.strange[number] = tables.strange, tables.why
 
 
-def part_rows(sheet: RawSheet, layout: Layout, areas: Collection[str]) -> Rows:
+def part_rows(
+    sheet: RawSheet, layout: Layout, areas: Collection[str], labels: Collection[str] = (), period: str | None = None
+) -> Rows:
     """Part data from what is none.
 
     Args:
         sheet: as it was sent.
         layout: where things are on it.
         areas: the names of areas, which head sections and label subtotals.
+        labels: further names that label subtotals, such as towns'.
+        period: of the sheet; None where rows tell their own.
     """
+    tables = Tables(sheet, layout, period)
     key, name = layout.column_of(USCC), layout.column_of("name")
     at = key.number - 1 if key else None
     found = Rows([], [])
@@ -51,17 +65,20 @@ def part_rows(sheet: RawSheet, layout: Layout, areas: Collection[str]) -> Rows:
         row = sheet.rows[number - 1]
         cell = row[at] if at is not None else None
         if looks_like_code(cell):
-            found.data.append(number)
+            found.add(number, tables)
             continue
         kind = kind_of(row, layout, areas)
+        if kind in (None, "header") and layout.by_firm:
+            begun = tables.kind_of(number)
+            kind = kind or begun
         if kind is None and layout.by_firm:
             label = text_of(row[name.number - 1]) if name else ""
-            if label in areas or label in WHOLE:
+            if label in areas or label in WHOLE or label in labels:
                 kind = "total"
             elif is_unused(row, layout):
                 kind = "blank"
         if kind is None:
-            found.data.append(number)
+            found.add(number, tables)
         else:
             found.passed.append((number, kind))
     return found

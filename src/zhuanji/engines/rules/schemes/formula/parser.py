@@ -38,7 +38,7 @@ def parse_formula(text: str) -> Formula:
 
     Args:
         text: items, numbers (20% is 0.2), + - * / (also × ÷ −), brackets, and the functions sum, sum_given,
-            first_given, min, max, abs.
+            first_given, min, max, abs, round.
 
     Raises:
         FormulaError: the text isn't one.
@@ -140,10 +140,20 @@ class Parser:
         while self.word == ",":
             self.take()
             arguments.append(self.added())
-        if self.word != ")" or (name == "abs" and len(arguments) > 1):
+        if self.word != ")" or not call_fits(name, arguments):
             raise self.fail()
         self.take()
         return Call(cast(Function, name), tuple(arguments))
+
+
+def call_fits(name: str, arguments: list[Formula]) -> bool:
+    """Return whether a function can be applied to so many things; to round asks for a number of decimals."""
+    if name == "abs":
+        return len(arguments) == 1
+    if name == "round":
+        decimals = arguments[-1]
+        return len(arguments) == 2 and isinstance(decimals, Number) and decimals.value in range(10)
+    return True
 
 
 def cut(text: str) -> list[tuple[str, int]]:

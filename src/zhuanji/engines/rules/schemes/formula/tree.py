@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Sign = Literal["+", "-", "*", "/"]
-Function = Literal["sum", "sum_given", "first_given", "min", "max", "abs"]
+Function = Literal["sum", "sum_given", "first_given", "min", "max", "abs", "round"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def submission_view(
 
 def head_part(pack: Pack, one: Submission, case: Case, lang: Language) -> RenderableType:
     """Return what the submission is, as pairs."""
+    from zhuanji.services.ledger.codes import code_of_submission
+
     title = say("ledger.cli.show.title", lang, id=one.id, sheet=sheet_title(pack, one.sheet, lang))
     rows = {
         "state": state_words(case.lifecycle, one, lang),
@@ -54,7 +56,7 @@ def head_part(pack: Pack, one: Submission, case: Case, lang: Language) -> Render
         "file": say("ledger.cli.zero.file", lang) if one.zero else file_words(one, lang),
         "sent": say("ledger.cli.show.by_at", lang, person=one.sent_by, at=short_instant(one.received_at)),
         "counts": "" if one.zero else counts_words(one, lang),
-        "check_code": one.check_code,
+        "check_code": code_of_submission(one),
         "corrects": f"#{one.corrects_id}" if one.corrects_id else "",
         "revision": str(one.revision) if one.revision > 1 else "",
         "report": one.report,
