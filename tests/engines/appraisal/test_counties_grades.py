@@ -182,3 +182,14 @@ def test_firms_of_a_group_are_graded_as_one(graded):
     assert only["score"].to_list() == [30.0, 10.0, 7.0, None]
     part = graded(rows, criterion={"formula": "x / y"}, merge={"into": "head", "add": ["x"]})
     assert part["score"].to_list() == [100.0, 7.0, None, None]
+
+
+def test_the_public_list_shows_columns_that_no_rule_reads(scheme):
+    people = pl.DataFrame(
+        {"uscc": ["1", "2"], "name": ["甲", "乙"], "x": [5.0, 9.0], "town": ["织里镇", None]}
+    )
+    public = {"columns": ["name", "town", "rank"], "order": "rank"}
+    result = appraise(scheme(public=public), people, year=2022)
+    assert result.public().rows() == [("乙", None, 1), ("甲", "织里镇", 2)]
+    with pytest.raises(ProblemError, match="no_column"):
+        appraise(scheme(public=public), people.drop("town"), year=2022)

@@ -71,7 +71,7 @@ score: {formula: "0.7 * min(tax_mu.points, 100) + 0.3 * rd.points", decimals: 1}
 grades:
   order: [A, B, C, D]
   quotas: {A: 20%, B: 60%, C: 15%, D: 5%}
-  needs: {A: {rd_expense: {above: 0}}}
+  needs: {A: {months: 12}}
   refill: true
   ties: {by: [tax_mu.value]}
 """
@@ -174,7 +174,7 @@ def test_growth_sizes_and_three_years_running(tmp_path):
 
 
 def test_two_parts_of_a_score_and_places_filled_up(tmp_path):
-    people = firms(5)
+    people = firms(4)
     tax = {firm["uscc"]: firm["tax_paid"] / firm["land_mu"] for firm in people}
     average = sum(one["rd_expense"] for one in people) / sum(one["revenue"] for one in people)
     scores = {}
@@ -185,7 +185,7 @@ def test_two_parts_of_a_score_and_places_filled_up(tmp_path):
         rd = min(1.5, firm["rd_expense"] / firm["revenue"] / average)
         whole = 0.7 * min(tax[firm["uscc"]] / bench * 100, 100) + 0.3 * 100 * rd
         scores[firm["uscc"]] = math.floor(whole * 10 + 0.5) / 10
-    fit = {firm["uscc"] for firm in people if firm["rd_expense"] > 0}
+    fit = {firm["uscc"] for firm in people if firm["months"] == 12}
     order = sorted(scores, key=lambda one: (-scores[one], -tax[one]))
     first = [uscc for uscc in order if uscc in fit][:8]
     assert first != order[:8]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from zhuanji.demo.loop.grading import Graded, grade_all
 from zhuanji.demo.loop.people import CLERK
 from zhuanji.demo.loop.taking_in import Desk, Intake
 from zhuanji.engines.indicators.progress.from_cube import track
+from zhuanji.services.ledger.ahead import Ahead
 from zhuanji.services.ledger.freeze import freeze
 from zhuanji.services.records.home import Home, create_home
 
@@ -104,16 +106,14 @@ def run_demo(
         sent = produce(city, source, done=lambda done, every: progress("files", done, every))
     desk = Desk(home, Intake(), report=newest(sent))
     second = Desk(home, Intake(), report=lambda _: False)
-    take_in(city, sent, source, desk, second, clock)
+    with Ahead(home.pack) as desk.ahead:
+        take_in(city, sent, source, desk, second, clock)
     with clock.stage("freeze"):
         snapshot = freeze(home, by=CLERK, note="演示数据")
     with clock.stage("track"):
         tracking = track(snapshot, home.pack, as_of=as_of)
     with clock.stage("grade"):
         grades = tuple(grade_all(home, snapshot, GRADED_YEAR))
-    kinds: dict[str, int] = {}
-    for fault in (fault for one in sent for fault in one.faults):
-        kinds[fault.kind] = kinds.get(fault.kind, 0) + 1
     return Summary(
         home=home,
         files=source,
@@ -121,7 +121,7 @@ def run_demo(
         seed=seed,
         intake=desk.intake,
         corrected=second.intake,
-        faults=kinds,
+        faults=dict(Counter(fault.kind for one in sent for fault in one.faults)),
         snapshot=snapshot,
         tracking=tracking,
         grades=grades,
@@ -139,6 +139,7 @@ def take_in(city: City, sent: list[Sent], source: Path, desk: Desk, second: Desk
     for year in sorted({one.job.year for one in sent}):
         for sheets in parts(sent, year):
             with clock.stage("take_in"):
+                desk.expect(one for group in grouped(sheets) for one in group)
                 for one in grouped(sheets):
                     desk.take_all(one)
                     done += len(one)

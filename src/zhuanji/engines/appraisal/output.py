@@ -11,10 +11,8 @@ from zhuanji.engines.appraisal.grading.grade import Graded, grade_column
 from zhuanji.engines.appraisal.prepare.frame import Prepared
 from zhuanji.engines.appraisal.scoring.reasons import with_reasons
 from zhuanji.engines.appraisal.verified import unverified_values
+from zhuanji.engines.rules.schemes.names import HEAD, OF_CRITERION
 from zhuanji.engines.rules.schemes.scheme import Scheme
-
-HEAD = ("uscc", "stratum", "score", "rank", "grade", "grade_before_adjustment")
-OF_CRITERION = ("value", "benchmark", "points", "reason")
 
 
 def column_names(scheme: Scheme) -> list[str]:

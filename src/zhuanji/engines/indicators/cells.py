@@ -6,16 +6,21 @@ three groupings over ever fewer rows instead of one filter for each total.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import narwhals.stable.v2 as nw
+import polars as pl
 
 from zhuanji.engines.indicators.frames import Frame, made
 from zhuanji.engines.indicators.roster import Cell
+from zhuanji.engines.indicators.scopes import joined_scope
 
 INSIDE, APART = "inside", "apart"
+One, Next = TypeVar("One"), TypeVar("Next")
+Pairs: TypeAlias = list[tuple[int, int]]
 ROOM = 2**32  # more cells than there can be
 
 
@@ -44,17 +49,28 @@ class Spread:
 
     Args:
         merged: cell → cells that nothing shown tells apart.
-        local: merged → local: a place with one slice of sector, size and scope.
-        slots: local → slot.
+        steps: merged → a place with one size → a place with one sector, size and scope → slot. Each step is added
+            up before the next, so that none multiplies many rows.
         names: the slots by number.
         cells: the merged cells by number.
     """
 
     merged: Frame
-    local: Frame
-    slots: Frame
+    steps: tuple[Frame, ...]
     names: tuple[Slot, ...]
     cells: tuple[Cell, ...]
+
+    @cached_property
+    def words(self) -> pl.DataFrame:
+        """The words of the slots by number: area, cut, sector and size."""
+        return pl.DataFrame(
+            [slot[:4] for slot in self.names], dict.fromkeys(Slot._fields[:4], pl.Categorical), orient="row"
+        )
+
+    def scopes(self, further: str) -> pl.Series:
+        """Return the scopes of the slots by number, with a scope that all are in besides."""
+        told = {scope: joined_scope(scope, further) for scope in {slot.scope for slot in self.names}}
+        return pl.Series("scope", [told[slot.scope] for slot in self.names], pl.Categorical)
 
 
 def spread(
@@ -75,33 +91,40 @@ def spread(
         (n, merged.setdefault(cell._replace(town=cell.town if cell.town in shown else ""), len(merged)))
         for n, cell in enumerate(cells)
     ]
-    locals_: dict[tuple[str, str, str, str, str, str], int] = {}
-    pairs = [
-        (number, locals_.setdefault((*cell[:3], *slice_), len(locals_)))
-        for cell, number in merged.items()
-        for slice_ in slices(cell)
-    ]
-    slots: dict[Slot, int] = {}
-    further = [
-        (number, slots.setdefault(Slot(area, cut, *place[3:]), len(slots)))
-        for place, number in locals_.items()
-        for area, cut in places(city, *place[:3])
-        if areas is None or area in areas
-    ]
-    return Spread(
-        table(same, "cell", "merged", like),
-        table(pairs, "merged", "local", like),
-        table(further, "local", "slot", like),
-        tuple(slots),
-        tuple(merged),
+    sized, by_size = step(merged, lambda cell: [(*cell[:4], size, cell.scopes) for size in sizes(cell)])
+    local, by_slice = step(sized, lambda one: [(*one[:3], *rest) for rest in crossings(*one[3:])])
+    slots, by_area = step(
+        local,
+        lambda one: [
+            Slot(area, cut, *one[3:])
+            for area, cut in places(city, *one[:3])
+            if areas is None or area in areas
+        ],
     )
+    steps = tuple(table(pairs, "from", "to", like) for pairs in (by_size, by_slice, by_area))
+    return Spread(table(same, "cell", "merged", like), steps, tuple(slots), tuple(merged))
+
+
+def step(numbers: Mapping[One, int], adds_to: Callable[[One], Iterable[Next]]) -> tuple[dict[Next, int], Pairs]:
+    """Return what numbered things add to, numbered as well, and which adds to which."""
+    found: dict[Next, int] = {}
+    pairs = [(n, found.setdefault(other, len(found))) for one, n in numbers.items() for other in adds_to(one)]
+    return found, pairs
 
 
 def slices(cell: Cell) -> list[tuple[str, str, str]]:
     """Return the sector, size and scope of every total that a cell is part of in its place."""
-    sizes = dict.fromkeys(("", cell.scale, cell.size_class))
-    scopes = ("", *cell.scopes)
-    return [(sector, size, scope) for sector in ("", *cell.sectors) for size in sizes for scope in scopes]
+    return [one for size in sizes(cell) for one in crossings(cell.sectors, size, cell.scopes)]
+
+
+def sizes(cell: Cell) -> tuple[str, ...]:
+    """Return the sizes of every total that a cell is part of."""
+    return tuple(dict.fromkeys(("", cell.scale, cell.size_class)))
+
+
+def crossings(sectors: Sequence[str], size: str, scopes: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return a size with each sector and scope, and with all of them."""
+    return [(sector, size, scope) for sector in ("", *sectors) for scope in ("", *scopes)]
 
 
 def places(city: str, county: str, town: str, unit: str) -> list[tuple[str, str]]:
@@ -133,9 +156,11 @@ def rolled(frame: Frame, spread: Spread, added: Sequence[str], largest: Sequence
         keyed = rows.select((nw.col("when") * ROOM + nw.col(what)).alias("key"), *columns)
         summed = keyed.group_by("key").agg(*kept)
         return summed.select(
-            (nw.col("key") // ROOM).alias("when"), (nw.col("key") % ROOM).alias(what), *columns
+            (nw.col("key") // ROOM).alias("when"), (nw.col("key") % ROOM).alias("from"), *columns
         )
 
     by_cell = grouped(frame.join(spread.merged, on="cell", how="inner"), "merged")
-    by_place = grouped(by_cell.join(spread.local, on="merged", how="inner"), "local")
-    return grouped(by_place.join(spread.slots, on="local", how="inner"), "slot"), by_cell
+    totals = by_cell
+    for adds_to in spread.steps:
+        totals = grouped(totals.join(adds_to, on="from", how="inner"), "to")
+    return totals.rename({"from": "slot"}), by_cell.rename({"from": "merged"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import polars as pl
@@ -41,6 +41,7 @@ SCHEMA: dict[str, Any] = {
 }
 
 
+@cache
 def empty_frame() -> pl.DataFrame:
     """Return a cube's table without a row."""
     return pl.DataFrame(schema=SCHEMA)

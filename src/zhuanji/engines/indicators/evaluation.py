@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 import polars as pl
 
@@ -70,13 +71,12 @@ def evaluate(
     bases: dict[tuple[str, str, int], str] = {}
     counted: set[str] = set()
     behind: dict[tuple[str, str], list[Atoms]] = {}
-    for part in parts(ask, chosen):
-        kept = part if wanted is None else only(part, wanted)
-        for measure, found, atoms in figures(kept, spreads.of(kept), limits) if kept.basis else ():
+    for group in alike(parts(ask, chosen), wanted):
+        for measure, part, found, atoms in figures(group, spreads.of(group[0]), limits):
             frames.append(found)
-            behind.setdefault((measure.id, kept.scope), []).append(atoms)
-            bases |= {(measure.id, kept.scope, code): how for code, how in kept.basis.items()}
-            counted |= {measure.id} if kept.register else set()
+            behind.setdefault((measure.id, part.scope), []).append(atoms)
+            bases |= {(measure.id, part.scope, code): how for code, how in part.basis.items()}
+            counted |= {measure.id} if part.register else set()
     frame = pl.concat(frames) if frames else empty_frame()
     units = {measure.id: measure.indicator.unit for measure in chosen}
     return Cube(
@@ -216,6 +216,16 @@ def family(measure: Measure, sheets: Sheets) -> str:
     }
     found = one.get(frozenset(kinds), "none")
     return found if alone or found == "monthly" else "none"
+
+
+def alike(found: Iterable[Part], wanted: set[int] | None) -> Iterator[list[Part]]:
+    """Yield the parts with their wanted periods; those next to each other that can be added up together as one."""
+    kept = (part if wanted is None else only(part, wanted) for part in found)
+    shown = (part for part in kept if part.basis)
+    for _, group in groupby(
+        shown, lambda part: ([one.id for one in part.measures], part.cells, part.towns, part.frame.columns)
+    ):
+        yield list(group)
 
 
 def only(part: Part, wanted: set[int]) -> Part:

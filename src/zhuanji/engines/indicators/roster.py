@@ -130,6 +130,8 @@ class Placing:
         self.names, self.scopes = names, scopes
         self.place = lru_cache(maxsize=None)(self.placed)
         self.trade = lru_cache(maxsize=None)(self.sectors)
+        self.asked = tuple(dict.fromkeys(item for scope in scopes for item, _ in conditions(scope)))
+        self.among = lru_cache(maxsize=None)(self.held)
 
     def number(self, rows: Sequence[tuple[str, ...]]) -> tuple[tuple[Cell, ...], dict[str, list[Any]]]:
         """Return the cells, and for each combination of texts the number of its cell."""
@@ -145,8 +147,13 @@ class Placing:
         """Return the cell of an enterprise."""
         county, town, unit = self.place(year, *(texts[name] for name in PLACE))
         sectors = self.trade(*(texts[name] for name in TRADE))
-        scopes = tuple(scope for scope in self.scopes if holds(scope, texts))
+        scopes = self.among(*(texts[name] for name in self.asked))
         return Cell(county, town, unit, sectors, scale, texts["size_class"], scopes)
+
+    def held(self, *texts: str) -> tuple[str, ...]:
+        """Return the scopes that an enterprise is in, by what the conditions ask for."""
+        told = dict(zip(self.asked, texts, strict=True))
+        return tuple(scope for scope in self.scopes if holds(scope, told))
 
     def placed(self, year: int, area: str, town: str, functional: str) -> tuple[str, str, str]:
         """Return county, town and unit; a town that doesn't lie in the county told isn't believed."""

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import accumulate
 
 import narwhals.stable.v2 as nw
 import polars as pl
 
 from zhuanji.basics.missing import Missing
-from zhuanji.engines.indicators.cells import Slot, Spread, rolled
+from zhuanji.engines.indicators.cells import Spread, rolled
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.expressions.parts import from_parts, part_names, with_parts
-from zhuanji.engines.indicators.frames import STEP, Frame, decoded, made, missing
+from zhuanji.engines.indicators.frames import Frame, made, missing, stacked
+from zhuanji.engines.indicators.labels import (
+    ASKING,
+    behind,
+    labelled,
+    of_areas,
+    of_part,
+    plain,
+    with_code,
+)
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import Part, expected_of, terms_of, why_of, withdrawn_of
-from zhuanji.engines.indicators.plain import as_polars, looked_up
 from zhuanji.engines.indicators.roster import Cell
-from zhuanji.engines.indicators.scopes import joined_scope
 from zhuanji.engines.indicators.sheets import REASONS
 from zhuanji.engines.rules.schemes.formula import divisors, item_names
 
 TOGETHER = 4  # indicators that are added up in one go: more take memory, fewer take time
-TERMS = 2  # totals of a formula that a figure keeps, for its parts to be told
 OK, CLOSED = "ok", "closed"
-# Of several reasons the one that asks for most work is told.
-ASKING = (Missing.TO_VERIFY, Missing.NOT_REPORTED, Missing.NOT_APPLICABLE)
-COUNTS = ("entered", *(why.value for why in ASKING), "expected", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -51,38 +55,39 @@ class Atoms:
     cells: tuple[Cell, ...]
 
 
-def figures(part: Part, spread: Spread, limits: Limits) -> Iterator[tuple[Measure, pl.DataFrame, Atoms]]:
-    """Yield the figures of each indicator of a part, and who stands behind them.
+def figures(
+    parts: Sequence[Part], spread: Spread, limits: Limits
+) -> Iterator[tuple[Measure, Part, pl.DataFrame, Atoms]]:
+    """Yield the figures of each indicator of each part, and who stands behind them.
 
     Args:
-        part: rows of enterprises.
+        parts: rows of enterprises; of several parts all have the same indicators, columns and cells, and differ in
+            what is counted over, so that they are added up together.
         spread: which totals a cell adds to.
         limits: when a cell is small.
     """
-    whens = {code: number for number, code in enumerate(part.basis)}
-    numbers = made(
-        {"code": list(whens), "when": list(whens.values())}, {"code": nw.Int64, "when": nw.Int64}, part.frame
-    )
-    frame = part.frame.join(numbers, on="code", how="inner")
-    for start in range(0, len(part.measures), TOGETHER):
-        chunk = part.measures[start : start + TOGETHER]
+    firsts = list(accumulate((len(part.basis) for part in parts), initial=0))
+    frame = stacked(numbered(part, first) for part, first in zip(parts, firsts, strict=False))
+    measures = parts[0].measures
+    for start in range(0, len(measures), TOGETHER):
+        chunk = measures[start : start + TOGETHER]
         added, largest, prepared = columns(frame, chunk)
         totals, by_cell = rolled(prepared, spread, added, largest)
         for measure in chunk:
-            found = labelled(of_measure(totals, measure, limits), measure, part, spread.names)
-            atoms = Atoms(behind(by_cell, measure, part), spread.cells)
-            yield measure, found if part.cells is None else of_areas(found, part), atoms
+            table, people = plain(of_measure(totals, measure, limits)), behind(by_cell, measure)
+            for part, first in zip(parts, firsts, strict=False):
+                found = labelled(of_part(table, part, first), measure, part, spread)
+                atoms = Atoms(with_code(of_part(people, part, first), part), spread.cells)
+                yield measure, part, found if part.cells is None else of_areas(found, part), atoms
 
 
-def behind(by_cell: Frame, measure: Measure, part: Part) -> pl.DataFrame:
-    """Return in which periods which cells have somebody who entered."""
-    there = by_cell.filter(nw.col(f"{measure.id}.entered") > 0)
-    codes = pl.Series("code", list(part.basis), pl.Int64)
-    whens, cells, people = (
-        pl.Series(name, there[column].to_list(), pl.Int32)
-        for name, column in (("when", "when"), ("cell", "merged"), ("entered", f"{measure.id}.entered"))
+def numbered(part: Part, first: int) -> Frame:
+    """Return the rows of a part with their periods as numbers from the first on (`when`)."""
+    whens = list(range(first, first + len(part.basis)))
+    numbers = {"code": list(part.basis), "when": whens}
+    return part.frame.join(
+        made(numbers, dict.fromkeys(numbers, nw.Int64), part.frame), on="code", how="inner"
     )
-    return pl.DataFrame([codes.gather(whens), cells, people])
 
 
 def columns(frame: Frame, measures: Sequence[Measure]) -> tuple[list[str], list[str], Frame]:
@@ -175,47 +180,3 @@ def smallness(measure: Measure, limits: Limits) -> nw.Expr:
     for number in range(1, len(measure.terms) + 1):
         few = few | (nw.col(f"largest_{number}") > limits.dominance * nw.col(f"mass_{number}"))
     return few & (nw.col("entered") > 0)
-
-
-def labelled(frame: Frame, measure: Measure, part: Part, slots: Sequence[Slot]) -> pl.DataFrame:
-    """Return figures as a table of Polars, with the words for period and slot."""
-    kept = [f"{name}_{number}" for number in range(1, TERMS + 1) for name in ("term", "largest", "mass")]
-    have = [name for name in kept if name in frame.columns]
-    table = as_polars(
-        frame.select("when", "slot", "value", "state", *COUNTS, "small", *have), ("when", "slot", *COUNTS)
-    )
-    table = table.with_columns(pl.lit(None, pl.Float64).alias(name) for name in kept if name not in have)
-    return table.select(
-        pl.lit(measure.id, pl.Categorical).alias("indicator"),
-        *looked_up(
-            table, "slot", [(*slot[:4], joined_scope(slot.scope, part.scope)) for slot in slots], PLACES
-        ),
-        *looked_up(
-            table,
-            "when",
-            [(str(decoded(code)), how) for code, how in part.basis.items()],
-            ("period", "basis"),
-        ),
-        pl.lit(part.scope, pl.Categorical).alias("counted"),
-        "value",
-        pl.col("state").cast(pl.Categorical),
-        *(pl.col(name).cast(pl.Int32) for name in COUNTS),
-        *("small", *kept),
-        *looked_up(table, "when", [(code,) for code in part.basis], ("code",), pl.Int64),
-    )
-
-
-def of_areas(found: pl.DataFrame, part: Part) -> pl.DataFrame:
-    """Return figures of accounts: no enterprise stands behind a row but those that the account is about."""
-    years = pl.col("code") % STEP // 12
-    few = pl.DataFrame(
-        list(part.few), {"~area": pl.String, "~cut": pl.String, "~year": pl.Int64}, orient="row"
-    )
-    told = found.select(pl.col("area", "cut").cast(pl.String).name.prefix("~"), years.alias("~year"))
-    kept = told.join(
-        few.with_columns(pl.lit(value=True).alias("~few")), on=few.columns, how="left", maintain_order="left"
-    )
-    return found.with_columns(kept["~few"].fill_null(value=False).alias("small"))
-
-
-PLACES = ("area", "cut", "sector", "size", "scope")

@@ -33,9 +33,8 @@ from zhuanji.engines.rules.models.sectors import IndustrySet, Sector
 from zhuanji.engines.rules.models.targets import Binding, OpenQuestion
 from zhuanji.engines.rules.schemes.items import item_kinds
 from zhuanji.engines.rules.schemes.load import read_scheme
+from zhuanji.engines.rules.schemes.names import earlier
 from zhuanji.engines.rules.schemes.scheme import Scheme
-
-PREVIOUS = "previous."  # columns of last year's results
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def read_schemes(reading: Reading) -> None:
 def check_scheme_names(scheme: Scheme, place: Place, reading: Reading) -> None:
     """Check that the dictionary has what a scheme reads; `previous.…` comes from the results of last year."""
     table = reading.table()
-    read = {name for name in item_kinds(scheme) if not name.startswith(PREVIOUS)}
+    read = {name for name in item_kinds(scheme) if earlier(name) is None}
     for name in sorted(read):
         table.refer("item", name, table.ids("items"), place)
     table.refer("area", scheme.area, table.ids("areas"), place)

@@ -109,7 +109,7 @@ def condition(rule: Rule, columns: Columns, about: Target) -> Q:
     if rule.over == "nothing":
         return never
     if rule.passes(about):
-        return Q()
+        return ~never  # an empty condition would vanish beside an “or”
     found = never
     for column in looked_at(rule, columns):
         found |= Q(**{f"{column}__in": sorted(rule.codes)})

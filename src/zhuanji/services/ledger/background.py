@@ -16,6 +16,7 @@ from zhuanji.services.ledger.current import Approved, approved, sheet_table
 from zhuanji.services.ledger.roster import SHEET as ROSTER
 from zhuanji.services.ledger.roster import all_years
 
+YEAR = 12  # months
 SHOWN = 12  # figures of a file's hash by which sources are named
 
 
@@ -108,7 +109,9 @@ def periods_in(batch: Batch) -> frozenset[str]:
 
 
 def earlier_than(periods: Iterable[str]) -> frozenset[str]:
-    """Return the periods that rows are compared with: a year earlier, the one before, the year's months before.
+    """Return the periods that rows are compared with: a year earlier, and the one before.
+
+    With the last of a year comes the whole year, for what is held against its total.
 
     >>> sorted(earlier_than(["2024"])), sorted(earlier_than(["2024-03"]))
     (['2023'], ['2023-03', '2024-02'])
@@ -129,6 +132,8 @@ def _run_before(period: Period) -> list[Period]:
     number = period.last % 12 + 1 if period.kind is Kind.MONTH else (period.last % 12 + 1) // 3
     if number <= first:
         return [period.shift(-number)]
+    if period.last % YEAR != YEAR - 1:
+        return [period.shift(-1)]
     return [period.shift(-back) for back in range(1, number - first + 1)]
 
 

@@ -11,6 +11,7 @@ import polars as pl
 
 from zhuanji.basics.problems import Problem
 from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.ahead import ReadAhead
 from zhuanji.services.ledger.answers import Answers, origin_of, read_answers
 from zhuanji.services.ledger.asked import senders_of
 from zhuanji.services.ledger.background import Background, gather, periods_in, together
@@ -103,7 +104,13 @@ class Examination:
     told: tuple[Answer, ...]
 
 
-def examine(pack: Pack, file: RawFile, request: Request, told: Sequence[Answer] = ()) -> Examination:
+def examine(
+    pack: Pack,
+    file: RawFile,
+    request: Request,
+    told: Sequence[Answer] = (),
+    ahead: ReadAhead | None = None,
+) -> Examination:
     """Read and check a file against the ledger as it is now.
 
     Args:
@@ -111,10 +118,11 @@ def examine(pack: Pack, file: RawFile, request: Request, told: Sequence[Answer] 
         file: as `read_file` gives it.
         request: what is known of it; its mapping is filled in here.
         told: what columns hold, by the one who imports it.
+        ahead: the file as it was read before its turn.
     """
     answers = read_answers(file, pack)
     said = (*answers.columns, *told)
-    reading = read(pack, file, request, said)
+    reading = read(pack, file, request, said, ahead)
     background = gather(pack, request.today)
     resolved = resolve(pack, reading.batches, background, answers, request.today)
     sheets = []
@@ -166,12 +174,15 @@ def without_silent(batch: Batch, pack: Pack) -> Batch:
     return replace(batch, frame=batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told))))
 
 
-def read(pack: Pack, file: RawFile, request: Request, said: Sequence[Answer]) -> Reading:
+def read(
+    pack: Pack, file: RawFile, request: Request, said: Sequence[Answer], ahead: ReadAhead | None = None
+) -> Reading:
     """Read a file with what is remembered of its sender's columns, and with what is said of them now."""
     department = request.department or department_in(file)
     named = {canonical_heading(one.heading): one for one in said}
     known = remembered_for(pack, department, request.sheet) | named
-    reading = read_batches(file, pack, replace(request, mapping=as_mapping(known)))
+    asked = replace(request, mapping=as_mapping(known))
+    reading = ahead.reading if ahead and ahead.request == asked else read_batches(file, pack, asked)
     sheets = {batch.sheet for batch in reading.batches}
     if len(sheets) == 1 and not request.sheet:
         own = remembered_for(pack, department, *sheets) | named

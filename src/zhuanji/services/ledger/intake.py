@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
+from zhuanji.services.ledger.ahead import ReadAhead
 from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.demo_marks import demand
 from zhuanji.services.ledger.examining import Examination, Examined, examine
@@ -47,6 +48,7 @@ def import_file(
     lang: Language = "zh",
     report: bool = True,
     ask: Ask | None = None,
+    ahead: ReadAhead | None = None,
 ) -> Imported:
     """Take in a file.
 
@@ -61,6 +63,7 @@ def import_file(
         lang: the language of the workbook that goes back.
         report: whether that workbook is written.
         ask: is given each column that nobody knows with some of its cells; what it answers is remembered.
+        ahead: the file as it was read before its turn.
 
     Raises:
         ProblemError: no sheet of it can be used, or it doesn't belong into this home; nothing is written then.
@@ -71,7 +74,8 @@ def import_file(
     known = known_file(sha256)
     if not told and known.answers(request.sheet, request.period):
         return Imported(name, sha256, tuple(map(as_known, known.rows)))
-    examination = examined(home, data, name, request, told, ask)
+    own = ahead if ahead and ahead.file.sha256 == sha256 else None
+    examination = examined(home, data, name, request, told, ask, own)
     fresh = [one for one in examination.sheets if known_as(known, one) is None]
     stored = keep(home.uploads, data, name)
     revision = max((last_revision(sha256, one.batch.raw.name) for one in fresh), default=0) + 1
@@ -116,6 +120,7 @@ def examined(
     request: Request,
     told: Sequence[Answer],
     ask: Ask | None = None,
+    ahead: ReadAhead | None = None,
 ) -> Examination:
     """Read and check a file, once more where somebody answers what its columns hold.
 
@@ -124,9 +129,9 @@ def examined(
     """
     from zhuanji.services.ledger.sheets import read_file
 
-    file = read_file(data, name)
+    file = ahead.file if ahead else read_file(data, name)
     demand(file, demo=home.demo)
-    examination = examine(home.pack, file, request, told)
+    examination = examine(home.pack, file, request, told, ahead)
     answers = [answer for one in questions(examination) if (answer := ask(*one))] if ask else []
     if answers:
         examination = examine(home.pack, file, request, (*told, *answers))

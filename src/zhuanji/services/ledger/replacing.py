@@ -40,8 +40,17 @@ def covered(
         return []
     rows = sent()
     periods = {period for period, _ in rows}
-    found = [one for one in drafts if covers(rows, dict(spots([one.id])), again=one.sha256 == origin)]
+    likely = [one for one in drafts if may_cover(rows, one)]
+    found = [one for one in likely if covers(rows, dict(spots([one.id])), again=one.sha256 == origin)]
     return [*found, *(one for one in statements if one.period in periods)]
+
+
+def may_cover(sent: Mapping[Spot, Said], draft: Submission) -> bool:
+    """Say whether rows may say all of a draft: they are no fewer, and its first row is among them."""
+    from zhuanji.services.records.models import Entry
+
+    first = Entry.objects.filter(submission=draft).values_list("period", "key").first()
+    return first is None or (draft.good <= len(sent) and first in sent)
 
 
 def covers(sent: Mapping[Spot, Said], old: Mapping[Spot, Said], *, again: bool) -> bool:

@@ -96,6 +96,8 @@ def opened(one: Examined, filing: Filing) -> Submission:
 
 def known(one: Examined) -> set[Spot]:
     """Return the rows that enter though the ledger has them already: with other values."""
+    if not one.known:
+        return set()
     return {(row.period, row.key) for row in one.entering} & one.known
 
 

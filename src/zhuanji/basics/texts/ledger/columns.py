@@ -42,14 +42,16 @@ SHEETS = {
         "The row stands under another header in row {above} and can't be read by this table's columns.",
     ),
     "ledger.row.other_header.remedy": Text(
-        "把另一张表放到单独的工作表，再报一次。", "Put the other table on a sheet of its own and send it again."
+        "把另一张表放到单独的工作表，再报一次。",
+        "Put the other table on a sheet of its own and send it again.",
     ),
     "ledger.row.other_period": Text(
         "这一行在第 {above} 行的标题下面，那里说的是别的时期。",
         "The row stands under the title in row {above}, which speaks of another period.",
     ),
     "ledger.row.other_period.remedy": Text(
-        "每个时期一张工作表，或加一列写明时期。", "Give each period a sheet of its own, or a column that tells it."
+        "每个时期一张工作表，或加一列写明时期。",
+        "Give each period a sheet of its own, or a column that tells it.",
     ),
     "ledger.row.other_unit": Text(
         "这一行在第 {above} 行的标题下面，那里写的是别的单位。",

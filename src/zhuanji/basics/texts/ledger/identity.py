@@ -18,6 +18,13 @@ TEXTS: dict[str, Text] = {
     "ledger.match.nothing.remedy": Text(
         "补填统一社会信用代码或企业名称。", "Enter the credit code or the enterprise's name."
     ),
+    "ledger.match.two_codes": Text(
+        "本行的统一社会信用代码 {code} 与纳税人识别号 {other} 不是同一家企业的。",
+        "The row's credit code {code} and its taxpayer number {other} belong to different enterprises.",
+    ),
+    "ledger.match.two_codes.remedy": Text(
+        "核对两个代码，改正错的一个。", "Compare both and correct the one that is wrong."
+    ),
     "ledger.match.unresolved": Text(
         "认不出“{who}”是哪家企业，候选 {count} 家：{candidates}。",
         "Nobody can tell which enterprise “{who}” is; {count} candidates: {candidates}.",

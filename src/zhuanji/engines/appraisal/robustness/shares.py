@@ -50,7 +50,7 @@ def shares_of(result: Appraisal, rows: Whole) -> tuple[Shares, list[Choices]]:
     """Return the shares of the rows, and the choices of every criterion that some of them lack."""
     frame = result.graded.frame
     weighed = [one for one in result.scheme.criteria if one.weighed]
-    own = np.array([reals(frame, weight_of(one))[rows] for one in weighed])
+    own = np.array([np.nan_to_num(reals(frame, weight_of(one))[rows]) for one in weighed])
     points = np.array([np.nan_to_num(reals(frame, nw.col(f"{one.id}.points"))[rows]) for one in weighed])
     weights = own.mean(axis=1)
     matrix = points / weights[:, None]

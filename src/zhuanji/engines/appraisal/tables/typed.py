@@ -10,7 +10,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.appraisal.tables.door import Door
 from zhuanji.engines.appraisal.tables.model import NAMES, RawTable, RawTables, Tables
 from zhuanji.engines.rules.schemes.items import Kind, item_kinds
-from zhuanji.engines.rules.schemes.names import LAND, earlier
+from zhuanji.engines.rules.schemes.names import HEAD, LAND, OF_CRITERION, earlier, made_names
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
 Kinds = Mapping[str, Kind]
@@ -28,7 +28,7 @@ def typed_tables(raw: RawTables, scheme: Scheme, year: int) -> Tables:
     if "enterprises" not in raw:
         raise ProblemError([Problem("appraisal.file.no_enterprises", Place())])
     tables = Tables(
-        enterprises=enterprises(raw["enterprises"], now, year, problems),
+        enterprises=enterprises(raw["enterprises"], now | shown_only(scheme, now), year, problems),
         parcels=parcels(raw.get("parcels"), scheme, problems),
         events=events(raw.get("events"), scheme, problems),
         benchmarks=benchmarks(raw.get("benchmarks"), year, problems),
@@ -38,6 +38,13 @@ def typed_tables(raw: RawTables, scheme: Scheme, year: int) -> Tables:
     if problems:
         raise ProblemError(problems)
     return tables
+
+
+def shown_only(scheme: Scheme, kinds: Kinds) -> dict[str, Kind]:
+    """Return the columns of the enterprises that the public list shows and nothing else reads."""
+    results = {"uscc", "name", *made_names(scheme), *HEAD}
+    results |= {f"{one.id}.{term}" for one in scheme.criteria for term in OF_CRITERION} | {"flags"}
+    return {name: "text" for name in scheme.public.columns if name not in results and name not in kinds}
 
 
 def enterprises(table: RawTable, kinds: Kinds, year: int, problems: list[Problem]) -> pl.DataFrame:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from zhuanji.engines.indicators.closing.hide import closed
+from zhuanji.engines.indicators.closing.hide import chosen, closed
 
-__all__ = ["closed"]
+__all__ = ["chosen", "closed"]

@@ -57,7 +57,7 @@ def uses(scheme: Scheme) -> Iterator[Wanted]:
     for condition in scheme_conditions(scheme):
         yield from condition_uses(condition)
     for derived in scheme.derive:
-        yield from ((name, "text") for name in (derived.lookup, derived.digits_of) if name)
+        yield from ((name, "text") for name in (derived.digits_of,) if name)
     yield from ((name, "key") for name in key_names(scheme))
     if scheme.merge is not None:
         yield scheme.merge.into, "text"
@@ -67,6 +67,7 @@ def uses(scheme: Scheme) -> Iterator[Wanted]:
 
 def key_names(scheme: Scheme) -> Iterator[str]:
     """Yield the items whose values tell groups apart."""
+    yield from (derived.lookup for derived in scheme.derive if derived.lookup)
     yield from scheme.strata.by
     for criterion in scheme.criteria:
         yield from criterion.points.scope

@@ -12,6 +12,9 @@ GRADE = "grade"  # as quotas and cuts gave it: for moves
 SUM = "points"  # all points together, for the formula of the score
 BEST = "points_best"  # the most of them in the stratum
 POINTS = ("value", "benchmark", "ratio", "weight", "rank", "rank_share", "count")
+# The columns of the result, and those of each criterion in it.
+HEAD = ("uscc", "stratum", "score", "rank", "grade", "grade_before_adjustment")
+OF_CRITERION = ("value", "benchmark", "points", "reason")
 # What the parcels of an enterprise add up to.
 LAND = ("owned", "leased_in", "leased_out", "other")
 PREVIOUS = re.compile(r"previous(?:_([2-9]))?\.(.+)")

@@ -36,6 +36,7 @@ PERIOD = re.compile(
 OTHER = re.compile(
     r"上年|去年|上期|同期|同比|环比|增长|增幅|增速|增减|计划|目标|预计|预期|预算|累计增|占比|比重|排名|位次|本月|当月|单月"
 )
+_REAL = re.compile(r"^(?:实际|实绩|完成|执行)(?:完成)?(?:数|值|额|情况)?$")  # as opposed to what was planned
 _SHORT = 12  # characters of a line that is nothing but such words
 SOME_YEAR = 2000
 
@@ -49,7 +50,7 @@ def without_span(text: str) -> tuple[str, Span]:
     for span, pattern in _PLACES:
         if found := pattern.search(text):
             return text[: found.start()] + text[found.end() :], span
-    return text, ""
+    return ("", "now") if _REAL.match(text) else (text, "")
 
 
 def is_mark(text: str) -> bool:
@@ -95,7 +96,9 @@ def is_time(item: Item, text: str) -> bool:
     january = period.first % 12 == 0
     if item.period == "quarter":
         return period.kind is Kind.QUARTER or (january and period.last % 3 == 2)
-    return period.kind is Kind.MONTH or (january and (item.cumulative_of is not None or period.last == 1 + period.first))
+    return period.kind is Kind.MONTH or (
+        january and (item.cumulative_of is not None or period.last == 1 + period.first)
+    )
 
 
 def runs_from_january(text: str) -> bool:

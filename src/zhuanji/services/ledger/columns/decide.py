@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhuanji.services.ledger.columns.layout import Layout
-from zhuanji.services.ledger.columns.periods import Wanted, periods_in, spoken_of, stored, unfit_in
+from zhuanji.services.ledger.columns.periods import Wanted, parts_in, periods_in, spoken_of, stored, unfit_in
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
@@ -46,6 +46,9 @@ def decide_period(
     spoken += [one for text in layout.periods if (one := stored(text, wanted, year)) is not None]
     found = tuple(dict.fromkeys(spoken))
     unfit = tuple(dict.fromkeys(one for text in titles for one in unfit_in(text, wanted)))
+    if wanted.yearly and year is not None and "standing" not in wanted.kinds:
+        parts = parts_in((*titles, sheet.name))
+        unfit = (*unfit, *(f"{year}年{one}" for one in parts if stored(one, wanted, year) is None))
     given = named or sheet.properties.get("period", "")
     if given:
         return by_name(given, found, wanted, asked=bool(named))
@@ -71,4 +74,3 @@ def by_name(given: str, found: tuple[str, ...], wanted: Wanted, *, asked: bool) 
         values = {"named": period, "found": "、".join(found)}
         return Decision(period, period, (Finding("ledger.period.differs", "warning", None, None, values),))
     return Decision(period, period)
-

@@ -65,11 +65,17 @@ def stretched(head: Head, matcher: Matcher, found: Header) -> Header:
 
 
 def is_under(head: Head, found: Header, row: int) -> bool:
-    """Say whether a row under a header says of which time its columns are: 2022年, 2023年, 同比增减%."""
-    texts = head.texts[row - 1]
+    """Say whether a row under a header still belongs to it: 2022年, 2023年, 同比增减%, or any texts under a group's."""
+    cells, texts = head.cells[row - 1], head.texts[row - 1]
     filled = [column for column, text in enumerate(texts) if text]
     telling = any(found.matches[column].item in TELLING for column in filled)
-    return len(filled) > 1 and not telling and all(is_mark(plain(texts[column])) for column in filled)
+    if len(filled) < LEAST or telling:
+        return False
+    if all(is_mark(plain(texts[column])) for column in filled):
+        return True
+    words = not any(is_number(cells[column]) or _FIGURE.fullmatch(texts[column]) for column in filled)
+    grouped = {column - 1 for line, column in head.wide if line == found.bottom}
+    return words and any(column in grouped or not found.lines[column] for column in filled)
 
 
 def is_over(head: Head, row: int) -> bool:

@@ -161,8 +161,14 @@ def without_unit(text: str) -> tuple[str, str]:
         told = [_UNIT_WORDS.sub("", one) for one in (found[1], *_SOFT_SIGNS.split(found[1]))]
         units = [one for one in told if unit_named(one) is not None]
         hints = all(not one or one in units or _HARMLESS.fullmatch(one) for one in told[1:])
-        if (hints or told[0] in units) and text != found[0]:
-            text = text[: found.start()] + text[found.end() :]
+        if (hints or units) and text != found[0]:
+            # What else stands beside the unit may make it another figure, and stays: 营业收入(上年,亿元).
+            rest = (
+                ""
+                if hints or told[0] in units
+                else f"({','.join(one for one in told[1:] if one not in units)})"
+            )
+            text = text[: found.start()] + rest + text[found.end() :]
             unit = unit or next(iter(units), "")
     return text, unit
 

@@ -20,7 +20,17 @@ _IN_TITLE = re.compile(
 _IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:[-_.]?(?:0[1-9]|1[0-2])(?!\d)|[-_.]?[QqHh][1-4]|(?!\d))")
 _NUMERAL_YEAR = re.compile(r"[二一][〇○零Oo0一二三四五六七八九]{3}(?=年)")
 _NUMERALS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
-_YEAR_END = re.compile(r"(?:截至|截止|至)\s*((?:19|20)\d{2})\s*(?:年\s*12\s*月\s*31\s*[日号]|([./-])12\2(?:31))(?:止|底)?")
+_YEAR_END = re.compile(
+    r"(?:截至|截止|至)\s*((?:19|20)\d{2})\s*(?:年\s*12\s*月\s*31\s*[日号]|([./-])12\2(?:31))(?:止|底)?"
+)
+_DAYS = re.compile(
+    rf"((?:19|20)\d{{2}})\s*[年./-]\s*(\d{{1,2}})\s*[月./-]\s*0?1\s*[日号]?\s*{_TO}+\s*(\1)?\s*[年./-]?\s*"
+    r"(\d{1,2})\s*[月./-]\s*\d{1,2}\s*[日号]?(?!\d)"
+)
+_PART = re.compile(
+    rf"(?<![\d年])(?:\d{{1,2}}\s*月?\s*{_TO}\s*\d{{1,2}}\s*月份?|第?[一二三四1-4]季度|[上下]半年|前[一二三1-3]个?季度|"
+    r"(?:1[0-2]|0?[1-9])月份?)(?!\s*\d{1,2}\s*[日号])"
+)
 _ISSUED = re.compile(r"填报|填表|制表|报送|打印|导出|编制|印发|发布|公布|生成|查询|日期|时间")
 EVENT = "event"
 YEARLY = frozenset(("year", "standing"))
@@ -102,7 +112,10 @@ def plain_of(text: str) -> str:
     >>> plain_of("二〇二三年度税收（2024年3月5日印发）"), plain_of("截至2023年12月31日")
     ('2023年度税收(；印发)', '2023年')
     """
-    plain = _NUMERAL_YEAR.sub(lambda found: found[0].translate(_NUMERALS), unicodedata.normalize("NFKC", text))
+    plain = _NUMERAL_YEAR.sub(
+        lambda found: found[0].translate(_NUMERALS), unicodedata.normalize("NFKC", text)
+    )
+    plain = _DAYS.sub(lambda found: f"{found[1]}年{int(found[2])}-{int(found[4])}月", plain)
     return _DAY.sub("；", _YEAR_END.sub(r"\1年", plain))
 
 
@@ -118,6 +131,18 @@ def unfit_in(text: str, wanted: Wanted) -> tuple[str, ...]:
     runs = [found[0] for found in _SPAN.finditer(plain)]
     told = [*runs, *_IN_TITLE.findall(_SPAN.sub("；", plain))]
     return tuple(one.strip() for one in told if _read(one, wanted) is None)
+
+
+def parts_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts of a year that texts name without their year: 1-9月, 上半年, 3月; days of issue left out.
+
+    >>> parts_in(["1-9月税收情况", "2023年1-9月", "3月5日"])
+    ('1-9月',)
+    """
+    told = (plain_of(text) for text in texts if not _ISSUED.search(text))
+    return tuple(
+        dict.fromkeys(found[0] for text in told for found in _PART.finditer(_IN_TITLE.sub("；", text)))
+    )
 
 
 def stored(text: str, wanted: Wanted, year: int | None = None) -> str | None:

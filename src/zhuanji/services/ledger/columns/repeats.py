@@ -45,8 +45,10 @@ def named(column: Column) -> str:
 
 def same(sheet: RawSheet, first: int, one: Column, other: Column) -> bool:
     """Say whether two columns hold the same in every row, or the second one nothing."""
+    rows = sheet.rows[first - 1 :]
+    if not any(text_of(row[other.number - 1]) for row in rows):
+        return True
     if one.factor != other.factor:
         return False
-    rows = sheet.rows[first - 1 :]
     pairs = ((text_of(row[one.number - 1]), text_of(row[other.number - 1])) for row in rows)
     return all(left == right or not right for left, right in pairs)

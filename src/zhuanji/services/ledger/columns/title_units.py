@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.columns.units import unit_named
 from zhuanji.services.ledger.raw import RawSheet
 
 _SHEET_UNIT = re.compile(r"单\s*位\s*[:：]\s*(.{1,40})")
-_IN_NOTE = re.compile(r"(?:金额|货币|计量|数据)?单位(?:均|统一)?(?:为|是|[:：])\s*([^,，;；.。、()（）]{1,8})")
+_IN_NOTE = re.compile(
+    r"(?:金额|货币|计量|数据)?单位(?:均|统一)?(?:为|是|[:：])\s*([^,，;；.。、()（）]{1,8})"
+)
 _BRACKETS = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,12})[)）\]】]")
 _LISTED = re.compile(r"[、,，;；\s]+|和")
 UNSAID = ("number", "count", "people", "unclear")  # what brackets in a title may hold without being its unit
@@ -56,7 +59,7 @@ def side_by_side(texts: Sequence[str]) -> list[str]:
     ['税收', '单位：', '元', '单位：元']
     """
     told = list(dict.fromkeys(text for text in texts if text))
-    return told + [one + other for one, other in zip(told, told[1:], strict=False) if one.endswith((":", "："))]
+    return told + [one + other for one, other in pairwise(told) if one.endswith((":", "："))]
 
 
 def is_said(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 from rapidfuzz import fuzz
 
+from zhuanji.basics.uscc import judge
 from zhuanji.services.ledger.batch import ROW, Batch
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.identity.identifiers import NAME, USCC
@@ -18,6 +19,7 @@ DIFFER, SPELT, OTHER = (
     "ledger.match.name_differs",
     "ledger.match.code_unknown",
 )
+TWO_CODES, TAX_NUMBER = "ledger.match.two_codes", "tax_number"
 ROSTER = "enterprises"
 
 
@@ -52,6 +54,17 @@ def differing(pairs: pl.DataFrame, roster: Roster, similar: float) -> Iterator[F
         if told is not None:
             for row in rows[ROW]:
                 yield Finding(told.code, told.severity, row, NAME, told.values)
+
+
+def two_codes(batch: Batch) -> Iterator[Finding]:
+    """Yield the rows whose taxpayer number is the credit code of another enterprise than their own."""
+    if not {USCC, TAX_NUMBER} <= set(batch.frame.columns):
+        return
+    both = batch.frame.select(ROW, USCC, TAX_NUMBER).drop_nulls().filter(pl.col(USCC) != pl.col(TAX_NUMBER))
+    for row, uscc, number in both.iter_rows():
+        other = judge(number)
+        if other.ok and other.code != uscc:
+            yield Finding(TWO_CODES, "error", row, USCC, {"code": uscc, "other": other.code})
 
 
 def told_of(uscc: str, name: str, roster: Roster, similar: float) -> Finding | None:

@@ -12,6 +12,7 @@ from zhuanji.basics.uscc import judge
 from zhuanji.basics.uscc.verdict import Verdict as Judged
 from zhuanji.services.ledger.batch import PERIOD, ROW, Batch
 from zhuanji.services.ledger.identity.crosswalk import ITEMS, KINDS, Kind, canonical
+from zhuanji.services.ledger.values.credit_codes import meant
 
 USCC, NAME, AREA, TOWN = "uscc", "name", "area", "town"
 # Columns of the frame that hold a number of a kind; those without an item of the dictionary have the kind's name.
@@ -71,4 +72,4 @@ def cell(batch: Batch, row: int, column: int) -> str | float | None:
     if not (0 < row <= len(rows) and column <= len(rows[row - 1])):
         return None
     held = rows[row - 1][column - 1]
-    return held if held is None or isinstance(held, float) else str(held)
+    return held if held is None or isinstance(held, float) else meant(str(held))

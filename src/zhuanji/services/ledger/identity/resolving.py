@@ -16,7 +16,7 @@ from zhuanji.services.ledger.checks.case import last_day
 from zhuanji.services.ledger.checks.enterprises.places import areas_by_name
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk, Kind, Link
-from zhuanji.services.ledger.identity.differing import differing, unlike
+from zhuanji.services.ledger.identity.differing import differing, two_codes, unlike
 from zhuanji.services.ledger.identity.exact import Answer, Reason, Rules
 from zhuanji.services.ledger.identity.findings import of_match, of_pending, softened
 from zhuanji.services.ledger.identity.identifiers import USCC, Described, described
@@ -83,6 +83,7 @@ def resolve_codes(
     sheet = next((one for one in pack.sheets if one.id == batch.sheet), None)
     if sheet is None or USCC not in sheet.key:
         return Resolution(batch)
+    batch = batch.found(*two_codes(batch))
     rows, pairs = list(described(batch)), unlike(batch, roster)
     if not rows and pairs.is_empty():
         return Resolution(batch)

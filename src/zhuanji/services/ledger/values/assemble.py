@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -12,7 +12,7 @@ from zhuanji.engines.rules.pack import Pack
 from zhuanji.services.ledger.batch import PERIOD, ROW, Batch, Column
 from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.columns.layout import Layout
-from zhuanji.services.ledger.columns.names import ACCOUNTS, IDENTITY
+from zhuanji.services.ledger.columns.names import ACCOUNTS, IDENTITY, USCC
 from zhuanji.services.ledger.columns.passing import WHOLE
 from zhuanji.services.ledger.columns.periods import of_row
 from zhuanji.services.ledger.findings import Finding
@@ -20,6 +20,7 @@ from zhuanji.services.ledger.raw import Cell, RawSheet
 from zhuanji.services.ledger.values.found import Cells, Kind
 from zhuanji.services.ledger.values.places import Places
 from zhuanji.services.ledger.values.read import TYPES, read_column
+from zhuanji.services.ledger.values.row_units import row_units
 from zhuanji.services.ledger.values.rows import filled_down, part_rows
 from zhuanji.services.ledger.values.sums import unlabelled_totals
 
@@ -64,6 +65,7 @@ class Assembly:
         ]
         passed = [*self.layout.passed, *rows.passed]
         numbers = self.read(rows.data)
+        self.findings += row_units(self.sheet, self.layout, self.pack, numbers)
         frame = self.frame(numbers)
         kinds = self.kinds()
         identity = [name for name in (*IDENTITY, *ACCOUNTS, *self.key()) if name in self.series]
@@ -108,13 +110,13 @@ class Assembly:
         return next(sheet.key for sheet in self.pack.sheets if sheet.id == self.layout.sheet)
 
     def read(self, numbers: list[int]) -> list[int]:
-        """Read every column of these rows; counties before towns, which need them."""
-        fills: dict[int, dict[int, Cell]] = {}
-        for (row, at), value in filled_down(self.sheet, self.layout.first):
-            fills.setdefault(at, {})[row] = value
+        """Read every column of these rows; codes first, and counties before towns, which need them."""
+        fills: dict[int, dict[int, tuple[int, Cell]]] = {}
+        for (row, at), top, value in filled_down(self.sheet, self.layout.first):
+            fills.setdefault(at, {})[row] = top, value
         kinds = self.kinds()
         columns = [column for column in self.layout.columns if column.item is not None]
-        for column in sorted(columns, key=lambda one: one.item == "town"):
+        for column in sorted(columns, key=lambda one: (one.item != USCC, one.item == "town")):
             kind = kinds[str(column.item)]
             cells = self.cells(column, kind, numbers, fills.get(column.number, {}))
             self.series[kind.id] = read_column(cells, self.pack, self.places, self.series.get("area"))
@@ -122,7 +124,9 @@ class Assembly:
             self.absent |= cells.absent
         return numbers
 
-    def cells(self, column: Column, kind: Kind, numbers: list[int], fills: Mapping[int, Cell]) -> Cells:
+    def cells(
+        self, column: Column, kind: Kind, numbers: list[int], fills: Mapping[int, tuple[int, Cell]]
+    ) -> Cells:
         """Return a column's cells; errors, formulas without value and merged amounts among them are told."""
         at = column.number - 1
         rows = self.sheet.rows
@@ -164,16 +168,26 @@ class Assembly:
             elif row in without:
                 found.findings.append(Finding("ledger.value.uncached", "error", row, found.item.id))
 
-    def merged(self, found: Cells, cells: list[Cell], fills: Mapping[int, Cell]) -> None:
-        """Give the rows of a merged cell its text; an amount for several rows can't be anyone's."""
+    def merged(self, found: Cells, cells: list[Cell], fills: Mapping[int, tuple[int, Cell]]) -> None:
+        """Give the rows of a merged cell its text; an amount for several enterprises can't be anyone's."""
+        amounts = found.item.type in AMOUNTS
         for place, number in enumerate(found.rows):
-            if number not in fills or cells[place] is not None:
+            top, value = fills.get(number, (number, None))
+            if value is None or (number == top and not (amounts and self.several(found.rows, fills, top))):
                 continue
-            if found.item.type not in AMOUNTS:
-                cells[place] = fills[number]
-            elif fills[number] is not None:
-                values = {"got": text_of(fills[number])}
+            if amounts:
+                values = {"got": text_of(value)}
                 found.findings.append(Finding("ledger.value.merged", "error", number, found.item.id, values))
+            elif cells[place] is None:
+                cells[place] = value
+
+    def several(self, rows: Sequence[int], fills: Mapping[int, tuple[int, Cell]], top: int) -> bool:
+        """Say whether the rows of a merged cell are about several enterprises: then its first row isn't its owner."""
+        codes = self.series.get(USCC)
+        if codes is None:
+            return False
+        inside = [place for place, number in enumerate(rows) if number in fills and fills[number][0] == top]
+        return codes.gather(inside).drop_nulls().n_unique() > 1
 
     def frame(self, numbers: list[int]) -> pl.DataFrame:
         """Return the rows: number, period, and the items in the sender's order; keys that aren't there are null."""

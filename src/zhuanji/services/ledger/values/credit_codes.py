@@ -23,7 +23,9 @@ ORGANISATION_VALUES = np.full(128, OUTSIDE, dtype=np.int64)
 ORGANISATION_VALUES[[*range(48, 58), *range(65, 91)]] = range(36)
 # Words that a clerk writes where an enterprise has no code yet.
 # What people write around a code: 统一社会信用代码：…, or a full stop behind it.
-_LABEL = re.compile(r"^(?:统一|社会|信用|组织|机构|代码|税号|证号|纳税人|识别号|USCC)+\s*[:：]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:统一|社会|信用|组织|机构|代码|税号|证号|纳税人|识别号|USCC)+\s*[:：]\s*", re.IGNORECASE
+)
 _BEHIND = re.compile(r"[.。,，;；、:：]+$")
 WITHOUT = frozenset(("未办理", "办理中", "无代码", "未赋码", "没有代码", "个体户", "未登记"))
 
@@ -68,12 +70,10 @@ def plainly_valid(cells: object) -> npt.NDArray[np.bool_]:
 def judged(column: Cells, place: int, cell: Cell) -> str | None:
     """Return the code of a cell that isn't plainly valid; what is to be said of it is told."""
     if isinstance(cell, str):
-        text = words.plain(cell)
-        if words.is_sign_for_nothing(text) or text in words.NONE_WORDS or text in WITHOUT:
+        text = meant(cell)
+        if text is None:
             return None
-        if words.reason_in(text) is not None:
-            return None
-        verdict = judge(_BEHIND.sub("", _LABEL.sub("", text)))
+        verdict = judge(text)
     elif isinstance(cell, int | float) and not isinstance(cell, bool):
         verdict = judge(float(cell))
     else:
@@ -87,3 +87,15 @@ def judged(column: Cells, place: int, cell: Cell) -> str | None:
     for warning in verdict.warned():
         column.tell(place, warning.code, "warning", warning.values)
     return verdict.code
+
+
+def meant(cell: str) -> str | None:
+    """Return what is meant for a code in a cell, None where it only says that there is none.
+
+    >>> meant("统一社会信用代码：11330483002558577B。"), meant("无"), meant("办理中")
+    ('11330483002558577B', None, None)
+    """
+    text = words.plain(cell)
+    if words.is_sign_for_nothing(text) or text in words.NONE_WORDS or text in WITHOUT:
+        return None
+    return None if words.reason_in(text) is not None else _BEHIND.sub("", _LABEL.sub("", text))

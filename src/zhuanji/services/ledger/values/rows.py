@@ -46,7 +46,11 @@ class Rows:
 
 
 def part_rows(
-    sheet: RawSheet, layout: Layout, areas: Collection[str], labels: Collection[str] = (), period: str | None = None
+    sheet: RawSheet,
+    layout: Layout,
+    areas: Collection[str],
+    labels: Collection[str] = (),
+    period: str | None = None,
 ) -> Rows:
     """Part data from what is none.
 
@@ -114,8 +118,8 @@ def kind_of(row: tuple[Cell, ...], layout: Layout, areas: Collection[str]) -> st
     return "section" if by_firm and is_section(row, areas) else None
 
 
-def filled_down(sheet: RawSheet, first: int) -> Iterator[tuple[Spot, Cell]]:
-    """Yield what merged cells among the data say in the rows below their first: place and value.
+def filled_down(sheet: RawSheet, first: int) -> Iterator[tuple[Spot, int, Cell]]:
+    """Yield what merged cells among the data say in their rows: place, first row and value.
 
     Args:
         sheet: as it was sent.
@@ -124,5 +128,5 @@ def filled_down(sheet: RawSheet, first: int) -> Iterator[tuple[Spot, Cell]]:
     for top, left, bottom, right in sheet.merged:
         if first <= top < bottom and left == right <= sheet.width and top <= len(sheet.rows):
             value = sheet.rows[top - 1][left - 1]
-            for row in range(top + 1, min(bottom, len(sheet.rows)) + 1):
-                yield (row, left), value
+            for row in range(top, min(bottom, len(sheet.rows)) + 1):
+                yield (row, left), top, value

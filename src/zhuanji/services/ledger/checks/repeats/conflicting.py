@@ -35,7 +35,9 @@ def across(case: Case) -> Iterator[Hit]:
     own = [item for item in case.own if item in there.columns and item in case.rows.columns]
     if not own or not set(case.key) <= set(there.columns):
         return
-    other = there.select(*case.key, pl.col(ROW).alias(OTHER), *(pl.col(item).alias(OTHER + item) for item in own))
+    other = there.select(
+        *case.key, pl.col(ROW).alias(OTHER), *(pl.col(item).alias(OTHER + item) for item in own)
+    )
     both = case.rows.join(other, on=case.key, how="inner", nulls_equal=True, maintain_order="left")
     differ = pl.any_horizontal(*(pl.col(item) != pl.col(OTHER + item) for item in own)).fill_null(value=False)
     for row, elsewhere in both.filter(differ).select(ROW, OTHER).unique(ROW, maintain_order=True).iter_rows():
