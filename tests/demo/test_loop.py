@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections import Counter
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -13,6 +16,8 @@ from zhuanji.demo.city.settings import MARK
 from zhuanji.demo.faults.truth import read_truth
 from zhuanji.demo.files.produce import TRUTH
 from zhuanji.demo.loop.run import run_demo
+from zhuanji.faces.cli.demo import drop_files
+from zhuanji.faces.cli.views.demo import document, page
 from zhuanji.services.ledger.freeze import find_snapshot
 
 SIZE = 250
@@ -81,6 +86,25 @@ def test_grades_follow_their_quotas_and_real_names_have_none(summary):
     real = summary.snapshot.table("enterprises").filter(pl.col("name").str.contains(MARK))["uscc"].to_list()
     tables = pl.concat([one.appraisal.table.select("uscc", "grade") for one in summary.grades])
     assert set(tables.filter(pl.col("uscc").is_in(real))["grade"]) <= {"T"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_summary_as_json_and_as_a_page(summary, lang):
+    plan = {"targets": 31, "tasks": 16, "measures": 65}
+    told = json.loads(json.dumps(document(summary, plan, lang)))
+    assert told["demo"] is True
+    assert sum(told["lights"].values()) == len(told["targets"]) == len(summary.tracking.targets)
+    assert told["intake"]["good"] == summary.intake.good
+    shown = page(summary, plan, lang)
+    for words in ("faults.csv", "zhuanji track", str(summary.size)):
+        assert words in shown
+
+
+def test_files_that_nobody_asked_to_keep_go_and_the_list_of_faults_stays(summary, tmp_path):
+    copy = tmp_path / "files"
+    shutil.copytree(summary.files, copy)
+    drop_files(replace(summary, files=copy))
+    assert [path.name for path in copy.iterdir()] == [TRUTH]
 
 
 def test_a_demo_home_takes_no_real_file(summary):

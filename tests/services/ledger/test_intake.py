@@ -8,10 +8,7 @@ from threading import Barrier
 
 import pytest
 from django.db import connections
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from support.counts import examples
 from support.senders import (
     APPROVER,
     CLERK,
@@ -31,7 +28,6 @@ from zhuanji.services.ledger.approval import approve, send_back
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.intake import check_file
 from zhuanji.services.ledger.reading import Request
-from zhuanji.services.records.home import create_home
 from zhuanji.services.records.models import BadRow, CaseStep, Entry, RowFinding, Submission
 
 
@@ -223,49 +219,3 @@ def test_real_and_demo_data_never_meet(new_home, mark):
         assert not [path for path in home.uploads.rglob("*") if path.is_file()]
     demo.use()
     assert send_one(demo, marked, file).good == 2
-
-
-KINDS = st.lists(st.sampled_from(["good", "bad", "nobody", "same", "total", "blank", "silent"]), max_size=40)
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory):
-    """A home with a list of enterprises and the taxes of the first twenty."""
-    home = create_home(tmp_path_factory.mktemp("counts") / "home")
-    with_roster(home, 60)
-    first = send_one(home, as_csv(tax_rows(*range(100, 120))))
-    approve(home, [first.submission.id], by=APPROVER)
-    return home
-
-
-@settings(max_examples=examples(200))
-@given(kinds=KINDS)
-def test_good_bad_unchanged_and_passed_are_the_rows_of_the_file(filled, kinds):
-    filled.use()
-    rows, wanted = [], dict.fromkeys(("good", "bad", "unchanged", "passed", "blank"), 0)
-    for place, kind in enumerate(kinds):
-        old, new = code(place % 20), code(20 + place)
-        made = {
-            "good": ((new, name(20 + place), place + 1.5), "good"),
-            "bad": ((new, name(20 + place), "约三百"), "bad"),
-            "nobody": (("", f"无此企业{place}号工作室", 3), "bad"),
-            "same": ((old, name(place % 20), 100 + place % 20), "unchanged"),
-            "total": (("合计", "", 99), "passed"),
-            "blank": (("", "", ""), "blank"),
-            "silent": ((new, name(20 + place), ""), "passed"),
-        }
-        row, sort = made[kind]
-        rows.append(row)
-        wanted[sort] += 1
-    if not any(wanted[sort] for sort in ("good", "bad", "unchanged")) and "silent" not in kinds:
-        return
-    if kinds.count("same") > 20 or len({p % 20 for p, k in enumerate(kinds) if k == "same"}) < kinds.count(
-        "same"
-    ):
-        return  # the same enterprise twice in one file is another matter
-    request = Request(TODAY, period="2024")
-    found, _ = check_file(filled, as_csv([tax_rows()[0], *rows]), "税收.csv", request=request)
-    (taken,) = found.sheets
-    sums = (taken.good, taken.bad, taken.unchanged, taken.passed)
-    assert sums == (wanted["good"], wanted["bad"], wanted["unchanged"], wanted["passed"])
-    assert taken.rows == sum(sums)

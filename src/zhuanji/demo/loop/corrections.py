@@ -10,6 +10,7 @@ from zlib import crc32
 import polars as pl
 
 from zhuanji.demo.faults.truth import Fault
+from zhuanji.demo.files.forms import Column, Form
 from zhuanji.demo.files.jobs import Job
 from zhuanji.demo.files.page import make_page
 from zhuanji.demo.files.produce import Sent
@@ -32,14 +33,16 @@ def comes_back(fault: Fault, sheet: str, large: frozenset[str]) -> bool:
         return False
     if sheet == "statistics_month":  # the next month's running total makes the others good
         return fault.period.endswith(ENDS)
+    if fault.kind.startswith("code_") and sheet != "enterprises":
+        return False  # the name beside it told who is meant
     whole = sheet == "enterprises" or fault.expect == "found" or fault.uscc in large
     return whole or crc32(f"{fault.file}{fault.row}".encode()) % 10 < OF_TEN
 
 
 def corrections(sent: Iterable[Sent], large: frozenset[str]) -> Iterator[Job]:
-    """Yield a file of corrected rows for every form and period that has any."""
-    wanted: dict[tuple[str, str], list[pl.DataFrame]] = {}
-    first: dict[tuple[str, str], Job] = {}
+    """Yield a file of corrected rows for every form that has any; its rows tell their periods."""
+    wanted: dict[str, list[pl.DataFrame]] = {}
+    first: dict[str, Job] = {}
     for one in sent:
         rows = {
             (fault.period, fault.uscc) for fault in one.faults if comes_back(fault, one.job.form.sheet, large)
@@ -47,13 +50,18 @@ def corrections(sent: Iterable[Sent], large: frozenset[str]) -> Iterator[Job]:
         if not rows:
             continue
         keys = pl.DataFrame(list(rows), schema=["period", "uscc"], orient="row")
-        key = (one.job.form.id, one.job.period)
-        first.setdefault(key, one.job)
-        wanted.setdefault(key, []).append(rows_of(one.job.frame, keys))
-    for key, frames in wanted.items():
-        job = first[key]
-        name = f"更正_{job.year}_{key[0]}_{key[1] or '多期'}{job.form.ending}"
-        yield replace(job, name=name, frame=pl.concat(frames), area="湖州市")
+        first.setdefault(one.job.form.id, one.job)
+        wanted.setdefault(one.job.form.id, []).append(rows_of(one.job.frame, keys))
+    for name, frames in wanted.items():
+        job = first[name]
+        form = with_periods(job.form) if job.period else job.form
+        title = f"更正_{job.year}_{name}{form.ending}"
+        yield replace(job, form=form, name=title, period="", frame=pl.concat(frames), area="湖州市")
+
+
+def with_periods(form: Form) -> Form:
+    """Return a form with a column of periods in front."""
+    return replace(form, columns=(Column("所属期", "period"), *form.columns), title="更正表")
 
 
 def rows_of(frame: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:

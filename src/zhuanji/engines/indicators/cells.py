@@ -1,7 +1,7 @@
 """From cells of the roster to everything that is shown: areas in two ways of cutting, sectors, sizes, scopes.
 
-An enterprise belongs to many totals at once. So rows are added up by cell first, then by place, then by area:
-three groupings over ever fewer rows instead of one filter for each total.
+An enterprise belongs to many totals at once. So rows are added up by cell first, then by place and size, by slice,
+by area: a few groupings over ever fewer rows instead of one filter for each total.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from zhuanji.engines.indicators.roster import Cell
 from zhuanji.engines.indicators.scopes import joined_scope
 
 INSIDE, APART = "inside", "apart"
-One, Next = TypeVar("One"), TypeVar("Next")
+One = TypeVar("One")
+Next = TypeVar("Next")
 Pairs: TypeAlias = list[tuple[int, int]]
 ROOM = 2**32  # more cells than there can be
 
@@ -105,7 +106,9 @@ def spread(
     return Spread(table(same, "cell", "merged", like), steps, tuple(slots), tuple(merged))
 
 
-def step(numbers: Mapping[One, int], adds_to: Callable[[One], Iterable[Next]]) -> tuple[dict[Next, int], Pairs]:
+def step(
+    numbers: Mapping[One, int], adds_to: Callable[[One], Iterable[Next]]
+) -> tuple[dict[Next, int], Pairs]:
     """Return what numbered things add to, numbered as well, and which adds to which."""
     found: dict[Next, int] = {}
     pairs = [(n, found.setdefault(other, len(found))) for one, n in numbers.items() for other in adds_to(one)]

@@ -39,6 +39,7 @@ HANDED_IN = {
     "approved_at": pl.Datetime("us", "UTC"),
 }
 TABLES: Kept[pl.DataFrame] = Kept(24)  # the last tables that were asked for
+PARTS: Kept[pl.DataFrame] = Kept(400)  # the last submissions that any of them was made of
 
 
 @dataclass(frozen=True)
@@ -133,15 +134,60 @@ def made_table(pack: Pack, sheet: str, periods: frozenset[str] | None, counted: 
         ProblemError: a value isn't of its item's type.
     """
     keys, items = key_schema(pack, sheet), item_schema(pack, sheet)
-    rows = entries_frame(sheet, periods=periods, among=counted)
-    if not rows.height:
-        return pl.DataFrame(schema=table_schema(pack, sheet))
     try:
-        table = merged(decoded(named(rows), keys, items), keys, items)
+        parts = decoded_parts(pack, sheet, periods, counted)
+        if not parts:
+            return pl.DataFrame(schema=table_schema(pack, sheet))
+        table = merged(pl.concat(parts, how="diagonal"), keys, items)
     except pl.exceptions.PolarsError as fault:
         values = {"sheet": sheet, "detail": str(fault).splitlines()[0]}
         raise ProblemError([Problem("snapshot.values", Place(sheet=sheet), values)]) from fault
     return table.select(list(table_schema(pack, sheet)))
+
+
+def decoded_parts(
+    pack: Pack, sheet: str, periods: frozenset[str] | None, counted: Approved
+) -> list[pl.DataFrame]:
+    """Return the rows of each submission of a sheet as values, in the order in which they came to hold.
+
+    What was approved never changes, so each submission's rows are fetched and decoded once.
+    """
+    ours = counted.frame.filter(pl.col("sheet") == sheet).sort("approved_at", "submission", nulls_last=True)
+    known = {row[0]: PARTS.find(part_of(pack, *row)) for row in ours.iter_rows()}
+    lacking = [number for number, part in known.items() if part is None]
+    if lacking:
+        known |= fetched_parts(pack, sheet, counted, lacking)
+    found = [part for part in known.values() if part is not None and part.height]
+    return [some for part in found if (some := within(part, periods)).height]
+
+
+def part_of(pack: Pack, *row: Hashable) -> Hashable:
+    """Return what the rows of a submission are known by: its sheet, its file and when it was approved."""
+    return (database(), pack.folder, *row)
+
+
+def fetched_parts(
+    pack: Pack, sheet: str, counted: Approved, numbers: list[int]
+) -> dict[int, pl.DataFrame | None]:
+    """Fetch and decode the rows of some submissions, and keep those that were approved."""
+    keys, items = key_schema(pack, sheet), item_schema(pack, sheet)
+    chosen = Approved(counted.frame.filter(pl.col("submission").is_in(numbers)))
+    rows = entries_frame(sheet, among=chosen)
+    by_number = rows.partition_by("submission", as_dict=True)
+    parts: dict[int, pl.DataFrame | None] = {}
+    for number, *handed_in in chosen.frame.iter_rows():
+        own = by_number.get((number,))
+        part = rows.clear() if own is None else own
+        values = decoded(named(part), keys, items) if part.height else part
+        parts[number] = values
+        if handed_in[-1] is not None:
+            PARTS.keep(part_of(pack, number, *handed_in), values)
+    return parts
+
+
+def within(part: pl.DataFrame, periods: frozenset[str] | None) -> pl.DataFrame:
+    """Return the rows of some periods."""
+    return part if periods is None else part.filter(pl.col(PERIOD).is_in(sorted(periods)))
 
 
 def named(rows: pl.DataFrame) -> pl.DataFrame:

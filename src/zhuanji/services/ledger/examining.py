@@ -23,7 +23,7 @@ from zhuanji.services.ledger.drafts import Said, Spot
 from zhuanji.services.ledger.entries import KEY, StoredRow, code_of, key_items, stored_rows, with_key
 from zhuanji.services.ledger.identity import Unmatched, resolve_codes
 from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
-from zhuanji.services.ledger.matches import links
+from zhuanji.services.ledger.matches import crosswalk
 from zhuanji.services.ledger.raw import RawFile
 from zhuanji.services.ledger.reading import Question, Reading, Request, read_batches
 from zhuanji.services.ledger.roster import SHEET as ROSTER
@@ -226,7 +226,7 @@ def resolve(
     """Return the sheets with the credit codes that are certain, and the rows that wait for a person."""
     roster = together(background.lists, batches, ROSTER)
     lacking = any(lacks_codes(batch) for batch in batches)
-    known = (*answers.links, *links(pack, background.counted, own=lacking))
+    known = crosswalk(pack, background.counted, answers.links, own=lacking)
     found = [resolve_codes(batch, roster, known, pack, on=on) for batch in batches]
     return [(one.batch, one.pending) for one in found]
 

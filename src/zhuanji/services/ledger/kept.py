@@ -34,11 +34,19 @@ class Kept(Generic[Made]):
         >>> kept.get("a", lambda: 1), kept.get("a", lambda: 2), kept.get("b", lambda: 3), kept.get("a", lambda: 4)
         (1, 1, 3, 4)
         """
+        found = self.find(of)
+        return found if found is not None else self.keep(of, make())
+
+    def find(self, of: Hashable) -> Made | None:
+        """Return what was made of something, if it is still there."""
         with self._lock:
-            if of in self._made:
-                self._made.move_to_end(of)
-                return self._made[of]
-        made = make()
+            if of not in self._made:
+                return None
+            self._made.move_to_end(of)
+            return self._made[of]
+
+    def keep(self, of: Hashable, made: Made) -> Made:
+        """Keep what was made of something, and return it."""
         with self._lock:
             self._made[of] = made
             while len(self._made) > self._most:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
@@ -16,6 +16,7 @@ from zhuanji.services.ledger.batch import PERIOD
 from zhuanji.services.ledger.current import Approved, database, sheet_table
 from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_links
 from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind
+from zhuanji.services.ledger.identity.crosswalk import Crosswalk as Links
 from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.submissions import now
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Crosswalk, Submission
 
 WHOLE, ROUNDING = 1.0, 1e-6
-LINKS: Kept[tuple[Link, ...]] = Kept(2)
+LINKS: Kept[Links] = Kept(2)
 RECENT = 2  # last periods of the ledger's own rows that tell what a number means
 
 
@@ -151,26 +152,27 @@ def holding(kind: str | None = None, text: str | None = None) -> list[Crosswalk]
     return list(found.values())
 
 
-def links(pack: Pack, among: Approved, *, own: bool) -> tuple[Link, ...]:
+def crosswalk(pack: Pack, among: Approved, told: Iterable[Link] = (), *, own: bool) -> Links:
     """Return what names and numbers mean: persons' decisions, and what the ledger's own rows tell.
 
     Args:
         pack: the city pack.
         among: the submissions that count.
+        told: links that the file itself answers.
         own: whether the ledger's own rows are asked; they are read for nothing where every row has its code.
     """
     decided = tuple(
         Link(cast(Kind, row.kind), row.text, row.uscc, float(row.share), row.valid_from, row.valid_to)
         for row in holding()
     )
-    return (*decided, *own_links(pack, among)) if own else decided
+    return Links((*told, *decided), own_links(pack, among) if own else None)
 
 
-def own_links(pack: Pack, among: Approved) -> tuple[Link, ...]:
+def own_links(pack: Pack, among: Approved) -> Links:
     """Return what the ledger's own rows tell of numbers."""
     sheets = dict.fromkeys(name for name, _ in ITEMS.values())
     of = (database(), pack.folder, *(among.of(sheet) for sheet in sheets))
-    return LINKS.get(of, lambda: tuple(known_links(recent_tables(pack, among))))
+    return LINKS.get(of, lambda: Links(known_links(recent_tables(pack, among))))
 
 
 def recent_tables(pack: Pack, among: Approved) -> Mapping[str, pl.DataFrame]:

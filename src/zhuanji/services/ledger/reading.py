@@ -140,8 +140,10 @@ class Reader:
             return None
         header = found[best[0]]
         named = self.request.period or sheet.properties.get("period", "")
-        told = Told(named, tuple(self.titles(sheet, header.top)), sheet.name, PurePath(self.file.name).stem)
-        return lay_out(sheet, head, header, self.names, best[0], told)
+        besides = Told(
+            named, tuple(self.titles(sheet, header.top)), sheet.name, PurePath(self.file.name).stem
+        )
+        return lay_out(sheet, head, header, self.names, best[0], besides)
 
     def spoken(self, sheet: RawSheet, head: Head, found: Mapping[str, Header]) -> list[str]:
         """Return what may speak of the sheet: its name, the rows above its header, the file's name."""

@@ -35,7 +35,6 @@ def test_names_of_the_enterprise(heading):
     "heading",
     [
         "统一社会信用代码（税号）",
-        "纳税人识别号（统一社会信用代码）",
         "社会信用代码/税号",
         "统一社会信用代码（填报18位，不得有空格）",
         "营业执照号码（统一社会信用代码）",
@@ -65,7 +64,7 @@ def test_the_code_of_another_is_not_the_rows():
         ("税收（本年）", 20.0),
         ("税收合计（1-12月）", 20.0),
         ("税收（不含社保费，亿元）", 200_000.0),
-        ("2023年度税收（2023年，亿元）", 200_000.0),
+        ("税收（2023年，亿元）", 200_000.0),
         ("税收（1-9月）", None),
         ("1—9月累计税收", None),
         ("本月税收", None),
@@ -77,11 +76,8 @@ def test_the_code_of_another_is_not_the_rows():
 )
 def test_a_years_amount_is_only_read_from_the_years_column(heading, value):
     batch = one_batch(xlsx_file(table(heading, "房产税", cells=(20.0, 1.0))))
-    assert (
-        batch.frame.get_column("tax_paid", default=None) is None
-        if value is None
-        else (column(batch, "tax_paid") == [value, value])
-    )
+    found = column(batch, "tax_paid") if "tax_paid" in batch.frame.columns else None
+    assert found == ([value, value] if value else None)
     assert errors(batch) == []
 
 
@@ -135,7 +131,7 @@ GROUPS = [
 @pytest.mark.parametrize(("over", "under", "place"), GROUPS)
 def test_columns_side_by_side_merged_or_not(over, under, place):
     rows = [[*NAMED, *over], [None, None, *under], *([name, code, 1.0, 2.0] for code, name in firms(2))]
-    for draw in (None, lambda book, sheet: sheet.merge_range("C1:D1", over[0]) if over[1] is None else None):
+    for draw in (None, lambda _, sheet: sheet.merge_range("C1:D1", over[0]) if over[1] is None else None):
         batch = one_batch(
             xlsx_file(rows, draw) if draw else xlsx_file(rows), "统计年报2023.xlsx", sheet="statistics_year"
         )

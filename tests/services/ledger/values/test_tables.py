@@ -75,7 +75,7 @@ def test_a_rows_own_unit():
 
 
 def test_an_amount_merged_over_two_enterprises_is_nobodys():
-    data = xlsx_file([HEAD, *rows(0)], lambda book, sheet: sheet.merge_range("C2:C3", 5.0))
+    data = xlsx_file([HEAD, *rows(0)], lambda _, sheet: sheet.merge_range("C2:C3", 5.0))
     assert [one.row for one in errors(one_batch(data))] == [2, 3]
 
 

@@ -16,6 +16,7 @@ from zhuanji.services.ledger.columns.keys import missing_keys
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.matching import Match, Matcher
 from zhuanji.services.ledger.columns.names import USCC, Names, is_not_data
+from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
 from zhuanji.services.ledger.columns.passing import (
     Row,
     is_blank,
@@ -24,7 +25,6 @@ from zhuanji.services.ledger.columns.passing import (
     is_numbering,
     is_units,
 )
-from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
 from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.columns.repeats import without_repeats
 from zhuanji.services.ledger.columns.title_units import side_by_side, units_in_notes, units_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from zhuanji.services.ledger.columns.affixes import OTHER, is_span, is_time, runs_from_january
+from zhuanji.services.ledger.columns.affixes import OTHER, Span, is_span, is_time, runs_from_january
 from zhuanji.services.ledger.columns.headings import Part, canonical_heading, readings
 from zhuanji.services.ledger.columns.names import ACCOUNTS, IDENTITY, PERIODS, PLACES, Names, Role
 
@@ -128,7 +128,8 @@ def forms(parts: list[tuple[Part, ...]]) -> Iterator[Part]:
     if not any(OTHER.search(part[0].key) for part in above):
         for leaf in parts[-1]:
             period = leaf.period or next((one.period for part in above for one in part if one.period), "")
-            pure = next((one.span for part in above for one in part if one.span and not one.key), "")
+            spans = (one.span for part in above for one in part if one.span and not one.key)
+            pure: Span = next(spans, "")
             yield replace(leaf, period=period, span=leaf.span or pure)
     if above and parts[-1][0].key in GENERIC:
         for one in above[-1]:

@@ -76,8 +76,9 @@ def canonical(kind: Kind, text: str) -> str:
 class Crosswalk:
     """Links by what they are looked up with."""
 
-    def __init__(self, links: Iterable[Link]) -> None:
-        """Keep the links; those that were undone are left out by whoever gives them."""
+    def __init__(self, links: Iterable[Link], base: Crosswalk | None = None) -> None:
+        """Keep the links beside those of another crosswalk; whoever gives them leaves out those that were undone."""
+        self._base = base
         self._links: dict[tuple[Kind, str], list[Link]] = {}
         for link in links:
             self._links.setdefault((link.kind, canonical(link.kind, link.text)), []).append(link)
@@ -91,9 +92,14 @@ class Crosswalk:
             on: the day.
             decided: ask persons' decisions only.
         """
-        found = [one for one in self._links.get((kind, canonical(kind, text)), ()) if one.holds(on)]
+        found = [one for one in self.links((kind, canonical(kind, text))) if one.holds(on)]
         told = [one for one in found if one.decided]
         return {link.uscc: link.share for link in (told if told or decided else found)}
+
+    def links(self, what: tuple[Kind, str]) -> list[Link]:
+        """Return the links of a text in canonical writing, whenever they hold."""
+        own = self._links.get(what, [])
+        return [*own, *self._base.links(what)] if self._base else own
 
 
 def is_split(shares: Mapping[str, float]) -> bool:

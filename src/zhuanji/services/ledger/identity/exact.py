@@ -131,7 +131,8 @@ def itself(kind: Kind, text: str) -> Mapping[str, float]:
 def fits(code: Judged, uscc: str) -> bool:
     """Say whether what stands in the cell of the code may be a damaged or mistyped form of an enterprise's code.
 
-    An organisation code stands for the credit code that has it inside. An empty cell, a number of which nothing is left, and an old code that isn't a taxpayer's say nothing against.
+    An organisation code stands for the credit code that has it inside. An empty cell, a number of which nothing
+    is left, and an old code that isn't a taxpayer's say nothing against.
     """
     if code.kind is Verdict.DAMAGED and len(code.code) == len(uscc):
         return code.code[:15] == uscc[:15]

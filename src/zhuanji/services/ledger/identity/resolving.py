@@ -65,7 +65,7 @@ class Resolution:
 
 
 def resolve_codes(
-    batch: Batch, roster: pl.DataFrame, crosswalk: Iterable[Link], pack: Pack, *, on: date
+    batch: Batch, roster: pl.DataFrame, crosswalk: Crosswalk | Iterable[Link], pack: Pack, *, on: date
 ) -> Resolution:
     """Return a sheet whose rows without a credit code have one where it is certain.
 
@@ -92,7 +92,8 @@ def resolve_codes(
     similar = _limit(pack, "ledger.match.similar_min", on)  # without one no pair is far enough for an error
     differ = list(differing(pairs, known, similar))
     counties = {name: area.code for name, area in areas_by_name(pack).items() if area.kind == "county"}
-    rules = Rules(known, Crosswalk(crosswalk), counties, batch.sheet in SPLIT_SHEETS)
+    links = crosswalk if isinstance(crosswalk, Crosswalk) else Crosswalk(crosswalk)
+    rules = Rules(known, links, counties, batch.sheet in SPLIT_SHEETS)
     answers = _answers(rows, rules, on)
     pending = _pending(rows, answers, names, pack, on)
     return _resolution(batch, rows, answers, pending, known, differ)

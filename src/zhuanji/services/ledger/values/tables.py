@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from zhuanji.services.ledger.columns.grids import is_number, text_of
@@ -12,6 +13,7 @@ from zhuanji.services.ledger.columns.periods import periods_in
 from zhuanji.services.ledger.columns.title_units import units_of
 from zhuanji.services.ledger.raw import RawSheet
 
+_FIGURE = re.compile(r"[-+]?[\d.,]+%?|[0-9A-Z]{6,}")
 LEAST = 2  # columns whose headings a row must name to be a header
 
 
@@ -78,12 +80,12 @@ class Tables:
     def is_header(self, row: Row) -> bool:
         """Say whether a row names columns as a header does."""
         texts = [text for cell in row if (text := text_of(cell))]
-        if len(texts) < LEAST or any(map(is_number, row)):
+        if len(texts) < LEAST or any(map(is_number, row)) or any(map(_FIGURE.fullmatch, texts)):
             return False
         if repeats(row, self.layout.above):
             return True
         matcher = self.layout.matcher
-        if matcher is None:
+        if matcher is None or not any(bare(plain(text)) in matcher.own for text in texts):
             return False
         known = sum(matcher.match((text,)).item is not None for text in texts)
         return known >= LEAST and 2 * known >= len(texts)
