@@ -10,7 +10,7 @@ PURE := src/zhuanji/basics src/zhuanji/engines tests/basics tests/engines
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/run.stamp ## read the Huzhou plan and print its targets, tasks and findings
+demo: .venv/run.stamp ## make a synthetic Huzhou and run the year on it, from files to targets and grades
 	@$(BIN)/zhuanji demo
 
 test: .venv/dev.stamp ## run every test and doctest, large counts as a seeded tenth (under 10 minutes)

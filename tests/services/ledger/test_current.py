@@ -11,8 +11,9 @@ from django.db import connection
 from support.records import START, approve, approved, entered, handed_in
 from zhuanji.basics.problems import ProblemError
 from zhuanji.engines.snapshots import table_schema
-from zhuanji.services.ledger import current
-from zhuanji.services.ledger.current import entries_frame, sheet_table
+from zhuanji.services.ledger import approved_rows
+from zhuanji.services.ledger.approved_rows import entries_frame
+from zhuanji.services.ledger.current import sheet_table
 
 A, B = "91330500AAAAAAAAAA", "91330500BBBBBBBBBB"
 
@@ -158,7 +159,7 @@ def test_the_rows_themselves_with_every_revision():
 
 
 def test_more_sheets_than_a_query_names_one_by_one(home, monkeypatch):
-    monkeypatch.setattr(current, "NAMED", 2)
+    monkeypatch.setattr(approved_rows, "NAMED", 2)
     for number in range(5):
         approved(f"file {number}", firm(A, tax_paid=float(number)), hours=number)
     entered(handed_in("draft"), firm(A, tax_paid=99.0))

@@ -10,8 +10,9 @@ from zhuanji.services.ledger.approval import approve, send_back
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.history import RefusedError
 from zhuanji.services.ledger.mappings import Answer
-from zhuanji.services.ledger.matches import Decision, decide, waiting_for
+from zhuanji.services.ledger.matches import Decision, decide
 from zhuanji.services.ledger.rechecking import recheck
+from zhuanji.services.ledger.submissions import waiting_for
 from zhuanji.services.ledger.zero import zero_report
 from zhuanji.services.records.models import BadRow, Entry, Submission
 

@@ -10,9 +10,10 @@ import polars as pl
 
 from zhuanji.basics.periods import Kind, Period, parse_period
 from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.approved_rows import Approved, approved
 from zhuanji.services.ledger.batch import PERIOD, Batch
 from zhuanji.services.ledger.checks import Before
-from zhuanji.services.ledger.current import Approved, approved, sheet_table
+from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.roster import SHEET as ROSTER
 from zhuanji.services.ledger.roster import all_years
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.uscc import judge
 from zhuanji.engines.rules import Pack
-from zhuanji.services.ledger.current import approved
+from zhuanji.services.ledger.approved_rows import approved
 from zhuanji.services.ledger.entries import key_items
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots import Snapshot, make_snapshot, read_snapshot, write_snapshot
-from zhuanji.services.ledger.current import approved, sheet_table
+from zhuanji.services.ledger.approved_rows import approved
+from zhuanji.services.ledger.current import sheet_table
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home

@@ -12,8 +12,9 @@ import polars as pl
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.uscc import judge
 from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.approved_rows import Approved
 from zhuanji.services.ledger.batch import PERIOD
-from zhuanji.services.ledger.current import Approved, database, sheet_table
+from zhuanji.services.ledger.current import database, sheet_table
 from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_links
 from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk as Links
@@ -186,14 +187,6 @@ def recent_tables(pack: Pack, among: Approved) -> Mapping[str, pl.DataFrame]:
             last = sorted(rows, reverse=True)[:RECENT]
             found[sheet] = sheet_table(pack, sheet, periods=last, among=among)
     return {name: table for name, table in found.items() if PERIOD in table.columns and not table.is_empty()}
-
-
-def waiting_for(text: str) -> list[int]:
-    """Return the submissions with a refused row in which a text stands, for somebody to check them again."""
-    from zhuanji.services.records.models import RETURNED, BadRow
-
-    rows = BadRow.objects.filter(cells__contains=text.strip()).exclude(submission__state=RETURNED)
-    return sorted(set(rows.values_list("submission_id", flat=True)))
 
 
 def overlap(row: Crosswalk, link: Link) -> bool:

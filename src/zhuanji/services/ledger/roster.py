@@ -7,8 +7,9 @@ from datetime import datetime
 import polars as pl
 
 from zhuanji.engines.rules import Pack
+from zhuanji.services.ledger.approved_rows import Approved
 from zhuanji.services.ledger.batch import PERIOD
-from zhuanji.services.ledger.current import Approved, sheet_table
+from zhuanji.services.ledger.current import sheet_table
 
 SHEET, USCC = "enterprises", "uscc"
 

@@ -117,3 +117,11 @@ def rows_digest(case: Case) -> str:
 def place_of(submission: Submission) -> Place:
     """Return how problems name a submission: by its file and sheet."""
     return Place(file=f"{submission.file_name or submission.sheet} #{submission.id}")
+
+
+def waiting_for(text: str) -> list[int]:
+    """Return the submissions with a refused row in which a text stands, for somebody to check them again."""
+    from zhuanji.services.records.models import RETURNED, BadRow
+
+    rows = BadRow.objects.filter(cells__contains=text.strip()).exclude(submission__state=RETURNED)
+    return sorted(set(rows.values_list("submission_id", flat=True)))

@@ -69,7 +69,8 @@ def command(
     if text is None or uscc is None:
         listed(home, as_json=as_json)
         return
-    from zhuanji.services.ledger.matches import Decision, decide, take_back, waiting_for
+    from zhuanji.services.ledger.matches import Decision, decide, take_back
+    from zhuanji.services.ledger.submissions import waiting_for
 
     by = acting(person)
     opened(home)
