@@ -228,6 +228,19 @@ def test_cement_has_29_grinding_lines_11_13_5(small):
         assert counts == {"关停": 11, "整合提升": 13, "保留": 5}
 
 
+def test_days_are_in_their_order(city):
+    pairs = {
+        "titles": ("recognised_on", "withdrawn_on"),
+        "events": ("event_from", "event_to"),
+        "parcels": ("lease_from", "lease_to"),
+        "projects": ("project_started_on", "project_finished_on"),
+    }
+    for name, (first, last) in pairs.items():
+        table = city.tables[name].drop_nulls([first, last])
+        assert len(table) > 0, name
+        assert table.filter(pl.col(last) < pl.col(first)).is_empty(), name
+
+
 def test_nothing_unfavourable_is_made_up_about_real_names(city):
     real = city.base.code[city.base.firms.real >= 0].tolist()
     assert len(real) == 36

@@ -7,8 +7,8 @@ from zhuanji.basics.texts.entry import Text
 # The first line of a help text stands in the list of commands, the whole on the command's own page.
 HELP = {
     "cli.zhuanji": Text(
-        "转机：把传统产业转型升级的官方文件变成可核查的数据。",
-        "Zhuanji turns official plans for upgrading traditional industries into data that can be checked.",
+        "转机：读方案、收台账、看进度、评亩均，一座城市传统产业转型升级的全年工作。",
+        "Zhuanji runs a city's plan for upgrading its traditional industries: the plan, the ledger, progress, grades.",
     ),
     "cli.plan": Text("读取、检查、比较和分解方案文件。", "Read, check, compare and divide plan documents."),
     "cli.plan.read": Text(

@@ -36,6 +36,7 @@ EVENTS = (  # kind, effect, how many at full size
     ("新获省级以上荣誉", "BONUS", 90),
     ("向规下企业出租厂房", "PENALTY", 120),
 )
+WITHDRAWN = date(2025, 9, 1)
 REAL_NAME = "名称属实、数据系演示，不参评"
 AUDITED = ("dyeing", "foundry_iron", "foundry_nonferrous", "clinker", "grinding")
 AUDIT_STATES = ("INFO_PUBLISHED", "STARTED", "REPORT", "EVALUATED", "SCHEMES_DONE", "ACCEPTED")
@@ -82,7 +83,7 @@ def title_row(base: Base, firm: int, name: str, level: str, year: int, place: in
         "title_level": level,
         "title_batch": f"{year}年度",
         "recognised_on": date(year, 12, 5 + place % 20),
-        "withdrawn_on": date(2025, 9, 1) if place % 41 == 40 else None,
+        "withdrawn_on": WITHDRAWN if place % 41 == 40 and year < WITHDRAWN.year else None,
         "title_document": f"演示认定〔{year}〕{place + 1}号",
     }
 

@@ -25,7 +25,7 @@ LARGE = 400.0  # below this a jump is nothing that anybody would look at
 
 def written(value: float) -> str:
     """Return a number as people type it."""
-    return f"{value:.0f}" if value == int(value) else f"{value:.2f}"
+    return f"{value:.0f}" if value == int(value) else f"{value:.6f}".rstrip("0")
 
 
 def number_of(spot: Spot, item: str) -> float:
@@ -49,7 +49,9 @@ def wide_digits(spot: Spot) -> Wrong | None:
 def separated(spot: Spot) -> Wrong | None:
     """Return a number as text with separators: 1,234.50."""
     item = spot.pick(spot.numbers(1000.0))
-    return Wrong(item, f"{number_of(spot, item):,.2f}", "normalised") if item else None
+    return (
+        Wrong(item, f"{number_of(spot, item):,.6f}".rstrip("0").rstrip("."), "normalised") if item else None
+    )
 
 
 def error_cell(spot: Spot) -> Wrong | None:
