@@ -7,34 +7,20 @@ from pathlib import Path
 
 import click
 
-from zhuanji.basics.texts import say
-from zhuanji.faces.cli.commands import Command, json_option, language_option
-from zhuanji.faces.cli.home.options import acting, home_option, person_option
-from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.ledger.options import Count, Day
-from zhuanji.faces.cli.output import show, show_json
-from zhuanji.faces.cli.run.options import found, run_argument
+from zhuanji.faces.cli.commands import Command
+from zhuanji.faces.cli.home.options import acting
+from zhuanji.faces.cli.run.notices import notice_options, tell
+from zhuanji.faces.cli.run.options import found
 
 
 @click.command("land", cls=Command, help="run.cli.land")
-@run_argument
-@click.option("--from", "start", metavar="DATE", type=Day(), required=True, help="run.cli.land.from")
-@click.option("--days", metavar="N", type=Count(), help="run.cli.option.days")
-@home_option
-@person_option
-@json_option
-@language_option
+@notice_options("run.cli.land.from")
 def command(
     number: int, *, start: date, days: int | None, home: Path | None, person: str | None, as_json: bool
 ) -> None:
     """Record the day on which it began."""
     from zhuanji.services.runs.moves import note_land
 
-    lang, by = current_language(), acting(person)
+    by = acting(person)
     place, run = found(home, number)
-    notice = note_land(place, run, by=by, start=start, days=days)
-    if as_json:
-        show_json(notice.told())
-        return
-    told = say("run.cli.land.done", lang, start=notice.start, last=notice.last)
-    show(told if notice.verified else told + say("run.cli.unverified", lang))
+    tell(note_land(place, run, by=by, start=start, days=days), "run.cli.land.done", as_json=as_json)
