@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from support.runs import COUNTY, YEAR, firms, scheme_file, through
+from support.runs import COUNTY, YEAR, checked, firms, opened, scheme_file, through
 from support.snapshots import code
 from zhuanji.services.records.home import create_home
 
@@ -70,3 +70,28 @@ def test_refusals_name_what_to_do(said, tmp_path):
     assert "run.unknown" in said("show", "999", status=1)
     again = ("open", COUNTY, "--year", str(YEAR), "--scheme", str(scheme_file(tmp_path)))
     assert "run.open.there" in said(*again, "--as", "甲", status=1)
+
+
+@pytest.mark.parametrize("command", ["land", "ask"])
+def test_a_notice_tells_from_when_until_when_it_runs(tmp_path, call, command):
+    home = create_home(tmp_path / "home", demo=True)
+    firms(3)
+    run = opened(home, tmp_path)
+    run = run if command == "land" else checked(home, run)  # they are asked once the land is checked
+    words = (
+        "run",
+        command,
+        run.id,
+        "--from",
+        "2024-05-25",
+        "--days",
+        "7",
+        "--as",
+        "甲",
+        "--home",
+        home.folder,
+    )
+    told = call(*words)
+    assert told.exit_code == 0, told.output
+    assert "2024-05-25" in told.output
+    assert json.loads(call(*words, "--json").stdout)["start"] == "2024-05-25"
