@@ -121,14 +121,24 @@ def test_a_policy_without_review_is_not_to_be_applied(home, tmp_path):
 def test_office_only_stays_in_the_office_until_it_is_released(home, tmp_path):
     firms(40)
     run = through(home, tmp_path)
-    table, without = robustness(home, run, draws=200)
+    table, without = robustness(home, run, role="county_office", draws=200)
     assert (table.height, without) == (40, ())
-    assert {way.grade for way in ways(home, run, code(1))} == {"C"}
+    assert {way.grade for way in ways(home, run, code(1), role=LEADERS)} == {"C"}
+    for ask in (
+        lambda: robustness(home, run, role="township"),
+        lambda: ways(home, run, code(1), role="township"),
+    ):
+        with pytest.raises(ProblemError, match=r"run\.office\.closed"):
+            ask()
     assert whole(home, run)["released"] is False
     with pytest.raises(ProblemError):
         release(home, run, by=HEAD, role="county_office", reason="同意")
     release(home, run, by=HEAD, role=LEADERS, reason="同意公开")
     assert whole(home, run)["released"] is True
+    assert {way.grade for way in ways(home, run, code(1), role="township")} == {"C"}
+    release(home, run, by=HEAD, role=LEADERS, reason="收回", released=False)
+    with pytest.raises(ProblemError, match=r"run\.office\.closed"):
+        robustness(home, run, role="township", draws=10)
 
 
 def test_sheets_have_a_page_an_enterprise_in_its_towns_workbook(home, tmp_path):

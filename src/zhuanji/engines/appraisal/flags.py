@@ -90,6 +90,10 @@ def next_gap(graded: Graded, grades: Grades) -> tuple[Whole, Mask]:
     base, lowest = graded.base, lowest_scores(graded, grades)
     above = lowest[graded.stratum, np.maximum(base - 1, 0)]
     there = (base > 0) & (above != NOTHING)
+    if (
+        grades.cuts or grades.needs
+    ):  # where more than the score decides, who has the score isn't told that it lacks any
+        there &= above > graded.whole
     return np.where(there, np.maximum(above - graded.whole, 0), 0), there
 
 

@@ -10,9 +10,10 @@ import narwhals.stable.v2 as nw
 
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.problems import Place, Problem, ProblemError
-from zhuanji.engines.indicators.frames import Frame, framed, made, with_columns_of
+from zhuanji.engines.indicators.frames import Frame, framed, made, read_code, with_columns_of
 from zhuanji.engines.rules.models.items import Item
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.engines.snapshots.schema import ZERO_REPORTS
 
 TYPES: dict[str, Any] = {"number": nw.Float64, "whole": nw.Int64, "flag": nw.Boolean, "date": nw.Date}
 PERIOD, ABSENT, SOURCE = "period", "_absent", "_source"
@@ -74,6 +75,15 @@ class Sheets:
             wanted = {PERIOD: nw.String, **keys, **types, ABSENT: nw.String, SOURCE: nw.String}
             self.known[sheet] = refused(with_columns_of(self.given(sheet, wanted), wanted), sheet)
         return self.known[sheet]
+
+    def nothing(self, sheet: str) -> frozenset[int]:
+        """Return the periods, as numbers, for which somebody stated to have nothing to report on a sheet."""
+        table = self.snapshot.tables.get(ZERO_REPORTS)
+        if table is None:
+            return frozenset()
+        rows = framed(table).filter(nw.col("sheet") == sheet)
+        found = (read_code(text) for text in rows["period"].unique().to_list())
+        return frozenset(code for code in found if code is not None)
 
     def given(self, sheet: str, wanted: Mapping[str, Any]) -> Frame:
         """Return the rows as the snapshot has them."""

@@ -27,6 +27,9 @@ NAMES: Mapping[str, pl.DataType] = {
 }
 
 Schema = Mapping[str, pl.DataType]
+# Who stated to have nothing to report (零报告), beside the tables of the sheets: such a period was sent.
+ZERO_REPORTS = "zero_reports"
+ZERO_SCHEMA: Schema = {"period": pl.String(), "sheet": pl.String(), "department": pl.String()}
 
 
 def table_schema(pack: Pack, sheet: str) -> dict[str, pl.DataType]:

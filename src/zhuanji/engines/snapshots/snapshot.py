@@ -11,7 +11,7 @@ import polars as pl
 
 from zhuanji.engines.snapshots.door import conforming
 from zhuanji.engines.snapshots.identity import Content, contents_of, id_of
-from zhuanji.engines.snapshots.schema import Schema, table_schema
+from zhuanji.engines.snapshots.schema import ZERO_REPORTS, ZERO_SCHEMA, Schema, table_schema
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -59,14 +59,15 @@ def make_snapshot(
 
     Args:
         pack: whose dictionary declares the tables.
-        tables: by sheet id; columns that are left out are missing throughout.
+        tables: by sheet id, and `zero_reports`; columns that are left out are missing throughout.
         as_of: the instant at which they held.
         demo: whether they are synthetic; without it, as the pack says.
 
     Raises:
         ProblemError: a table or column isn't declared, has values of another type, or infinite ones.
     """
-    schemas = {sheet.id: table_schema(pack, sheet.id) for sheet in pack.sheets}
+    schemas: dict[str, Schema] = {sheet.id: table_schema(pack, sheet.id) for sheet in pack.sheets}
+    schemas[ZERO_REPORTS] = ZERO_SCHEMA
     whole = {name: conforming(name, table, schemas.get(name, {})) for name, table in tables.items()}
     held = {name: table for name, table in whole.items() if table.height}
     contents = contents_of(held)

@@ -12,6 +12,7 @@ from zhuanji.engines.lifecycles import Actor, Case, Evidence, Papers, Refusal, m
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import RefusedError, write
+from zhuanji.services.records.outbox import MOVED, emit
 from zhuanji.services.runs.facts import Notice, facts, note_fact, notice_for
 from zhuanji.services.runs.opening import actor, case_of, now
 from zhuanji.services.runs.words import (
@@ -129,6 +130,7 @@ def step(
     """
     moved = tried(home, run, case, action, who, papers, at, told)
     write(moved, moved.steps[len(case.steps) :])
+    emit(MOVED, f"{run.id}/{len(moved.steps)}", {"run": run.id, "action": action, "state": moved.state})
     return moved
 
 

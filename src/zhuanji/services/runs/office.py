@@ -11,7 +11,8 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.services.runs.facts import note_fact
 from zhuanji.services.runs.opening import case_of, now
 from zhuanji.services.runs.results import computed, scoring_of
-from zhuanji.services.runs.words import LEADERS, RELEASE
+from zhuanji.services.runs.showing import is_released
+from zhuanji.services.runs.words import COUNTY_OFFICE, LEADERS, RELEASE
 
 if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
@@ -20,14 +21,34 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Run
 
 
+OFFICE = (COUNTY_OFFICE, LEADERS)  # who sees it before it is released
+
+
+def released(home: Home, run: Run) -> bool:
+    """Say whether the leading group has released what is for the office, by its last decision on that."""
+    home.use()
+    return is_released(run, case_of(home, run).revision)
+
+
+def check_open(home: Home, run: Run, role: str) -> None:
+    """See that somebody in a role may see what is for the office until it is released.
+
+    Raises:
+        ProblemError: not before the leading group's decision.
+    """
+    if role not in OFFICE and not released(home, run):
+        raise ProblemError([Problem("run.office.closed", Place(), {"id": run.id, "role": role})])
+
+
 def robustness(
-    home: Home, run: Run, *, draws: int = 10_000, lang: Language = "zh"
+    home: Home, run: Run, *, role: str, draws: int = 10_000, lang: Language = "zh"
 ) -> tuple[pl.DataFrame, tuple[str, ...]]:
     """Return how often each enterprise keeps its grade under other weights and missing-value choices.
 
     Args:
         home: the open home.
         run: a scored run.
+        role: in which somebody asks; anybody but the office has to wait for the release.
         draws: how many.
         lang: of the mark 建议复核.
 
@@ -36,8 +57,9 @@ def robustness(
         grades don't come from quotas of a score.
 
     Raises:
-        ProblemError: the run isn't scored, or none of its schemes can be asked.
+        ProblemError: the run isn't scored, none of its schemes can be asked, or it isn't released.
     """
+    check_open(home, run, role)
     parts, without = [], []
     fault: ProblemError | None = None
     for one in computed(home, run, scoring_of(home, run), lang=lang):
@@ -58,13 +80,14 @@ def robustness(
 
 
 def ways(
-    home: Home, run: Run, uscc: str, *, others: Others = "still", lang: Language = "zh"
+    home: Home, run: Run, uscc: str, *, role: str, others: Others = "still", lang: Language = "zh"
 ) -> tuple[Way, ...]:
     """Return an enterprise's ways to the next better grade, the cheapest first.
 
     Raises:
-        ProblemError: it isn't in the run, can't get better, or the history is too short.
+        ProblemError: it isn't in the run, can't get better, the history is too short, or it isn't released.
     """
+    check_open(home, run, role)
     for one in computed(home, run, scoring_of(home, run), lang=lang):
         if uscc in one.appraisal.table["uscc"]:
             return one.appraisal.ways_up(uscc, others=others)

@@ -11,6 +11,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import begin, definition, recall
+from zhuanji.services.records.outbox import MOVED, emit
 from zhuanji.services.runs.schemes import Chosen, SchemeName, chosen_schemes, keep_schemes
 from zhuanji.services.runs.words import COUNTY_OFFICE, LIFECYCLE
 
@@ -85,7 +86,8 @@ def open_run(
             note=note,
         )
         keep_schemes(home, chosen)
-        begin(definition(home.pack, LIFECYCLE), str(run.id), actor(by, COUNTY_OFFICE, code), instant)
+        case = begin(definition(home.pack, LIFECYCLE), str(run.id), actor(by, COUNTY_OFFICE, code), instant)
+        emit(MOVED, f"{run.id}/{len(case.steps)}", {"run": run.id, "action": "opened", "state": case.state})
     return run
 
 

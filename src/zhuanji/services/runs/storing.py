@@ -15,6 +15,7 @@ from zhuanji.engines.appraisal.verified import unverified_values
 from zhuanji.engines.snapshots.identity import content_of
 from zhuanji.services.ledger.files import write_whole
 from zhuanji.services.records.bulk import insert
+from zhuanji.services.records.outbox import MOVED, emit
 
 if TYPE_CHECKING:
     from zhuanji.engines.lifecycles import Case
@@ -61,6 +62,7 @@ def store(
     scoring.left_out = left_out(home, run, snapshot, graded)
     insert("records_runresult", COLUMNS, (row for one in graded for row in result_rows(scoring.id, one)))
     scoring.save(force_insert=True)
+    emit(MOVED, f"{run.id}/scoring/{number}", {"run": run.id, "action": "scored", "state": case.state})
     return scoring
 
 

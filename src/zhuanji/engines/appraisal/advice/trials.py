@@ -15,6 +15,10 @@ from zhuanji.engines.appraisal.scoring.absence import NUMBER, with_points
 from zhuanji.engines.appraisal.scoring.points import with_ratios
 from zhuanji.engines.appraisal.scoring.score import with_score
 from zhuanji.engines.appraisal.scoring.states import with_values
+from zhuanji.engines.rules.schemes.criteria import Criterion
+from zhuanji.engines.rules.schemes.formula import item_names
+
+PLACES = ("rank", "rank_share", "count")
 
 
 def trial_scores(
@@ -50,11 +54,19 @@ def trial_scores(
     return np.asarray(reals(with_score(frame, scheme, as_of), nw.col("score")))
 
 
+def places_matter(criterion: Criterion) -> bool:
+    """Say whether the points of a criterion hang on the place among the others."""
+    points = criterion.points
+    asked = [one for one in (points.of, points.formula, *(end.at for end in points.line)) if one is not None]
+    return points.rule == "rank" or any(name in PLACES for one in asked for name in item_names(one))
+
+
 def kept_points(result: Appraisal, own: pl.DataFrame) -> list[nw.Expr]:
-    """Return the points that a policy gave, which no trial changes: a mean of others stays what it is."""
+    """Return the points that no trial changes: what a policy gave, and places among the others, who aren't there."""
     kept = []
     for one in result.scheme.criteria:
-        if one.weighed and own[f"{one.id}.policy"][0] not in (NUMBER["as_computed"], NUMBER["reweight"]):
+        given = own[f"{one.id}.policy"][0] not in (NUMBER["as_computed"], NUMBER["reweight"])
+        if one.weighed and (given or places_matter(one)):
             kept.append(nw.lit(own[f"{one.id}.points"][0], nw.Float64).alias(f"{one.id}.points"))
             kept.append(nw.lit(own[f"{one.id}.policy"][0], nw.Int8).alias(f"{one.id}.policy"))
     return kept

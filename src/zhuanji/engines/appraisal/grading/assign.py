@@ -77,7 +77,8 @@ def cut_one(
     if few and grades.small_stratum == "uncut":
         return
     shared = shares(quotas, grades.order)
-    sizes = quota_sizes(len(group), shared, last=not few, rounding=grades.rounding)
+    # Who stands alone in a stratum is nobody's last, whatever the scheme calls small.
+    sizes = quota_sizes(len(group), shared, last=not few and len(group) > 1, rounding=grades.rounding)
     cutting.sizes[number] = tuple(sizes)
     if fit is not None and not fit.all():
         group, keys, sizes = fit_first(group, keys, sizes, fit)

@@ -15,7 +15,7 @@ from zhuanji.engines.appraisal.grading.moves import Effect, moved
 from zhuanji.engines.appraisal.grading.places import Order, ordered, ranks
 from zhuanji.engines.appraisal.scoring.score import SCORED
 from zhuanji.engines.indicators.expressions import whole_points
-from zhuanji.engines.indicators.expressions.conditions import holds
+from zhuanji.engines.indicators.expressions.conditions import fails, holds
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.expressions.points import FINEST
 from zhuanji.engines.rules.schemes.conditions import condition_items
@@ -140,14 +140,16 @@ def combined(quota: Whole, cut: Whole, grades: Grades) -> Whole:
 def with_needs(base: Whole, frame: Frame, grades: Grades, as_of: date) -> Whole:
     """Return the grades of those who meet what their grade asks for; the others go one on.
 
-    Whoever doesn't meet the condition of the last grade goes one up, of any other grade one down.
+    Whoever doesn't meet the condition of the last grade goes one up, of any other grade one down. What is missing
+    never helps: it doesn't meet what a better grade asks for, and it doesn't lift anybody out of the last.
     """
     last = len(grades.order) - 1
     base = base.copy()
     for number, name in enumerate(grades.order):
         if name in grades.needs:
-            failing = (base == number) & ~masks(frame, holds(grades.needs[name], as_of))
-            base[failing] = number - 1 if number == last and last > 0 else min(number + 1, last)
+            needed, up = grades.needs[name], number == last and last > 0
+            lacking = masks(frame, fails(needed, as_of) if up else ~holds(needed, as_of))
+            base[(base == number) & lacking] = number - 1 if up else min(number + 1, last)
     return base
 
 

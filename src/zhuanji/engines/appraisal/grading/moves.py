@@ -29,8 +29,8 @@ def moved(
 ) -> Whole:
     """Return the grades after every effect; a row without a grade keeps none.
 
-    A veto (TO a worse grade) wins over everything, a limit (CAP, BLOCK, DOWN) over a promotion (TO a better
-    grade, FLOOR, UP).
+    A veto (TO a worse grade, or the same) wins over everything, a limit (CAP, BLOCK, DOWN) over a promotion (TO
+    a better grade, FLOOR, UP).
 
     Args:
         base: the grades as numbers from the best, -1 for none.
@@ -97,5 +97,5 @@ def limit(grade: Whole, base: Whole, steps: Sequence[tuple[Action, str, Mask]], 
     for action, rest, rows in steps:
         if action == "TO":
             wanted = list(order).index(rest)
-            lowered = rows & (base < wanted)
+            lowered = rows & (base <= wanted)
             grade[lowered] = np.maximum(grade[lowered], wanted)

@@ -12,7 +12,7 @@ from zhuanji.basics.texts import say
 from zhuanji.engines.appraisal.frames import Real, Whole
 from zhuanji.engines.appraisal.grading.assign import UNGRADED
 from zhuanji.engines.appraisal.result import Appraisal
-from zhuanji.engines.appraisal.robustness.shares import Choices, Shares, shares_of
+from zhuanji.engines.appraisal.robustness.shares import Alike, groups_of
 
 BATCH = 50  # draws at a time: 50 × 15,000 scores are 6 MB, which stay near the processor
 DRAWS = 10_000
@@ -55,8 +55,8 @@ def robustness(
     if scheme.grades.by is not None or not result.graded.cutting.sizes or scheme.grades.cuts:
         raise ProblemError([Problem("appraisal.robustness.no_quota", Place(), {"id": scheme.id})])
     order, strata = in_strata(result)
-    shares, choices = shares_of(result, order)
-    counts = counted(shares, choices, strata, len(scheme.grades.order), draws, tight, seed)
+    groups = groups_of(result, order)
+    counts = counted(groups, strata, len(order), len(scheme.grades.order), draws, tight, seed)
     return table(result, order, counts / draws, kept)
 
 
@@ -74,33 +74,38 @@ def in_strata(result: Appraisal) -> tuple[Whole, list[Stratum]]:
 
 
 def counted(
-    shares: Shares,
-    choices: list[Choices],
-    strata: list[Stratum],
-    grades: int,
-    draws: int,
-    tight: float,
-    seed: int,
+    groups: list[Alike], strata: list[Stratum], rows: int, grades: int, draws: int, tight: float, seed: int
 ) -> Real:
     """Return how often each row got each grade."""
     random = np.random.default_rng(seed)
-    total = shares.weights.sum()
-    better = np.zeros((grades - 1, shares.matrix.shape[1]), dtype=np.int64)
+    better = np.zeros((grades - 1, rows), dtype=np.int64)
     for start in range(0, draws, BATCH):
-        size = min(BATCH, draws - start)
-        weights = random.dirichlet(tight * shares.weights / total, size) * total
-        scores = weights @ shares.matrix
-        for one in choices:
-            pick = random.integers(0, one.values.shape[0], size)
-            scores[:, one.columns] += weights[:, one.criterion, None] * one.values[pick]
-        scores *= shares.factor
-        scores += shares.extra
+        scores = np.empty((min(BATCH, draws - start), rows))
+        for group in groups:
+            scores[:, group.columns] = scored(group, random, tight, len(scores))
         for stratum in strata:
             count_better(scores[:, stratum.columns], stratum.ends, better[:, stratum.columns])
-    cumulated = np.vstack(
-        [np.zeros(better.shape[1], dtype=np.int64), better, np.full(better.shape[1], draws)]
-    )
+    cumulated = np.vstack([np.zeros(rows, dtype=np.int64), better, np.full(rows, draws)])
     return np.diff(cumulated, axis=0).astype(np.float64)
+
+
+def scored(group: Alike, random: np.random.Generator, tight: float, draws: int) -> Real:
+    """Return draws × enterprises: the scores of enterprises that weigh alike, weights and choices drawn anew."""
+    total = group.weights.sum()
+    weights = random.dirichlet(tight * group.weights / total, draws) * total
+    scores: Real = weights @ group.matrix
+    left = weights @ group.out[:, group.carriers] if len(group.carriers) else None
+    for one in group.choices:
+        pick = random.integers(0, one.values.shape[0], draws)
+        own = weights[:, one.criterion, None]
+        scores[:, one.columns] += own * one.values[pick]
+        if left is not None and len(one.out):
+            left[:, one.out] += own * (pick == 0)[:, None]
+    if left is not None:
+        scores[:, group.carriers] *= total / (total - left)
+    scores *= group.factor
+    scores += group.extra
+    return scores
 
 
 def count_better(scores: Real, ends: tuple[int, ...], better: Whole) -> None:

@@ -11,11 +11,14 @@ from zhuanji.engines.appraisal.scoring.points import computed_points, limits, ra
 from zhuanji.engines.appraisal.scoring.states import CODES, OK
 from zhuanji.engines.indicators.expressions.conditions import holds
 from zhuanji.engines.indicators.expressions.total import mean
-from zhuanji.engines.rules.schemes.absence import STATES, Choice, Policy, choices_for
+from zhuanji.engines.rules.schemes.absence import STATES, Choice, choices_for
 from zhuanji.engines.rules.schemes.criteria import Criterion
 from zhuanji.engines.rules.schemes.scheme import Scheme
 
-POLICIES: tuple[Policy, ...] = (
+UNWEIGHED = (
+    "unweighed"  # no policy of a scheme: the criterion has no weight in the stratum, so nothing is lacking
+)
+POLICIES: tuple[str, ...] = (
     "as_computed",
     "zero",
     "benchmark",
@@ -27,7 +30,8 @@ POLICIES: tuple[Policy, ...] = (
     "not_scorable",
     "pending",
 )
-NUMBER = {policy: number for number, policy in enumerate(POLICIES)}
+TOLD = (*POLICIES, UNWEIGHED)
+NUMBER = {policy: number for number, policy in enumerate(TOLD)}
 CAPPED, FLOORED = 1, 2
 NONE = nw.lit(None, nw.Float64)
 
@@ -36,7 +40,10 @@ def with_points(frame: Frame, scheme: Scheme, as_of: date) -> Frame:
     """Return the frame with `<id>.points`, `<id>.policy` and `<id>.limited` of every weighed criterion."""
     weighed = [criterion for criterion in scheme.criteria if criterion.weighed]
     frame = frame.with_columns(
-        *(state_with_benchmark(one).alias(f"{one.id}.state") for one in scheme.criteria)
+        *(
+            unless_unweighed(one, state_with_benchmark(one)).alias(f"{one.id}.state")
+            for one in scheme.criteria
+        )
     )
     frame = frame.with_columns(
         *(policy_of(one, scheme, as_of).alias(f"{one.id}.policy") for one in scheme.criteria),
@@ -64,6 +71,19 @@ def state_with_benchmark(criterion: Criterion) -> nw.Expr:
     return nw.when(signed & lacking).then(nw.lit(CODES["no_benchmark"], nw.Int8)).otherwise(state)
 
 
+def unless_unweighed(criterion: Criterion, state: nw.Expr) -> nw.Expr:
+    """Return the state, where a criterion without a weight in the row's stratum doesn't apply, whatever it lacks."""
+    if not criterion.weights:
+        return state
+    return nw.when(unweighed(criterion)).then(nw.lit(CODES["not_applicable"], nw.Int8)).otherwise(state)
+
+
+def unweighed(criterion: Criterion) -> nw.Expr:
+    """Say where a criterion that gives points elsewhere has no weight, or 0."""
+    none: nw.Expr = weight_of(criterion).fill_null(0.0) == 0
+    return none
+
+
 def choices(criterion: Criterion, scheme: Scheme) -> list[tuple[int, Choice]]:
     """Return every state's policies in the order in which they are tried."""
     return [
@@ -85,8 +105,10 @@ def policy_of(criterion: Criterion, scheme: Scheme, as_of: date) -> nw.Expr:
         (branch(criterion, state, choice, as_of), nw.lit(NUMBER[choice.policy], nw.Int8))
         for state, choice in choices(criterion, scheme)
     ]
-    fine = (nw.col(f"{criterion.id}.state") == OK, nw.lit(NUMBER["as_computed"], nw.Int8))
-    return cases([fine, *branches], nw.lit(NUMBER["pending"], nw.Int8))
+    fine = [(nw.col(f"{criterion.id}.state") == OK, nw.lit(NUMBER["as_computed"], nw.Int8))]
+    if criterion.weights:
+        fine.insert(0, (unweighed(criterion), nw.lit(NUMBER[UNWEIGHED], nw.Int8)))
+    return cases([*fine, *branches], nw.lit(NUMBER["pending"], nw.Int8))
 
 
 def limited(criterion: Criterion, scheme: Scheme) -> nw.Expr:
@@ -118,8 +140,8 @@ def given_points(criterion: Criterion, scheme: Scheme, as_of: date) -> nw.Expr:
     """Return the points of each row under its policy; missing where the policy gives none."""
     weight, policy = weight_of(criterion), nw.col(f"{criterion.id}.policy")
     given = nw.col(f"{criterion.id}.scored")
-    used = {choice.policy for _, choice in choices(criterion, scheme)}
-    amounts: dict[Policy, nw.Expr] = {
+    used: set[str] = {choice.policy for _, choice in choices(criterion, scheme)}
+    amounts: dict[str, nw.Expr] = {
         "as_computed": nw.col(f"{criterion.id}.computed"),
         "zero": nw.lit(0.0),
         "benchmark": weight,
@@ -131,12 +153,15 @@ def given_points(criterion: Criterion, scheme: Scheme, as_of: date) -> nw.Expr:
         (policy == NUMBER[name], amount) for name, amount in amounts.items() if name in used | {"as_computed"}
     ]
     shares = [
-        (branch(criterion, state, choice, as_of), weight * float(choice.share.value))
+        (
+            (policy == NUMBER["share"]) & branch(criterion, state, choice, as_of),
+            weight * float(choice.share.value),
+        )
         for state, choice in choices(criterion, scheme)
         if choice.policy == "share" and choice.share is not None
     ]
-    unweighed = [(weight.is_null(), nw.lit(0.0))] if criterion.weights else []
-    return cases([*unweighed, *branches, *shares], NONE)
+    nothing = [(policy == NUMBER[UNWEIGHED], nw.lit(0.0))] if criterion.weights else []
+    return cases([*nothing, *branches, *shares], NONE)
 
 
 def unless_pending(criterion: Criterion) -> nw.Expr:

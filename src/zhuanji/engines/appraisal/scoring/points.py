@@ -9,6 +9,7 @@ from operator import ge, gt, le, lt
 import narwhals.stable.v2 as nw
 
 from zhuanji.engines.appraisal.frames import Frame, cases, scope_key
+from zhuanji.engines.appraisal.scoring.states import CODES, OK
 from zhuanji.engines.indicators.expressions import points, position, rank, ratio
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.rules.schemes.criteria import Criterion
@@ -18,6 +19,8 @@ from zhuanji.engines.rules.schemes.scheme import Defaults, Scheme
 from zhuanji.engines.rules.schemes.types import Cited
 
 Limits = tuple[float | None, float | None]  # cap and floor as shares of the weight
+# The states in which there is a value that can be ranked: its sign and its benchmark are no matter.
+HAVING = (OK, *(CODES[state] for state in ("zero_numerator", "negative_numerator", "no_benchmark")))
 BOUNDS: tuple[tuple[str, Callable[[nw.Expr, float], nw.Expr]], ...] = (
     ("at_least", ge),
     ("above", gt),
@@ -78,7 +81,8 @@ def names_of(criterion: Criterion) -> Mapping[str, nw.Expr]:
     value = nw.col(f"{criterion.id}.value")
     within = criterion.points.scope
     best = "highest" if criterion.direction == "higher" else "lowest"
-    present = nw.when(nw.col("~graded")).then(value)
+    there = nw.col(f"{criterion.id}.state").is_in(HAVING)
+    present = nw.when(nw.col("~graded") & there).then(value)
     known = {
         name: nw.col(f"{criterion.id}.{name}") for name in ("value", "benchmark", "ratio", *criterion.marks)
     }

@@ -7,7 +7,7 @@ import numpy as np
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.appraisal.frames import Column, Frame, Whole, column, distinct
-from zhuanji.engines.appraisal.scoring.absence import CAPPED, FLOORED, NUMBER, POLICIES
+from zhuanji.engines.appraisal.scoring.absence import CAPPED, FLOORED, NUMBER, TOLD
 from zhuanji.engines.appraisal.scoring.states import CODES, OK
 from zhuanji.engines.rules.schemes.absence import STATES
 from zhuanji.engines.rules.schemes.criteria import Criterion
@@ -81,7 +81,7 @@ def reason(criterion: Criterion, code: int, lang: Language) -> str:
         told = say(f"appraisal.state.{STATES[state - 1]}", lang)
         words.append(f"{told} {' '.join(lacking)}" if lacking else told)
     if (state != OK and criterion.weighed) or policy != NUMBER["as_computed"]:
-        words.append(say(f"appraisal.policy.{POLICIES[policy]}", lang))
+        words.append(say(f"appraisal.policy.{TOLD[policy]}", lang))
     if policy == NUMBER["as_computed"] and limited in (CAPPED, FLOORED):
         words.append(say("appraisal.limit.cap" if limited == CAPPED else "appraisal.limit.floor", lang))
     return say("appraisal.between", lang).join(words) if words else say("appraisal.state.ok", lang)

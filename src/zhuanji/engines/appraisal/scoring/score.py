@@ -10,7 +10,7 @@ from operator import add, and_, or_
 import narwhals.stable.v2 as nw
 
 from zhuanji.engines.appraisal.frames import Frame, cases, column, reals
-from zhuanji.engines.appraisal.scoring.absence import NUMBER
+from zhuanji.engines.appraisal.scoring.absence import NUMBER, UNWEIGHED
 from zhuanji.engines.appraisal.scoring.points import weight_of
 from zhuanji.engines.indicators.expressions import ratio, whole_points
 from zhuanji.engines.indicators.expressions.conditions import holds
@@ -83,7 +83,7 @@ def standing(scheme: Scheme) -> nw.Expr:
         policies = [nw.col(f"{one.id}.policy") for one in graded_by]
     pending = reduce(or_, [policy == NUMBER["pending"] for policy in policies])
     not_scorable = reduce(or_, [policy == NUMBER["not_scorable"] for policy in policies])
-    nothing = reduce(and_, [policy == NUMBER["reweight"] for policy in policies])
+    nothing = reduce(and_, [policy.is_in([NUMBER["reweight"], NUMBER[UNWEIGHED]]) for policy in policies])
     return cases(
         [
             (~nw.col("~graded"), nw.lit(EXEMPT, nw.Int8)),

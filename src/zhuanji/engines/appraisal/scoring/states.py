@@ -25,9 +25,18 @@ def with_values(frame: Frame, criteria: tuple[Criterion, ...], as_of: date) -> F
             for criterion in criteria
         )
     )
-    return frame.with_columns(
+    frame = frame.with_columns(
         *(state_of(criterion, as_of).alias(f"{criterion.id}.state") for criterion in criteria)
     )
+    return frame.with_columns(
+        *(told_value(criterion).alias(f"{criterion.id}.value") for criterion in criteria)
+    )
+
+
+def told_value(criterion: Criterion) -> nw.Expr:
+    """Return the value, none where it was divided by less than 0: two wrong signs would make a good value."""
+    sensible = nw.col(f"{criterion.id}.state") != CODES["negative_denominator"]
+    return nw.when(sensible).then(nw.col(f"{criterion.id}.value"))
 
 
 def state_of(criterion: Criterion, as_of: date) -> nw.Expr:

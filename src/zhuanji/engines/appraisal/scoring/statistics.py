@@ -14,6 +14,7 @@ from zhuanji.engines.indicators.expressions.formulas import row_formula, scope_f
 from zhuanji.engines.indicators.expressions.total import mean
 from zhuanji.engines.rules.schemes.benchmarks import Benchmark
 from zhuanji.engines.rules.schemes.criteria import Criterion
+from zhuanji.engines.rules.schemes.formula import divisors
 
 Found = dict[str, tuple[float, int]]
 
@@ -37,6 +38,8 @@ def summed(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Found:
     Where only the best enter, how many entered is how many they are the best of.
     """
     formula, whole = criterion.formula, None
+    if benchmark.mode == "mean_of_values":
+        frame = valued(frame, criterion)
     if benchmark.of_best:
         whole = placed(frame, criterion, benchmark)
         frame = best_only(frame, criterion, whole)
@@ -48,9 +51,15 @@ def summed(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Found:
     }
 
 
+def valued(frame: Frame, criterion: Criterion) -> Frame:
+    """Return the rows that have a value of their own: what is divided by 0 or less has none and waits."""
+    above = [row_formula(divisor) > 0 for divisor in divisors(criterion.formula)]
+    return frame.filter(*above) if above else frame
+
+
 def best_only(frame: Frame, criterion: Criterion, places: Found) -> Frame:
     """Return the rows of each group that reach the value of its place; equals of that one enter too."""
-    frame = frame.with_columns(row_formula(criterion.formula).alias("~value"))
+    frame = valued(frame, criterion).with_columns(row_formula(criterion.formula).alias("~value"))
     frame = frame.filter(~nw.col("~value").is_null())
     if not places:
         return frame
@@ -63,6 +72,7 @@ def best_only(frame: Frame, criterion: Criterion, places: Found) -> Frame:
 
 def placed(frame: Frame, criterion: Criterion, benchmark: Benchmark) -> Found:
     """Return a place in the order of each group: best, worst, median, or the last of the top share."""
+    frame = valued(frame, criterion)
     values = reals(frame, row_formula(criterion.formula))
     kept = ~np.isnan(values)
     codes, keys = scope_codes(frame, ("~key",))

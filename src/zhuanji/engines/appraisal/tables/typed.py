@@ -121,7 +121,7 @@ def events(table: RawTable | None, scheme: Scheme, problems: list[Problem]) -> p
 
 
 def benchmarks(table: RawTable | None, year: int, problems: list[Problem]) -> pl.DataFrame | None:
-    """Return the published benchmarks of the year."""
+    """Return the published benchmarks of the year; two for the same are refused, an empty one is none."""
     if table is None:
         return None
     table = of_year(table, year, problems)
@@ -131,7 +131,15 @@ def benchmarks(table: RawTable | None, year: int, problems: list[Problem]) -> pl
     for name in table.data.columns:
         if name not in ("criterion", "value", "year"):
             door.need(name, "text")
-    return door.frame()
+    frame = door.frame()
+    keys = [name for name in frame.columns if name != "value"]
+    if "criterion" in keys:
+        seen: set[tuple[object, ...]] = set()
+        for row, key in enumerate(frame.select(keys).iter_rows()):
+            if key in seen:
+                door.add("appraisal.benchmarks.twice", row, "criterion", got=frame["criterion"][row])
+            seen.add(key)
+    return frame
 
 
 def history(
@@ -147,6 +155,7 @@ def history(
     door.need("year", "number")
     wanted: dict[str, Kind] = {"grade": "text", "score": "number", "name": "text"}
     wanted |= {(earlier(name) or (0, name))[1]: kind for name, kind in kinds.items()}
+    wanted |= {scheme.land.into: "number"}  # the parcels of then aren't known
     for name, kind in wanted.items():
         if name != "uscc":
             door.may(name, kind)

@@ -31,6 +31,8 @@ ORDERS = {"at_least": ge, "above": gt, "at_most": le, "below": lt}
 def holds(condition: Condition, as_of: date, columns: Mapping[str, nw.Expr] | None = None) -> nw.Expr:
     """Say of each row whether a condition holds; on a missing value none does, save that it is missing.
 
+    Nor does what denies one: of a missing value it isn't known that it isn't so.
+
     Args:
         condition: the condition.
         as_of: the day that years are counted back from.
@@ -43,11 +45,27 @@ def holds(condition: Condition, as_of: date, columns: Mapping[str, nw.Expr] | No
         case Either(inner):
             return reduce(or_, [holds(one, as_of, known) for one in inner])
         case Not(inner):
-            return ~holds(inner, as_of, known)
+            return fails(inner, as_of, known)
         case Missing(subject):
             return row_formula(subject, known).is_null()
         case _:
             return simple(condition, as_of, known).fill_null(value=False)
+
+
+def fails(condition: Condition, as_of: date, columns: Mapping[str, nw.Expr] | None = None) -> nw.Expr:
+    """Say of each row whether a condition is known not to hold; what is missing lets neither be known."""
+    known = columns or {}
+    match condition:
+        case Every(inner):
+            return reduce(or_, [fails(one, as_of, known) for one in inner])
+        case Either(inner):
+            return reduce(and_, [fails(one, as_of, known) for one in inner])
+        case Not(inner):
+            return holds(inner, as_of, known)
+        case Missing(subject):
+            return ~row_formula(subject, known).is_null()
+        case _:
+            return (~simple(condition, as_of, known)).fill_null(value=False)
 
 
 def simple(condition: Condition, as_of: date, known: Mapping[str, nw.Expr]) -> nw.Expr:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from zhuanji.basics.periods import Period, month_of
+from zhuanji.basics.periods import Kind, Period, month_of
 from zhuanji.engines.indicators.frames import Frame, coded, decoded
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.parts.part import (
@@ -28,7 +28,7 @@ from zhuanji.engines.indicators.parts.part import (
 )
 from zhuanji.engines.indicators.parts.spans import AT, Run, inside, narrowed, newest, placed
 from zhuanji.engines.indicators.scopes import joined_scope
-from zhuanji.engines.indicators.sheets import kept
+from zhuanji.engines.indicators.sheets import Sheets, kept
 from zhuanji.engines.indicators.values import by_enterprise, rows_of
 
 Conditions: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
@@ -52,23 +52,31 @@ def of_label(ask: Ask, measure: Measure, label: str, further: Conditions) -> lis
     """Return the rows of one indicator under one label."""
     [sheet] = measure.sheets
     everything = rows_of(ask.sheets, sheet, "quarter")
-    if not len(everything):
+    sent = sent_quarters(ask.sheets, sheet, everything)
+    if not sent:
         return []
-    source = Register(ask, measure, sheet, everything, (*on_sheet(measure, sheet), *further))
-    first = decoded(min(everything["code"].to_list()))
+    source = Register(ask, measure, sheet, everything, (*on_sheet(measure, sheet), *further), sent)
+    first = decoded(min(sent))
     found = [Window("", None, ends(ask, first))] if source.state else windows(ask, measure, first)
     return [source.part(window, label) for window in found]
 
 
+def sent_quarters(sheets: Sheets, sheet: str, rows: Frame) -> frozenset[int]:
+    """Return the quarters, as numbers, that anybody sent rows of, or stated to have nothing to report for."""
+    nothing = {code for code in sheets.nothing(sheet) if decoded(code).kind is Kind.QUARTER}
+    return frozenset(rows["code"].unique().to_list()) | nothing
+
+
 @dataclass(frozen=True)
 class Register:
-    """The rows of one register for one indicator."""
+    """The rows of one register for one indicator, and the quarters that it was sent for."""
 
     ask: Ask
     measure: Measure
     sheet: str
     rows: Frame
     conditions: Conditions
+    sent: frozenset[int]
 
     @property
     def state(self) -> bool:
@@ -104,11 +112,6 @@ class Register:
         types = {item.id: item.type for item in self.ask.sheets.items[self.sheet]}
         rows = kept(self.rows, self.conditions, types)
         return narrowed(rows, self.ask.sheets.keys[self.sheet], list(self.measure.items.values()))
-
-    @cached_property
-    def sent(self) -> frozenset[int]:
-        """The periods that anybody sent rows of."""
-        return frozenset(self.rows["code"].unique().to_list())
 
     def complete(self, run: Period) -> bool:
         """Say whether the register was sent for every quarter of some months that is over."""

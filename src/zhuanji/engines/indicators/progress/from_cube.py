@@ -21,11 +21,11 @@ from zhuanji.engines.indicators.progress.case import PARTIAL
 from zhuanji.engines.indicators.progress.district_shares import GapQuestion, gap_shares, part_names
 from zhuanji.engines.indicators.progress.model import Tracking
 from zhuanji.engines.indicators.progress.published_rates import published_growth, published_values
-from zhuanji.engines.indicators.progress.registers import counts_by_label, single_rows
+from zhuanji.engines.indicators.progress.registers import counts_by_label, sent_until, single_rows
 from zhuanji.engines.indicators.progress.series import Counted, Dimension, Point, Row, Series, Shares, Subject
 from zhuanji.engines.indicators.progress.track import track_figures
 from zhuanji.engines.indicators.scopes import ABOVE
-from zhuanji.engines.indicators.sheets import SnapshotLike
+from zhuanji.engines.indicators.sheets import Sheets, SnapshotLike
 from zhuanji.engines.rules.pack import Pack
 
 # How a figure came about; differences of running totals aren't published, an unfinished period isn't a figure yet.
@@ -90,12 +90,18 @@ class CubeFigures:
         return self.cube.demo
 
     @cached_property
+    def sheets(self) -> Sheets:
+        """The tables by sheet."""
+        return Sheets(self.tables, self.cube.pack)
+
+    @cached_property
     def measured(self) -> Mapping[str, Measure]:
         """The indicators taken apart."""
         return {one.id: one for one in measures(self.cube.pack)}
 
     def series(self, subject: Subject) -> Series:
         """Return the figures of a subject, several areas taken together."""
+        subject = self.placed(subject)
         points: dict[Period, list[Figure]] = {}
         for area in subject.areas:
             for figure in self.figures(subject, area):
@@ -107,8 +113,15 @@ class CubeFigures:
             for period, found in points.items()
             if len(found) == len(subject.areas)
         ]
+        last = sent_until(self.sheets, measure)
+        whole = [point for point in whole if last is None or point.period.last <= last]
         rates = published_growth(self.tables, self.cube.pack, measure, subject)
         return Series(tuple(sorted(whole, key=lambda point: point.period)), rates)
+
+    def placed(self, subject: Subject) -> Subject:
+        """Return a subject as the cube has it: what only stands, such as capacity, isn't counted up since a year."""
+        items = self.measured[subject.indicator].items.values()
+        return replace(subject, since=None) if all(item.over_time == "state" for item in items) else subject
 
     def figures(self, subject: Subject, area: str) -> tuple[Figure, ...]:
         """Return the figures of one area."""
@@ -130,7 +143,7 @@ class CubeFigures:
         self, subject: Subject, period: Period, dimension: Dimension, required: float, base: Period | None
     ) -> Shares:
         """Return what each district or sector does to a gap; small cells stay closed."""
-        measure = self.measured[subject.indicator]
+        subject, measure = self.placed(subject), self.measured[subject.indicator]
         asked = GapQuestion(subject, period, dimension, required, base)
         return gap_shares(self.shown(asked), self.tables, measure, asked)
 

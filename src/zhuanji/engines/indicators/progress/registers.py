@@ -11,6 +11,7 @@ from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.expressions.formulas import row_formula
 from zhuanji.engines.indicators.frames import Frame, decoded
 from zhuanji.engines.indicators.measures import Measure
+from zhuanji.engines.indicators.parts.registers import sent_quarters
 from zhuanji.engines.indicators.parts.spans import AT, newest
 from zhuanji.engines.indicators.progress.series import Counted, Row
 from zhuanji.engines.indicators.sheets import Sheets, SnapshotLike, kept
@@ -63,13 +64,25 @@ def single_rows(snapshot: SnapshotLike, pack: Pack, measure: Measure) -> Mapping
 
 
 def standing_rows(sheets: Sheets, sheet: str, measure: Measure) -> list[tuple[Period, Frame]]:
-    """Return the latest row of each thing until the end of each quarter that rows were sent for."""
+    """Return the latest row of each thing until the end of each quarter that was sent, also as nothing to report."""
     types = {item.id: item.type for item in sheets.items.get(sheet, [])}
     rows, keys = rows_of(sheets, sheet, "quarter"), sheets.keys[sheet]
-    runs = [(code, decoded(code)) for code in sorted(rows["code"].unique().to_list())]
+    runs = [(code, decoded(code)) for code in sorted(sent_quarters(sheets, sheet, rows))]
     standing = newest(rows, keys, runs).join(rows, on=[*keys, "code"], how="inner")
     fitting = kept(standing, measure.where, types)
     return [(period, fitting.filter(nw.col(AT) == code).drop(AT)) for code, period in runs]
+
+
+def sent_until(sheets: Sheets, measure: Measure) -> int | None:
+    """Return the last month that an indicator's register was sent for; None where it isn't one, or never was.
+
+    A cube carries what stands in a register on to today; that nothing has changed since is nobody's figure.
+    """
+    if {item.period for item in measure.moving} != {"quarter"} or len(measure.sheets) != 1:
+        return None
+    [sheet] = measure.sheets
+    sent = sent_quarters(sheets, sheet, rows_of(sheets, sheet, "quarter"))
+    return max((decoded(code).last for code in sent), default=None)
 
 
 def records(frame: Frame) -> list[dict[str, Any]]:

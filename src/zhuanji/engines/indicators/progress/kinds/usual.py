@@ -36,5 +36,12 @@ def without_judgement(case: Case, found: Judgement | None = None) -> Judgement:
 
 
 def reason_of_nothing(case: Case) -> State:
-    """Return why there is no figure: it is late, or there is none yet."""
-    return "late" if case.due else "no_data"
+    """Return why there is no figure: it is late, came without a value, or there is none yet.
+
+    Late is what has begun and then fails to come. Of what nobody has ever sent a figure there is no data; that
+    it should be out by now stands beside it, in what is awaited.
+    """
+    out = [point for point in case.series.points if case.table.was_out(point.period)]
+    if any(point.value is None and point.period.years[0] >= case.first_year for point in out):
+        return "incomplete"
+    return "late" if case.due and out else "no_data"
