@@ -15,8 +15,8 @@ from zhuanji.services.records.triggers.protected import OPEN
 START = datetime(2024, 3, 1, 9, 0, tzinfo=SHANGHAI)
 
 
-def handed_in(name: str = "税收.xlsx", *, sheet: str = "tax", **values: Any):
-    """Return a new submission; its hash is that of its name."""
+def handed_in(name: str = "税收.xlsx", *, sheet: str = "tax", of: Any = None, **values: Any):
+    """Return a new submission; its hash is that of its name. `of` is the model of an older release."""
     from zhuanji.services.records.models import Submission
 
     given = {
@@ -27,7 +27,7 @@ def handed_in(name: str = "税收.xlsx", *, sheet: str = "tax", **values: Any):
         "received_at": START,
         "state": "DRAFT",
     }
-    return Submission.objects.create(**(given | values))
+    return (of or Submission).objects.create(**(given | values))
 
 
 def entered(
@@ -86,6 +86,7 @@ def fill() -> dict[str, Any]:
     fill_ledger()
     fill_run()
     fill_log()
+    fill_site()
     kinds = apps.get_app_config("records").get_models()
     return {kind._meta.db_table: kind.objects.get() for kind in kinds if kind._meta.db_table not in OPEN}
 
@@ -146,6 +147,19 @@ def fill_log() -> None:
     )
 
 
+def fill_site() -> None:
+    """Put a row into each table of the site that is only added to."""
+    from zhuanji.services.records import models
+
+    models.PlanDocument.objects.create(
+        title="方案", file="plans/0", sha256="0" * 64, uploaded_by="甲", uploaded_at=START
+    )
+    models.Setting.objects.create(key="watermark", value=True, changed_by="甲", changed_at=START)
+    models.Attachment.objects.create(
+        kind="objection", object="1", file="files/0", sha256="0" * 64, by="甲", at=START
+    )
+
+
 TEXT_COLUMN = {
     "records_submission": "note",
     "records_entry": "values",
@@ -166,5 +180,8 @@ TEXT_COLUMN = {
     "records_runresult": "name",
     "records_auditentry": "object",
     "records_auditseal": "root",
+    "records_plandocument": "title",
+    "records_setting": "key",
+    "records_attachment": "name",
 }
 TABLES = sorted(TEXT_COLUMN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from zhuanji.basics.xlsx.styles import percent_styles
+from zhuanji.basics.xlsx.styles import percent_styles, shrinking_styles
 from zhuanji.basics.zips import Archive, ArchiveError, Element, safe_tree
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -37,6 +37,7 @@ class Book:
         strings: the part of the shared strings, if there is one.
         styles: the part of the styles, if there is one.
         percents: the styles that show a number as percent.
+        shrinking: the styles that show a number in thousands.
         from_1904: whether days are counted from 1904.
         stale: whether the program that wrote it asks for every formula to be computed when it is opened: it didn't
             compute them itself, and what it wrote as their value may be a stand-in.
@@ -48,6 +49,7 @@ class Book:
     strings: str | None
     styles: str | None
     percents: frozenset[int]
+    shrinking: frozenset[int]
     from_1904: bool
     stale: bool
     properties: dict[str, str]
@@ -65,13 +67,15 @@ def open_book(archive: Archive) -> Book:
     targets = relations(archive)
     kinds = {kind: target for kind, target in targets.values() if target in archive}
     styles = kinds.get("styles") or found("xl/styles.xml", archive)
+    shown = safe_tree(archive.read(styles)) if styles else None
     head, calculation = first(root, "workbookPr"), first(root, "calcPr")
     return Book(
         archive=archive,
         sheets=tuple(sheet_parts(root, targets, archive)),
         strings=kinds.get("sharedStrings") or found("xl/sharedStrings.xml", archive),
         styles=styles,
-        percents=percent_styles(safe_tree(archive.read(styles))) if styles else frozenset(),
+        percents=percent_styles(shown) if shown is not None else frozenset(),
+        shrinking=shrinking_styles(shown) if shown is not None else frozenset(),
         from_1904=head is not None and head.get("date1904") in TRUE,
         stale=calculation is not None and calculation.get("fullCalcOnLoad") in TRUE,
         properties=custom_properties(archive),

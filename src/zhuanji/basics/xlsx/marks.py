@@ -39,6 +39,7 @@ class Marks:
         errors: cells that hold an error, with its name such as `#DIV/0!`.
         uncached: formulas whose value the file doesn't hold.
         percents: cells with a percent format.
+        shrunk: cells whose format shows thousands.
         hidden_rows: rows that the screen doesn't show.
         hidden_columns: columns that the screen doesn't show.
         merged: merged ranges.
@@ -47,23 +48,32 @@ class Marks:
     errors: Mapping[Spot, str] = field(default_factory=dict)
     uncached: frozenset[Spot] = frozenset()
     percents: frozenset[Spot] = frozenset()
+    shrunk: frozenset[Spot] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Range, ...] = ()
 
 
-def find_marks(sheet: bytes, percents: frozenset[int] = frozenset(), *, stale: bool = False) -> Marks:
+def find_marks(
+    sheet: bytes,
+    percents: frozenset[int] = frozenset(),
+    shrinking: frozenset[int] = frozenset(),
+    *,
+    stale: bool = False,
+) -> Marks:
     """Return the marks of a sheet.
 
     Args:
         sheet: its canonical XML.
         percents: the styles that show percent.
+        shrinking: the styles that show thousands.
         stale: whether the writer left formulas to be computed later: a value of 0 is then its stand-in, not a value.
     """
     return Marks(
         errors=dict(errors(sheet)),
         uncached=frozenset(uncached(sheet, stale=stale)),
         percents=frozenset(styled(sheet, percents)),
+        shrunk=frozenset(styled(sheet, shrinking)),
         hidden_rows=frozenset(number(tag, b"r") for tag in _ROW.findall(sheet)) - {0},
         hidden_columns=frozenset(hidden_columns(sheet)),
         merged=tuple(merged(sheet)),

@@ -39,7 +39,7 @@ EVENTS = (  # kind, effect, how many at full size
 WITHDRAWN = date(2025, 9, 1)
 REAL_NAME = "名称属实、数据系演示，不参评"
 AUDITED = ("dyeing", "foundry_iron", "foundry_nonferrous", "clinker", "grinding")
-AUDIT_STATES = ("INFO_PUBLISHED", "STARTED", "REPORT", "EVALUATED", "SCHEMES_DONE", "ACCEPTED")
+AUDIT_STATES = ("INFO_PUBLISHED", "STARTED", "REPORTED", "EVALUATED", "SCHEMES_DONE", "ACCEPTED")
 
 
 def scaled(base: Base, number: int) -> int:

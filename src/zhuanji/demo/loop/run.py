@@ -13,29 +13,29 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from zhuanji.basics.garbage import seldom_searched
 from zhuanji.demo.city.build import City, build_city
 from zhuanji.demo.city.settings import FULL_SIZE, SEED, YEARS, Settings
 from zhuanji.demo.files.jobs import Job
-from zhuanji.demo.files.produce import CORRECTED, Sent, produce
-from zhuanji.demo.files.styles import names_of
-from zhuanji.demo.loop.corrections import corrections, write_correction
+from zhuanji.demo.files.produce import Sent, produce
+from zhuanji.demo.loop.clerks import Both, Clerks, Pile, clerks
 from zhuanji.demo.loop.grading import Graded, grade_all
 from zhuanji.demo.loop.people import CLERK
-from zhuanji.demo.loop.taking_in import Desk, Intake
+from zhuanji.demo.loop.taking_in import Intake
 from zhuanji.engines.indicators.progress.from_cube import track
-from zhuanji.services.ledger.ahead import Ahead
+from zhuanji.engines.snapshots import read_snapshot
 from zhuanji.services.ledger.freeze import freeze
-from zhuanji.services.records.home import Home, create_home
+from zhuanji.services.records.home import Home, create_home, open_home
 
 if TYPE_CHECKING:
     from zhuanji.engines.indicators.progress.model import Tracking
     from zhuanji.engines.snapshots import Snapshot
 
-Stage = Literal["city", "files", "take_in", "correct", "freeze", "track", "grade"]
+Stage = Literal["city", "files", "take_in", "freeze", "track", "grade"]
 Progress = Callable[[Stage, int, int], None]  # what is being done, how much of how much
 FILES = "files"  # of the departments, beside the home
 LARGE = 0.9  # the tenth of the enterprises whose rows are always corrected
-REPORTED_ROWS = 3_000  # a workbook goes back for files up to this size
+REPORTED_ROWS = 1_000  # a workbook goes back for files up to this size
 GRADED_YEAR = YEARS[-1]
 
 
@@ -75,6 +75,7 @@ class Summary:
         return sum(taken for stage, taken in self.seconds.items() if stage not in ("city", "files"))
 
 
+@seldom_searched()
 def run_demo(
     folder: Path,
     *,
@@ -104,50 +105,52 @@ def run_demo(
         city = build_city(settings, home.pack)
     with clock.stage("files"):
         sent = produce(city, source, done=lambda done, every: progress("files", done, every))
-    desk = Desk(home, Intake(), report=newest(sent))
-    second = Desk(home, Intake(), report=lambda _: False)
-    with Ahead(home.pack) as desk.ahead:
-        take_in(city, sent, source, desk, second, clock)
-    with clock.stage("freeze"):
-        snapshot = freeze(home, by=CLERK, note="演示数据")
-    with clock.stage("track"):
-        tracking = track(snapshot, home.pack, as_of=as_of)
-    with clock.stage("grade"):
-        grades = tuple(grade_all(home, snapshot, GRADED_YEAR))
+    with clerks(home, sum(len(one.job.frame) for one in sent)) as office:
+        with clock.stage("take_in"):
+            both = take_in(city, sent, source, office, clock)
+        with clock.stage("freeze"):
+            snapshot = freeze(home, by=CLERK, note="演示数据")
+        tracking = office.meanwhile(tracked, home.folder, snapshot.id, as_of)
+        with clock.stage("grade"):
+            grades = tuple(grade_all(home, snapshot, GRADED_YEAR))
+        with clock.stage("track"):
+            targets = tracking()
     return Summary(
         home=home,
         files=source,
         size=size,
         seed=seed,
-        intake=desk.intake,
-        corrected=second.intake,
+        intake=both.intake,
+        corrected=both.corrected,
         faults=dict(Counter(fault.kind for one in sent for fault in one.faults)),
         snapshot=snapshot,
-        tracking=tracking,
+        tracking=targets,
         grades=grades,
         year=GRADED_YEAR,
         seconds=clock.seconds,
     )
 
 
-def take_in(city: City, sent: list[Sent], source: Path, desk: Desk, second: Desk, clock: Clock) -> None:
+def tracked(folder: Path, snapshot: str, as_of: date | None) -> Tracking:
+    """Return where the targets stand by a snapshot of a home."""
+    home = open_home(folder)
+    return track(read_snapshot(home.snapshots / snapshot), home.pack, as_of=as_of)
+
+
+def take_in(city: City, sent: list[Sent], source: Path, clerks: Clerks, clock: Clock) -> Both:
     """Take every file in, year by year; what an office corrects comes before the next year is checked against it."""
-    names, large = names_of(city.base.pack), largest(city)
-    folder = source / CORRECTED
-    folder.mkdir(parents=True, exist_ok=True)
-    done = 0
+    returned = newest(one.job for one in sent)
+    finished = 0
+
+    def done(more: int) -> None:
+        nonlocal finished
+        finished += more
+        clock.progress("take_in", finished, len(sent))
+
     for year in sorted({one.job.year for one in sent}):
-        for sheets in parts(sent, year):
-            with clock.stage("take_in"):
-                desk.expect(one for group in grouped(sheets) for one in group)
-                for one in grouped(sheets):
-                    desk.take_all(one)
-                    done += len(one)
-                    clock.progress("take_in", done, len(sent))
-            with clock.stage("correct"):
-                for job in corrections(sheets, large):
-                    second.correct(write_correction(job, folder, names), job)
-                second.approve()
+        for part in parts(sent, year):
+            clerks.take(Pile(tuple(part), source, largest(city), returned), done)
+    return clerks.both
 
 
 def parts(sent: list[Sent], year: int) -> Iterator[list[Sent]]:
@@ -159,33 +162,23 @@ def parts(sent: list[Sent], year: int) -> Iterator[list[Sent]]:
             yield part
 
 
-def grouped(sent: list[Sent]) -> Iterator[list[Sent]]:
-    """Yield runs of files of one form and period, which are approved together: the next month is held against them."""
-    run: list[Sent] = []
-    for one in sent:
-        if run and (run[-1].job.form.id, run[-1].job.period) != (one.job.form.id, one.job.period):
-            yield run
-            run = []
-        run.append(one)
-    if run:
-        yield run
-
-
 def largest(city: City) -> frozenset[str]:
     """Return the codes of the largest enterprises by revenue."""
     revenue = np.nan_to_num(city.base.sizes.revenue, nan=0.0).max(axis=1)
     return frozenset(map(str, city.base.code[revenue >= np.quantile(revenue, LARGE)]))
 
 
-def newest(sent: Iterable[Sent]) -> Callable[[Job], bool]:
-    """Return for which files a workbook goes back: of each form those of its last period, unless they are long.
+def newest(jobs: Iterable[Job]) -> frozenset[str]:
+    """Return the names of the files for which a workbook goes back: of each form the last, unless they are long.
 
     Nobody looks at hundreds of workbooks of bygone years; `zhuanji ledger check` makes any of them.
     """
+    every = list(jobs)
     last: dict[str, str] = {}
-    for one in sent:
-        last[one.job.form.id] = max(last.get(one.job.form.id, ""), one.job.period)
-    return lambda job: job.period == last.get(job.form.id) and len(job.frame) <= REPORTED_ROWS
+    for job in every:
+        last[job.form.id] = max(last.get(job.form.id, ""), job.period)
+    short = (job for job in every if len(job.frame) <= REPORTED_ROWS)
+    return frozenset(job.name for job in short if job.period == last[job.form.id])
 
 
 class Clock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from zhuanji.basics.civil_time import civil_day
 from zhuanji.demo.files.jobs import Job
 from zhuanji.demo.files.produce import Sent
 from zhuanji.demo.loop.people import APPROVER, CLERK, REASON
-from zhuanji.services.ledger.ahead import Ahead, with_mapping
 from zhuanji.services.ledger.approval import approve
 from zhuanji.services.ledger.intake import import_file
 from zhuanji.services.ledger.mappings import Answer
@@ -52,6 +51,12 @@ class Intake:
     pending: int = 0
     refused: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
+    def join(self, other: Intake) -> None:
+        """Count what another clerk took in."""
+        for each in fields(self):
+            mine, theirs = getattr(self, each.name), getattr(other, each.name)
+            setattr(self, each.name, mine + theirs)
+
     def add(self, imported: Imported) -> list[int]:
         """Count a file and return the drafts that it opened."""
         self.files += 1
@@ -83,7 +88,6 @@ class Desk:
         report: whether the workbook that goes back is written for a file of so many rows.
         waiting: drafts that nobody has approved yet.
         today: the day on which the files come in.
-        ahead: the process that reads files before their turn, if there is one.
     """
 
     home: Home
@@ -92,7 +96,6 @@ class Desk:
     waiting: list[int] = field(default_factory=list)
     today: date = field(default_factory=lambda: civil_day(now()))
     asked: set[str] = field(default_factory=set)
-    ahead: Ahead | None = None
 
     def take(self, path: Path, job: Job, *, reason: str = "") -> Imported:
         """Take one file in."""
@@ -109,7 +112,6 @@ class Desk:
             told=told,
             reason=reason,
             report=self.report(job),
-            ahead=self.ahead.take(path) if self.ahead else None,
         )
         self.waiting += self.intake.add(imported)
         return imported
@@ -117,12 +119,6 @@ class Desk:
     def request(self, job: Job) -> Request:
         """Return what the clerk says of a file."""
         return Request(self.today, job.form.sheet, job.period, job.form.department)
-
-    def expect(self, sent: Iterable[Sent]) -> None:
-        """Let files be read that will be taken in next."""
-        if self.ahead:
-            pack = self.home.pack
-            self.ahead.expect((one.path, with_mapping(pack, self.request(one.job))) for one in sent)
 
     def approve(self) -> None:
         """Let the second person approve everything that waits."""

@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import polars as pl
+
+from zhuanji.basics.garbage import seldom_searched
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case, Evidence, Papers, Refusal, move
 from zhuanji.services.ledger.codes import code_of_submission
-from zhuanji.services.ledger.drafts import digest_of, overtaken, renumber
+from zhuanji.services.ledger.current import keep_approved
+from zhuanji.services.ledger.drafts import digest, overtaken, renumber, rows_of
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.history import RefusedError, write
 from zhuanji.services.ledger.submissions import approver, case_of, clerk, find, now, place_of, rows_digest
 from zhuanji.services.ledger.workbooks.check_codes import same_code
+from zhuanji.services.records.outbox import APPROVED, emit
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -40,6 +45,7 @@ class Scan:
     signed_by: str = ""
 
 
+@seldom_searched()
 def approve(home: Home, ids: Iterable[int], *, by: str, scan: Scan | None = None) -> list[Submission]:
     """Let drafts enter the ledger: all of those named, or none of them.
 
@@ -64,20 +70,27 @@ def approve(home: Home, ids: Iterable[int], *, by: str, scan: Scan | None = None
     with transaction.atomic():
         rows = find(wanted, lock=True)
         cases = {row.id: case_of(home.pack, row) for row in rows}
-        problems = [problem for row in rows for problem in against(row, cases[row.id], scan, wanted)]
+        drafts = {row.id: rows_of(row) for row in rows}
+        problems = [
+            problem for row in rows for problem in against(row, drafts[row.id], cases[row.id], scan, wanted)
+        ]
         papers = stamped(home, rows[0], scan) if scan and not problems else Papers()
         moved = together(rows, cases, "approve", approver(by), papers, problems)
         for row in rows:
-            enter(home.pack, row, cases[row.id], moved[row.id])
+            enter(home.pack, row, drafts.pop(row.id), cases[row.id], moved[row.id])
+        if rows:
+            emit(APPROVED, rows[0].id, {"submissions": wanted})
     return rows
 
 
-def against(row: Submission, case: Case, scan: Scan | None, wanted: Iterable[int]) -> list[Problem]:
+def against(
+    row: Submission, draft: pl.DataFrame, case: Case, scan: Scan | None, wanted: Iterable[int]
+) -> list[Problem]:
     """Return what speaks against approving a submission besides the rules of its lifecycle."""
     place, problems = place_of(row), []
     if scan is not None and not same_code(scan.check_code, code_of_submission(row)):
         problems.append(Problem("ledger.approve.other_code", place, {"code": scan.check_code}))
-    if not row.zero and digest_of(row) != rows_digest(case):
+    if not row.zero and digest(draft) != rows_digest(case):
         problems.append(Problem("ledger.approve.rows_altered", place))
     for later, count in overtaken(row, wanted).items():
         problems.append(Problem("ledger.approve.overtaken", place, {"later": later, "count": count}))
@@ -120,14 +133,17 @@ def together(
     return {row.id: answer for row, answer in answers if isinstance(answer, Case)}
 
 
-def enter(pack: Pack, row: Submission, before: Case, moved: Case) -> None:
+def enter(pack: Pack, row: Submission, draft: pl.DataFrame, before: Case, moved: Case) -> None:
     """Write an approval; from here on the database protects the submission and its rows."""
     step = moved.steps[-1]
     write(moved, moved.steps[len(before.steps) :])
-    renumber(pack, row)
+    changed = renumber(pack, row, draft)
     row.state, row.approved_at, row.approved_by = moved.state, step.at, step.actor.person
     row.signed = step.papers.evidence[0].reference if step.papers.evidence else ""
     row.save()
+    if draft.height:
+        revision = pl.col("id").replace_strict(changed, default=pl.col("revision")) if changed else "revision"
+        keep_approved(pack, row, draft.with_columns(revision=revision))
 
 
 def send_back(

@@ -28,6 +28,7 @@ HANDED_IN = {
     "submission": pl.Int64(),
     "sheet": pl.String(),
     "sha256": pl.String(),
+    "period": pl.String(),
     "approved_at": pl.Datetime("us", "UTC"),
 }
 
@@ -36,7 +37,8 @@ HANDED_IN = {
 class Approved:
     """The submissions that count: what was approved by an instant, and the draft that is looked at with it.
 
-    `frame` has `submission`, `sheet`, `sha256` and `approved_at`, which is null for a draft.
+    `frame` has `submission`, `sheet`, `sha256`, `period` (empty where its rows carry several) and `approved_at`,
+    which is null for a draft.
     """
 
     frame: pl.DataFrame
@@ -71,7 +73,7 @@ def approved(*, as_of: datetime | None = None, with_draft: int | None = None) ->
         wanted &= Q(approved_at__lte=in_shanghai(as_of))
     if with_draft is not None:
         wanted |= Q(pk=with_draft)
-    rows = Submission.objects.filter(wanted).values_list("pk", "sheet", "sha256", "approved_at")
+    rows = Submission.objects.filter(wanted).values_list("pk", *list(HANDED_IN)[1:])
     return Approved(pl.DataFrame(list(rows), schema=HANDED_IN, orient="row"))
 
 
@@ -99,7 +101,7 @@ def entries_frame(
     counted = among or approved(as_of=as_of, with_draft=with_draft)
     wanted = None if periods is None else sorted(set(periods))
     rows = fetched(sheet, counted.ids, wanted)
-    handed_in = counted.frame.drop("sheet")
+    handed_in = counted.frame.drop("sheet", "period")
     return rows.join(handed_in, on="submission", maintain_order="left").sort("id")
 
 

@@ -75,5 +75,6 @@ class Batch:
         return self.frame.filter(~pl.col(ROW).is_in(sorted(self.bad_rows())))
 
     def heading_of(self, item: str | None) -> str | None:
-        """Return the sender's heading of an item's column."""
-        return next((column.heading for column in self.columns if item and column.item == item), None)
+        """Return the sender's heading of an item's column; None where there is none, or several stand side by side."""
+        found = [column.heading for column in self.columns if item and column.item == item]
+        return found[0] if len(found) == 1 else None

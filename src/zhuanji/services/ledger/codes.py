@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhuanji.services.ledger.entries import StoredRow, code_of
+from zhuanji.services.ledger.drafts import rows_of
+from zhuanji.services.ledger.entries import code_of
 
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Submission
@@ -12,12 +13,7 @@ if TYPE_CHECKING:
 
 def code_of_submission(row: Submission) -> str:
     """Return the code that ties a print of a submission to its rows; empty where no row entered."""
-    from zhuanji.services.records.models import Entry
-
     if row.check_code:
         return row.check_code
-    found = Entry.objects.filter(submission=row).values_list(
-        "row", "period", "key", "uscc", "values", "absent"
-    )
-    entered = [StoredRow(*values) for values in found.iterator()]
-    return code_of(row.sheet, row.department, row.period, entered) if entered else ""
+    entered = rows_of(row)
+    return code_of(row.sheet, row.department, row.period, entered) if entered.height else ""

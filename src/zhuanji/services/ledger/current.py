@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from zhuanji.services.ledger.merging import decoded, merged
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
+    from zhuanji.services.records.models import Submission
 
 SHOWN = 12  # figures of a file's hash by which a source is named
 TABLES: Kept[pl.DataFrame] = Kept(24)  # the last tables that were asked for
@@ -89,7 +91,9 @@ def decoded_parts(
 
     What was approved never changes, so each submission's rows are fetched and decoded once.
     """
-    ours = counted.frame.filter(pl.col("sheet") == sheet).sort("approved_at", "submission", nulls_last=True)
+    near = pl.lit(value=True) if periods is None else pl.col("period").is_in(["", *periods])
+    ours = counted.frame.filter(pl.col("sheet") == sheet, near)
+    ours = ours.sort("approved_at", "submission", nulls_last=True)
     known = {row[0]: PARTS.find(part_of(pack, *row)) for row in ours.iter_rows()}
     lacking = [number for number, part in known.items() if part is None]
     if lacking:
@@ -107,19 +111,38 @@ def fetched_parts(
     pack: Pack, sheet: str, counted: Approved, numbers: list[int]
 ) -> dict[int, pl.DataFrame | None]:
     """Fetch and decode the rows of some submissions, and keep those that were approved."""
-    keys, items = key_schema(pack, sheet), item_schema(pack, sheet)
     chosen = Approved(counted.frame.filter(pl.col("submission").is_in(numbers)))
     rows = entries_frame(sheet, among=chosen)
     by_number = rows.partition_by("submission", as_dict=True)
     parts: dict[int, pl.DataFrame | None] = {}
     for number, *handed_in in chosen.frame.iter_rows():
         own = by_number.get((number,))
-        part = rows.clear() if own is None else own
-        values = decoded(named(part), keys, items) if part.height else part
-        parts[number] = values
+        parts[number] = values = part_values(pack, sheet, rows.clear() if own is None else own)
         if handed_in[-1] is not None:
             PARTS.keep(part_of(pack, number, *handed_in), values)
     return parts
+
+
+def part_values(pack: Pack, sheet: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows of one submission as values."""
+    return decoded(named(rows), key_schema(pack, sheet), item_schema(pack, sheet)) if rows.height else rows
+
+
+def keep_approved(pack: Pack, submission: Submission, rows: pl.DataFrame) -> None:
+    """Keep what a submission says from its approval on: its rows are at hand, and will be asked for soon.
+
+    Args:
+        pack: the city pack.
+        submission: as it is approved; if that comes to nothing, nobody asks for it by this instant.
+        rows: its rows as `rows_of` gives them, with the revisions that they have now.
+    """
+    told = (submission.sha256, submission.period, submission.approved_at)
+    whole = rows.with_columns(
+        pl.col("absent").replace("{}", None), sha256=pl.lit(submission.sha256), approved_at=pl.lit(told[-1])
+    )
+    with suppress(pl.exceptions.PolarsError):  # whoever asks for it meets that again, and tells it
+        of = part_of(pack, submission.id, submission.sheet, *told)
+        PARTS.keep(of, part_values(pack, submission.sheet, whole))
 
 
 def within(part: pl.DataFrame, periods: frozenset[str] | None) -> pl.DataFrame:

@@ -8,6 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import polars as pl
+
+from zhuanji.services.ledger.approved_rows import CHUNK, Approved, approved, fetched
 from zhuanji.services.ledger.batch import PERIOD
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.entries import KEY, with_key
@@ -21,27 +24,29 @@ NAMED = 500  # keys that a query names one by one; databases limit how many
 Said = tuple[str, str]  # its values and its reasons for missing ones, JSON
 
 
-def digest(rows: Iterable[tuple[int, str, str, str, str]]) -> str:
+def digest(rows: pl.DataFrame) -> str:
     """Return the digest of a draft's rows, whatever their order.
 
     Args:
         rows: row, period, key, values and absent of each, as they are stored.
 
-    >>> digest([(5, "2024", "A", "{}", "{}"), (6, "2024", "B", "{}", "{}")])[:12]
+    >>> rows = {"row": [5, 6], "period": "2024", "key": ["A", "B"], "values": "{}", "absent": "{}"}
+    >>> digest(pl.DataFrame(rows))[:12]
     '71ccd4a6da17'
     """
+    told = ["row", "period", "key", "values", "absent"]
+    order = "row" if rows["row"].is_unique().all() else told  # only the parts of a split row share its number
+    text = pl.concat_str(told, separator="\x1f") + pl.lit("\x1e")
+    in_order = rows.select(told).sort(order).select(text.alias("text"))
     found = hashlib.sha256()
-    for row in sorted(rows):
-        found.update("\x1f".join(map(str, row)).encode("utf-8") + b"\x1e")
+    for part in in_order.iter_slices(CHUNK):
+        found.update("".join(part["text"]).encode("utf-8"))
     return found.hexdigest()
 
 
-def digest_of(submission: Submission) -> str:
-    """Return the digest of a submission's rows as the database has them now."""
-    from zhuanji.services.records.models import Entry
-
-    rows = Entry.objects.filter(submission=submission)
-    return digest(rows.values_list("row", "period", "key", "values", "absent").iterator())
+def rows_of(submission: Submission) -> pl.DataFrame:
+    """Return a submission's rows as the database has them now; see `fetched` for the columns."""
+    return fetched(submission.sheet, [submission.id], None).with_columns(pl.col("absent").fill_null("{}"))
 
 
 def overtaken(submission: Submission, together: Iterable[int]) -> dict[int, int]:
@@ -127,18 +132,42 @@ def in_ledger(sheet: str, wanted: Collection[Spot]) -> Iterator[tuple[int, str, 
             yield found
 
 
-def renumber(pack: Pack, submission: Submission) -> None:
-    """Give the rows of a draft the revision that follows those in the ledger now."""
+def renumber(pack: Pack, submission: Submission, rows: pl.DataFrame) -> dict[int, int]:
+    """Give the rows of a draft the revision that follows those in the ledger now.
+
+    Args:
+        pack: the city pack.
+        submission: the draft.
+        rows: its rows, with id, period, key and revision.
+
+    Returns:
+        The revisions that were changed, by the row's id.
+    """
     from zhuanji.services.records.models import Entry
 
-    rows = Entry.objects.filter(submission=submission).values_list("id", "period", "key", "revision")
-    own = {(period, key): (number, revision) for number, period, key, revision in rows.iterator()}
-    same = sheet_table(pack, submission.sheet, periods={period for period, _ in own})
-    there = with_key(same, pack, submission.sheet).select(PERIOD, KEY).iter_rows()
-    last = revisions(submission.sheet, own.keys() & set(there))
-    changed = [
-        Entry(id=number, revision=last.get(spot, 0) + 1)
+    own = {(period, key): (number, revision) for number, period, key, revision in places(rows)}
+    there: set[Spot] = set()
+    if among := others(submission, {period for period, _ in own}):
+        same = sheet_table(pack, submission.sheet, periods={period for period, _ in own}, among=among)
+        there = set(with_key(same, pack, submission.sheet).select(PERIOD, KEY).iter_rows())
+    last = revisions(submission.sheet, own.keys() & there)
+    changed = {
+        number: last.get(spot, 0) + 1
         for spot, (number, revision) in own.items()
         if revision != last.get(spot, 0) + 1
-    ]
-    Entry.objects.bulk_update(changed, ["revision"], batch_size=500)
+    }
+    entries = [Entry(id=number, revision=revision) for number, revision in changed.items()]
+    Entry.objects.bulk_update(entries, ["revision"], batch_size=500)
+    return changed
+
+
+def places(rows: pl.DataFrame) -> Iterator[tuple[int, str, str, int]]:
+    """Yield id, period, key and revision of rows."""
+    return rows.select("id", "period", "key", "revision").iter_rows()
+
+
+def others(submission: Submission, periods: Collection[str]) -> Approved | None:
+    """Return what counts besides a draft, if any of it may be about the draft's periods."""
+    counted = approved()
+    near = counted.frame.filter(pl.col("sheet") == submission.sheet, pl.col("period").is_in(["", *periods]))
+    return counted if near.height else None

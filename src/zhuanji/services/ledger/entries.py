@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import polars as pl
 
@@ -18,22 +17,15 @@ USCC, BETWEEN = "uscc", "|"
 KEY = "_key"  # column with the key as text
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRow:
-    """A good row as it is stored.
-
-    Args:
-        row: in the sender's file.
-        period, key, uscc: what it is about.
-        values, absent: JSON, keys sorted.
-    """
-
-    row: int
-    period: str
-    key: str
-    uscc: str
-    values: str
-    absent: str
+# Good rows as they are stored: row in the sender's file, what it is about, and JSON with its keys sorted.
+STORED = {
+    "row": pl.Int64(),
+    "period": pl.String(),
+    "key": pl.String(),
+    "uscc": pl.String(),
+    "values": pl.String(),
+    "absent": pl.String(),
+}
 
 
 def key_items(pack: Pack, sheet: str) -> tuple[str, ...]:
@@ -56,30 +48,46 @@ def text_of(frame: pl.DataFrame, name: str) -> pl.Expr:
     return column.fill_null("")
 
 
-def stored_rows(batch: Batch, rows: pl.DataFrame, pack: Pack) -> Iterator[StoredRow]:
-    """Yield rows as they are stored: the sheet's own items and its key; what only names the enterprise isn't kept.
+def stored_rows(batch: Batch, rows: pl.DataFrame, pack: Pack) -> pl.DataFrame:
+    """Return rows as they are stored: the sheet's own items and its key; what only names the enterprise isn't kept.
 
     Args:
         batch: the sheet, for the reasons of missing values.
         rows: rows of its frame with their `_key`.
         pack: the city pack.
+
+    Returns:
+        The columns of `STORED`, in the order of the rows.
     """
-    reasons = reasons_by_row(batch.absent)
     own = {item.id for item in pack.items if item.sheet == batch.sheet} | set(key_items(pack, batch.sheet))
     items = sorted(own & set(rows.columns))
     uscc = pl.col(USCC).fill_null("") if USCC in items else pl.lit("")
-    texts = pl.Series("values", json_texts(rows.select(items)))
-    wanted = rows.select(ROW, pl.col(PERIOD).fill_null(""), KEY, uscc.alias(USCC), texts)
-    for number, period, key, code, values in wanted.iter_rows():
-        given = reasons.get(number)
-        said = json.loads(values) if given else {}
-        absent = {item: why for item, why in (given or {}).items() if item in own and item not in said}
-        yield StoredRow(number, period, key, code, values, compact(absent) if absent else "{}")
+    stored = rows.select(
+        pl.col(ROW).cast(pl.Int64).alias("row"),
+        pl.col(PERIOD).fill_null("").alias("period"),
+        pl.col(KEY).alias("key"),
+        uscc.alias("uscc"),
+        pl.Series("values", json_texts(rows.select(items)), dtype=pl.String),
+        pl.lit("{}").alias("absent"),
+    )
+    return stored.with_columns(with_reasons(stored, reasons_by_row(batch.absent), own))
 
 
-def code_of(sheet: str, department: str, period: str, rows: Iterable[StoredRow]) -> str:
+def with_reasons(stored: pl.DataFrame, reasons: Mapping[int, Mapping[str, str]], own: set[str]) -> pl.Series:
+    """Return the column `absent`: why items have no value in the few rows that tell it."""
+    told = stored["row"].is_in(list(reasons)).arg_true()
+    texts = []
+    for number, values in stored[told].select("row", "values").iter_rows():
+        said = json.loads(values)
+        absent = {item: why for item, why in reasons[number].items() if item in own and item not in said}
+        texts.append(compact(absent))
+    return stored["absent"].scatter(told, texts) if texts else stored["absent"]
+
+
+def code_of(sheet: str, department: str, period: str, rows: pl.DataFrame) -> str:
     """Return the check code of rows as they are stored."""
-    coded = (CodedRow(row.period, json.loads(row.values), json.loads(row.absent)) for row in rows)
+    told = rows.select("period", "values", "absent").iter_rows()
+    coded = (CodedRow(own, json.loads(values), json.loads(absent)) for own, values, absent in told)
     return rows_code(sheet, department, period, coded)
 
 

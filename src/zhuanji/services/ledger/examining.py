@@ -11,7 +11,6 @@ import polars as pl
 
 from zhuanji.basics.problems import Problem
 from zhuanji.engines.rules import Pack
-from zhuanji.services.ledger.ahead import ReadAhead
 from zhuanji.services.ledger.answers import Answers, origin_of, read_answers
 from zhuanji.services.ledger.asked import senders_of
 from zhuanji.services.ledger.background import Background, gather, periods_in, together
@@ -20,7 +19,7 @@ from zhuanji.services.ledger.checks import Before, check_batch, unchanged_rows
 from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.counting import Sorted, sort_rows
 from zhuanji.services.ledger.drafts import Said, Spot
-from zhuanji.services.ledger.entries import KEY, StoredRow, code_of, key_items, stored_rows, with_key
+from zhuanji.services.ledger.entries import KEY, code_of, key_items, stored_rows, with_key
 from zhuanji.services.ledger.identity import Unmatched, resolve_codes
 from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
 from zhuanji.services.ledger.matches import crosswalk
@@ -42,6 +41,7 @@ class Examined:
         pending: rows for which a person has to say the enterprise.
         questions: its columns that nobody knows.
         known: the rows of its periods that the ledger has already, with these or other values.
+        area: the code of where the sender is; empty where nobody says.
     """
 
     pack: Pack
@@ -51,6 +51,7 @@ class Examined:
     pending: tuple[Unmatched, ...]
     questions: tuple[Question, ...]
     known: frozenset[Spot] = frozenset()
+    area: str = ""
 
     @cached_property
     def period(self) -> str:
@@ -59,24 +60,25 @@ class Examined:
         return next(iter(found)) if len(found) == 1 else ""
 
     @cached_property
-    def entering(self) -> tuple[StoredRow, ...]:
-        """The good rows as they enter the draft."""
+    def entering(self) -> pl.DataFrame:
+        """The good rows as they enter the draft; see `STORED` for the columns."""
         return self.stored(self.rows.good)
 
-    def stored(self, numbers: frozenset[int]) -> tuple[StoredRow, ...]:
+    def stored(self, numbers: frozenset[int]) -> pl.DataFrame:
         """Return some rows as the ledger stores them."""
         wanted = self.batch.frame.filter(pl.col(ROW).is_in(sorted(numbers)))
-        return tuple(stored_rows(self.batch, with_key(wanted, self.pack, self.batch.sheet), self.pack))
+        return stored_rows(self.batch, with_key(wanted, self.pack, self.batch.sheet), self.pack)
 
     def said(self) -> dict[Spot, Said]:
         """Return what the good rows say, those that the ledger holds already among them."""
-        rows = (*self.entering, *self.stored(self.rows.unchanged))
-        return {(row.period, row.key): (row.values, row.absent) for row in rows}
+        rows = pl.concat([self.entering, self.stored(self.rows.unchanged)])
+        told = rows.select("period", "key", "values", "absent").iter_rows()
+        return {(period, key): (values, absent) for period, key, values, absent in told}
 
     @cached_property
     def check_code(self) -> str:
         """The code that ties a print to the rows that enter; empty where none does."""
-        if not self.entering:
+        if self.entering.is_empty():
             return ""
         return code_of(self.batch.sheet, self.department, self.period, self.entering)
 
@@ -109,7 +111,6 @@ def examine(
     file: RawFile,
     request: Request,
     told: Sequence[Answer] = (),
-    ahead: ReadAhead | None = None,
 ) -> Examination:
     """Read and check a file against the ledger as it is now.
 
@@ -118,11 +119,10 @@ def examine(
         file: as `read_file` gives it.
         request: what is known of it; its mapping is filled in here.
         told: what columns hold, by the one who imports it.
-        ahead: the file as it was read before its turn.
     """
     answers = read_answers(file, pack)
     said = (*answers.columns, *told)
-    reading = read(pack, file, request, said, ahead)
+    reading = read(pack, file, request, said)
     background = gather(pack, request.today)
     resolved = resolve(pack, reading.batches, background, answers, request.today)
     sheets = []
@@ -131,7 +131,8 @@ def examine(
         before = background.before(batch, siblings)
         questions = tuple(one for one in reading.questions if one.sheet_name == batch.raw.name)
         department = sender(pack, file, request, batch)
-        sheets.append(checked(pack, batch, before, department, pending, questions))
+        one = checked(pack, batch, before, department, pending, questions)
+        sheets.append(replace(one, area=area_of(pack, file, request, batch)))
     problems = (*answers.problems, *reading.problems)
     return Examination(file, tuple(sheets), answers, origin_of(file), problems, reading.notices, tuple(said))
 
@@ -174,15 +175,13 @@ def without_silent(batch: Batch, pack: Pack) -> Batch:
     return replace(batch, frame=batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told))))
 
 
-def read(
-    pack: Pack, file: RawFile, request: Request, said: Sequence[Answer], ahead: ReadAhead | None = None
-) -> Reading:
+def read(pack: Pack, file: RawFile, request: Request, said: Sequence[Answer]) -> Reading:
     """Read a file with what is remembered of its sender's columns, and with what is said of them now."""
     department = request.department or department_in(file)
     named = {canonical_heading(one.heading): one for one in said}
     known = remembered_for(pack, department, request.sheet) | named
     asked = replace(request, mapping=as_mapping(known))
-    reading = ahead.reading if ahead and ahead.request == asked else read_batches(file, pack, asked)
+    reading = read_batches(file, pack, asked)
     sheets = {batch.sheet for batch in reading.batches}
     if len(sheets) == 1 and not request.sheet:
         own = remembered_for(pack, department, *sheets) | named
@@ -206,6 +205,12 @@ def department_in(file: RawFile) -> str:
     return next((name for sheet in file.sheets if (name := sheet.properties.get("department", ""))), "")
 
 
+def area_of(pack: Pack, file: RawFile, request: Request, batch: Batch) -> str:
+    """Return where the sender of a sheet is: as told, else as our own workbook says; what is no area says nothing."""
+    said = (request.area, *(one.properties.get("area", "") for one in (batch.raw, *file.sheets)))
+    return next((code for code in said if code in pack.areas), "")
+
+
 def sender(pack: Pack, file: RawFile, request: Request, batch: Batch) -> str:
     """Return who sends a sheet: as told, as our own workbook says, else who owes its items."""
     if named := request.department or batch.raw.properties.get("department") or department_in(file):
@@ -225,7 +230,7 @@ def resolve(
 ) -> list[tuple[Batch, tuple[Unmatched, ...]]]:
     """Return the sheets with the credit codes that are certain, and the rows that wait for a person."""
     roster = together(background.lists, batches, ROSTER)
-    lacking = any(lacks_codes(batch) for batch in batches)
+    lacking = {name for batch in batches if lacks_codes(batch) for name in batch.frame.columns}
     known = crosswalk(pack, background.counted, answers.links, own=lacking)
     found = [resolve_codes(batch, roster, known, pack, on=on) for batch in batches]
     return [(one.batch, one.pending) for one in found]

@@ -21,6 +21,7 @@ class Finding:
         row: the row in the sender's file, counted from 1; None for the whole sheet.
         item: the item whose cell it is about; None for the whole row.
         values: what the sentences name.
+        column: the column of the cell, counted from 1, where several columns hold the item; None where one does.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Finding:
     row: int | None = None
     item: str | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+    column: int | None = None
 
     def problem(self, *, file: str, sheet: str, column: str | None = None) -> Problem:
         """Return the finding as a coded problem at its place; `column` is the heading that the sender wrote."""

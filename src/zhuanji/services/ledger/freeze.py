@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots import Snapshot, make_snapshot, read_snapshot, write_snapshot
+from zhuanji.engines.snapshots.schema import ZERO_REPORTS
 from zhuanji.services.ledger.approved_rows import approved
 from zhuanji.services.ledger.current import sheet_table
+from zhuanji.services.ledger.zero_table import zero_table
+from zhuanji.services.records.outbox import FROZEN, emit
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
@@ -45,6 +48,7 @@ def freeze(home: Home, *, as_of: datetime | None = None, by: str, note: str = ""
         counted = approved(as_of=instant)
     # From here on nobody can change what counts: approved rows are protected.
     tables = {sheet.id: sheet_table(home.pack, sheet.id, among=counted) for sheet in home.pack.sheets}
+    tables[ZERO_REPORTS] = zero_table(counted)
     made = make_snapshot(home.pack, tables, as_of=instant, demo=home.demo or home.pack.head.synthetic)
     return kept(home, made, by=by, note=note)
 
@@ -98,7 +102,8 @@ def note_down(record: SnapshotRecord, as_of: datetime, at: datetime, by: str, no
             record.save(force_insert=True)
         before = Freezing.objects.filter(as_of__lte=as_of).order_by("-as_of", "-id").first()
         if before is None or before.snapshot_id != record.pk:
-            Freezing.objects.create(snapshot=record, as_of=as_of, at=at, by=by, note=note)
+            made = Freezing.objects.create(snapshot=record, as_of=as_of, at=at, by=by, note=note)
+            emit(FROZEN, made.id, {"snapshot": record.pk})
 
 
 @dataclass(frozen=True)

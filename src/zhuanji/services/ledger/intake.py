@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
+from zhuanji.basics.garbage import seldom_searched
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
-from zhuanji.services.ledger.ahead import ReadAhead
 from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.demo_marks import demand
 from zhuanji.services.ledger.examining import Examination, Examined, examine
@@ -36,6 +36,7 @@ SAMPLES = 3  # cells of a column that whoever is asked gets to see
 Ask: TypeAlias = Callable[[Question, tuple[str, ...]], Answer | None]
 
 
+@seldom_searched()
 def import_file(
     home: Home,
     data: bytes,
@@ -48,7 +49,6 @@ def import_file(
     lang: Language = "zh",
     report: bool = True,
     ask: Ask | None = None,
-    ahead: ReadAhead | None = None,
 ) -> Imported:
     """Take in a file.
 
@@ -63,7 +63,6 @@ def import_file(
         lang: the language of the workbook that goes back.
         report: whether that workbook is written.
         ask: is given each column that nobody knows with some of its cells; what it answers is remembered.
-        ahead: the file as it was read before its turn.
 
     Raises:
         ProblemError: no sheet of it can be used, or it doesn't belong into this home; nothing is written then.
@@ -74,14 +73,15 @@ def import_file(
     known = known_file(sha256)
     if not told and known.answers(request.sheet, request.period):
         return Imported(name, sha256, tuple(map(as_known, known.rows)))
-    own = ahead if ahead and ahead.file.sha256 == sha256 else None
-    examination = examined(home, data, name, request, told, ask, own)
+    examination = examined(home, data, name, request, told, ask)
     fresh = [one for one in examination.sheets if known_as(known, one) is None]
     stored = keep(home.uploads, data, name)
     revision = max((last_revision(sha256, one.batch.raw.name) for one in fresh), default=0) + 1
     path = write_report(home, examination, now(), lang, revision=revision) if report and fresh else None
     inside = path.relative_to(home.returns).as_posix() if path else ""
     filing = Filing(sha256, examination.file.name, stored, inside, by, now(), reason)
+    for one in fresh:
+        _ = one.entering  # made ready before others have to wait for the database
     written = file_all(home, examination, examination.sheets, filing)
     return Imported(name, sha256, written, path, examination.problems, examination.notices)
 
@@ -120,7 +120,6 @@ def examined(
     request: Request,
     told: Sequence[Answer],
     ask: Ask | None = None,
-    ahead: ReadAhead | None = None,
 ) -> Examination:
     """Read and check a file, once more where somebody answers what its columns hold.
 
@@ -129,9 +128,9 @@ def examined(
     """
     from zhuanji.services.ledger.sheets import read_file
 
-    file = ahead.file if ahead else read_file(data, name)
+    file = read_file(data, name)
     demand(file, demo=home.demo)
-    examination = examine(home.pack, file, request, told, ahead)
+    examination = examine(home.pack, file, request, told)
     answers = [answer for one in questions(examination) if (answer := ask(*one))] if ask else []
     if answers:
         examination = examine(home.pack, file, request, (*told, *answers))
@@ -176,8 +175,11 @@ def write_all(
     """
     from django.db import transaction
 
+    from zhuanji.services.records.turns import take_turn
+
     taken = []
     with transaction.atomic():
+        take_turn(f"file:{filing.sha256}")  # also for one that is checked again, of which nothing is asked
         known = Known((), whole=True) if filing.again else known_file(filing.sha256)
         for one in sheets:
             before = known_as(known, one)

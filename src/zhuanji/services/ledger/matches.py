@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import polars as pl
@@ -13,10 +14,9 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.uscc import judge
 from zhuanji.engines.rules import Pack
 from zhuanji.services.ledger.approved_rows import Approved
-from zhuanji.services.ledger.batch import PERIOD
 from zhuanji.services.ledger.current import database, sheet_table
-from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_links
-from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind
+from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_numbers
+from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind, Numbers
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk as Links
 from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.submissions import now
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Crosswalk, Submission
 
 WHOLE, ROUNDING = 1.0, 1e-6
-LINKS: Kept[Links] = Kept(2)
+NUMBERS: Kept[Numbers] = Kept(6)
 RECENT = 2  # last periods of the ledger's own rows that tell what a number means
 
 
@@ -153,40 +153,46 @@ def holding(kind: str | None = None, text: str | None = None) -> list[Crosswalk]
     return list(found.values())
 
 
-def crosswalk(pack: Pack, among: Approved, told: Iterable[Link] = (), *, own: bool) -> Links:
+def crosswalk(pack: Pack, among: Approved, told: Iterable[Link] = (), *, own: Collection[str] = ()) -> Links:
     """Return what names and numbers mean: persons' decisions, and what the ledger's own rows tell.
 
     Args:
         pack: the city pack.
         among: the submissions that count.
         told: links that the file itself answers.
-        own: whether the ledger's own rows are asked; they are read for nothing where every row has its code.
+        own: columns of rows without a code; the ledger's own rows are asked for the numbers among them.
     """
     decided = tuple(
         Link(cast(Kind, row.kind), row.text, row.uscc, float(row.share), row.valid_from, row.valid_to)
         for row in holding()
     )
-    return Links((*told, *decided), own_links(pack, among) if own else None)
+    return Links((*told, *decided), own_numbers(pack, among, own))
 
 
-def own_links(pack: Pack, among: Approved) -> Links:
-    """Return what the ledger's own rows tell of numbers."""
-    sheets = dict.fromkeys(name for name, _ in ITEMS.values())
-    of = (database(), pack.folder, *(among.of(sheet) for sheet in sheets))
-    return LINKS.get(of, lambda: Links(known_links(recent_tables(pack, among))))
+def own_numbers(pack: Pack, among: Approved, items: Collection[str]) -> Numbers:
+    """Return what the ledger's own rows tell of some items' numbers, read anew only where a sheet has new rows."""
+    found: dict[Kind, Mapping[str, str]] = {}
+    for sheet in dict.fromkeys(sheet for item, (sheet, _) in ITEMS.items() if item in items):
+        if any(one.id == sheet for one in pack.sheets):
+            of = (database(), pack.folder, sheet, among.of(sheet))
+            found |= NUMBERS.get(of, partial(numbers_of, pack, sheet, among))
+    return found
 
 
-def recent_tables(pack: Pack, among: Approved) -> Mapping[str, pl.DataFrame]:
-    """Return the last periods of the sheets whose rows tell which enterprise a number is of."""
+def numbers_of(pack: Pack, sheet: str, among: Approved) -> Numbers:
+    """Return what the rows of a sheet's last periods tell of numbers."""
+    last = sorted(periods_of(sheet, among), reverse=True)[:RECENT]
+    return known_numbers({sheet: sheet_table(pack, sheet, periods=last, among=among)})
+
+
+def periods_of(sheet: str, among: Approved) -> set[str]:
+    """Return the periods that a sheet's submissions are about."""
     from zhuanji.services.records.models import Entry
 
-    found = {}
-    for sheet in dict.fromkeys(name for name, _ in ITEMS.values()):
-        if any(one.id == sheet for one in pack.sheets):
-            rows = Entry.objects.filter(sheet=sheet).values_list("period", flat=True).distinct()
-            last = sorted(rows, reverse=True)[:RECENT]
-            found[sheet] = sheet_table(pack, sheet, periods=last, among=among)
-    return {name: table for name, table in found.items() if PERIOD in table.columns and not table.is_empty()}
+    ours = among.frame.filter(pl.col("sheet") == sheet)
+    mixed = ours.filter(pl.col("period") == "")["submission"].to_list()
+    rows = Entry.objects.filter(submission__in=mixed).values_list("period", flat=True).distinct()
+    return {*ours["period"].to_list(), *(rows if mixed else ())} - {""}
 
 
 def overlap(row: Crosswalk, link: Link) -> bool:

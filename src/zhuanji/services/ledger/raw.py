@@ -21,6 +21,7 @@ class RawSheet:
         errors: cells that hold an error, with its name such as `#DIV/0!`.
         uncached: formulas whose value the file doesn't hold.
         percents: cells with a percent format (0.0302 is shown as 3.02 %).
+        shrunk: cells whose format shows thousands of their number (12345 is shown as 12).
         hidden_rows: rows that the sender's screen doesn't show, counted from 1.
         hidden_columns: columns that it doesn't show, counted from 1.
         merged: merged ranges as (first row, first column, last row, last column), counted from 1.
@@ -40,6 +41,7 @@ class RawSheet:
     properties: Mapping[str, str] = field(default_factory=dict)
     hidden: bool = False
     from_1904: bool = False
+    shrunk: frozenset[Spot] = frozenset()
 
     @property
     def width(self) -> int:

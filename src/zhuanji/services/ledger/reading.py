@@ -11,7 +11,7 @@ from zhuanji.basics.problems import Place, Problem
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.services.ledger.batch import Batch
 from zhuanji.services.ledger.columns.build import lay_out
-from zhuanji.services.ledger.columns.choice import best_sheets, headers, named_sheet
+from zhuanji.services.ledger.columns.choice import best_sheets, figures_unknown, headers, named_sheet
 from zhuanji.services.ledger.columns.decide import decide_period
 from zhuanji.services.ledger.columns.grids import Head
 from zhuanji.services.ledger.columns.header import Header
@@ -25,6 +25,7 @@ from zhuanji.services.ledger.workbooks.names import OWN_SHEETS
 
 __all__ = ["Question", "Reading", "Request", "read_batches"]
 
+MOST_SHOWN = 5  # headings that a sentence lists
 WITHOUT_ROWS = frozenset(("summary", "confirm", "guide", "lists", "print"))
 
 
@@ -37,6 +38,7 @@ class Request:
         sheet: the id of the dictionary's sheet; empty: it is found.
         period: as the ledger writes it (2024, 2024Q1, 2024-03); empty: it is found.
         department: the id of the sender; empty where it isn't known.
+        area: the code of where the sender is; empty where it isn't known.
         mapping: what the sender's columns hold, as it was decided before: heading → item, or "" for not wanted.
     """
 
@@ -44,6 +46,7 @@ class Request:
     sheet: str = ""
     period: str = ""
     department: str = ""
+    area: str = ""
     mapping: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -127,7 +130,8 @@ class Reader:
         head = Head(sheet)
         given = self.request.sheet or sheet.properties.get("sheet", "")
         wanted = (given,) if given in self.names.keys else tuple(self.names.keys)
-        found = headers(head, self.names, wanted, self.request.mapping)
+        beside = (sheet.name, PurePath(self.file.name).stem)
+        found = headers(head, self.names, wanted, self.request.mapping, beside)
         best = (given,) if given in found else best_sheets(found, self.spoken(sheet, head, found), self.names)
         if not best:
             self.problems.append(self.problem("ledger.sheet.no_header", sheet))
@@ -139,6 +143,10 @@ class Reader:
             self.problems.append(self.problem("ledger.sheet.unknown", sheet, candidates=told))
             return None
         header = found[best[0]]
+        if not given and (figures := figures_unknown(header, sheet)):
+            told = "、".join(figures[:MOST_SHOWN]) + ("…" if len(figures) > MOST_SHOWN else "")
+            self.problems.append(self.problem("ledger.sheet.figures", sheet, headings=told))
+            return None
         named = self.request.period or sheet.properties.get("period", "")
         besides = Told(
             named, tuple(self.titles(sheet, header.top)), sheet.name, PurePath(self.file.name).stem

@@ -16,7 +16,7 @@ from zhuanji.services.ledger.mappings import Answer
 from zhuanji.services.ledger.outcomes import Imported, as_known
 from zhuanji.services.ledger.reading import Request
 from zhuanji.services.ledger.reports import write_report
-from zhuanji.services.ledger.storing import Filing, fingerprint
+from zhuanji.services.ledger.storing import Filing
 from zhuanji.services.ledger.submissions import DRAFT, case_of, find, now, place_of, rows_digest
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def recheck(
     home.use()
     row = latest(find([number])[0])
     data = stored_file(home, row)
-    request = Request(civil_day(now()), sheet=row.sheet, period=row.period, department=row.department)
+    request = Request(civil_day(now()), row.sheet, period_of(row), row.department, row.area)
     examination = examined(home, data, row.file_name, request, told)
     sheets = [one for one in examination.sheets if one.batch.raw.name == row.sheet_name]
     if not any(changed(home, row, one) for one in sheets):
@@ -66,6 +66,18 @@ def latest(row: Submission) -> Submission:
     return same.last() or row
 
 
+def period_of(row: Submission) -> str:
+    """Return the period to read a submission's file by; of one with months side by side their year."""
+    from zhuanji.services.records.models import Entry
+
+    items = [item for _, _, item, _ in row.columns if item]
+    if row.period or len(items) == len(set(items)):
+        return row.period
+    periods = Entry.objects.filter(submission_id=row.id).values_list("period", flat=True)
+    years = {period[:4] for period in periods.distinct()}
+    return years.pop() if len(years) == 1 else ""
+
+
 def stored_file(home: Home, row: Submission) -> bytes:
     """Return the file of a submission.
 
@@ -84,9 +96,9 @@ def stored_file(home: Home, row: Submission) -> bytes:
 
 def changed(home: Home, row: Submission, one: Examined) -> bool:
     """Say whether a sheet gives other rows now than it gave; one that was approved, whether any is new."""
-    if not one.entering:
+    if one.entering.is_empty():
         return False
-    return row.state != DRAFT or digest(fingerprint(one.entering)) != rows_digest(case_of(home.pack, row))
+    return row.state != DRAFT or digest(one.entering) != rows_digest(case_of(home.pack, row))
 
 
 def of_sheets(examination: Examination, sheets: Sequence[Examined]) -> Examination:

@@ -27,6 +27,7 @@ def report_of(home: Home, examination: Examination, at: datetime, lang: Language
             questions=one.questions,
             check_code=one.check_code,
             period=one.period,
+            area=one.area,
         )
         for one in examination.sheets
     ]

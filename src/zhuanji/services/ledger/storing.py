@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.services.ledger.batch import Batch
 from zhuanji.services.ledger.drafts import Spot, digest, revisions
-from zhuanji.services.ledger.entries import StoredRow
 from zhuanji.services.ledger.examining import Examined
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.history import FILE, begin, definition, take
@@ -23,6 +24,7 @@ from zhuanji.services.ledger.submissions import ROWS, clerk, without_nul
 if TYPE_CHECKING:
     from zhuanji.services.records.models import Submission
 
+BUFFER = 10_000  # rows that are handed to the database at a time
 WHOLE_SHEET = 0  # the row of a finding that is about the whole sheet
 
 
@@ -57,7 +59,7 @@ def store(one: Examined, filing: Filing) -> Submission:
 
     submission = opened(one, filing)
     last = revisions(one.batch.sheet, known(one))
-    insert_entries(entry_tuples(submission, one.entering, one.batch.sheet, last))
+    insert_entries(entry_tuples(submission, one.entering, last))
     insert_bad_rows(bad_tuples(submission, one))
     insert_findings(finding_tuples(submission, one))
     advance(submission, one, filing)
@@ -91,6 +93,7 @@ def opened(one: Examined, filing: Filing) -> Submission:
         check_code=one.check_code if filing.report else "",
         corrects=old,
         note=filing.reason,
+        area=one.area or (filing.again.area if filing.again else ""),
     )
 
 
@@ -98,7 +101,7 @@ def known(one: Examined) -> set[Spot]:
     """Return the rows that enter though the ledger has them already: with other values."""
     if not one.known:
         return set()
-    return {(row.period, row.key) for row in one.entering} & one.known
+    return set(one.entering.select("period", "key").iter_rows()) & one.known
 
 
 def last_revision(sha256: str, sheet_name: str) -> int:
@@ -121,36 +124,31 @@ def advance(submission: Submission, one: Examined, filing: Filing) -> None:
     report = filing.report or f"submission/{submission.id}"
     papers = Papers((Evidence("check_report", report),), reason=filing.reason)
     case = take(case, "check", actor, papers, at=filing.at)
-    if one.entering:
-        there = Entry.objects.filter(submission=submission).count() == len(one.entering)
-        mark = Evidence("check_report", ROWS + digest(fingerprint(one.entering)))
+    if one.entering.height:
+        there = Entry.objects.filter(submission=submission).count() == one.entering.height
+        mark = Evidence("check_report", ROWS + digest(one.entering))
         case = take(case, "enter", actor, Papers((mark,)), {"rows_entered": there}, at=filing.at)
     submission.state = case.state
     submission.save(update_fields=["state"])
 
 
-def fingerprint(rows: Iterable[StoredRow]) -> Iterator[tuple[int, str, str, str, str]]:
-    """Yield rows as their digest is made of."""
-    return ((row.row, row.period, row.key, row.values, row.absent) for row in rows)
-
-
 def entry_tuples(
-    submission: Submission, rows: Sequence[StoredRow], sheet: str, last: Mapping[Spot, int]
+    submission: Submission, rows: pl.DataFrame, last: Mapping[Spot, int]
 ) -> Iterator[tuple[object, ...]]:
     """Yield good rows as the database takes them."""
-    for row in rows:
-        revision = last.get((row.period, row.key), 0) + 1
-        yield (
-            submission.id,
-            sheet,
-            row.period,
-            row.key,
-            row.uscc,
-            row.row,
-            revision,
-            row.values,
-            row.absent,
-        )
+    spots = rows.select("period", "key").iter_rows() if last else ()
+    revision = pl.Series([last.get(spot, 0) + 1 for spot in spots], dtype=pl.Int64) if last else pl.lit(1)
+    return rows.select(
+        pl.lit(submission.id),
+        pl.lit(submission.sheet).alias("sheet"),
+        "period",
+        "key",
+        "uscc",
+        "row",
+        revision.alias("revision"),
+        "values",
+        "absent",
+    ).iter_rows(buffer_size=BUFFER)
 
 
 def bad_tuples(submission: Submission, one: Examined) -> Iterator[tuple[object, ...]]:

@@ -83,9 +83,15 @@ class Known:
 
 
 def known_file(sha256: str) -> Known:
-    """Return what was handed in of a file before."""
-    from zhuanji.services.records.models import RETURNED, Submission
+    """Return what was handed in of a file before.
 
+    Asked inside a transaction, nobody else is told until it ends: two who hand in the same file at the same moment
+    would both be told that it is new.
+    """
+    from zhuanji.services.records.models import RETURNED, Submission
+    from zhuanji.services.records.turns import take_turn
+
+    take_turn(f"file:{sha256}")
     rows = Submission.objects.filter(sha256=sha256, zero=False).order_by("id")
     last = {(row.sheet_name, row.sheet, row.period): row for row in rows}
     alive = tuple(row for row in last.values() if row.state != RETURNED or row.replaced_by_id is not None)

@@ -15,11 +15,13 @@ ALIAS = "default"
 WAIT = 60  # seconds that a writer waits for another: an import of a large file is one transaction
 CACHE = 65_536  # KiB: the indexes of a million rows fit into it
 CHECKPOINT = (
-    10_000  # pages: the indexes that one file touches all over are written back a few files at a time
+    40_000  # pages: the indexes that one file touches all over are written back a few files at a time
 )
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}  # of any name
 SETTINGS: dict[str, object] = {
-    "INSTALLED_APPS": ["zhuanji.services.records"],
+    "INSTALLED_APPS": ["django_tasks", "django_tasks_db", "zhuanji.services.records"],
+    "TASKS": TASKS,
     "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
     "USE_TZ": True,
     "TIME_ZONE": "UTC",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home_file import HomeFile
 
 ADVISORY = 0x7A_6A_68_6D  # the number by which homes on PostgreSQL take turns
-KNOWN = "migrations"
+APPS = {
+    "records": "zhuanji.services.records.migrations",
+    "django_tasks_database": "django_tasks_db.migrations",
+}
 
 
 def bring_up(content: HomeFile) -> tuple[Problem, ...]:
@@ -85,7 +89,7 @@ def migrated() -> tuple[Problem, ...]:
     from zhuanji.services.records.triggers import install
 
     taken, known = steps_taken(), steps_known()
-    if newer := sorted(taken - known):
+    if newer := sorted(name for _, name in taken - known):
         raise ProblemError([Problem("home.database.newer", Place(), {"step": newer[-1]})])
     if known - taken:
         call_command("migrate", verbosity=0, interactive=False)
@@ -94,18 +98,18 @@ def migrated() -> tuple[Problem, ...]:
     return (Problem("home.triggers.restored", Place(), {"names": " ".join(mended)}),) if mended else ()
 
 
-def steps_taken() -> set[str]:
-    """Return the names of the migrations that the database has been through."""
+def steps_taken() -> set[tuple[str, str]]:
+    """Return the migrations that the database has been through, as app and name."""
     from django.db import connection
     from django.db.migrations.recorder import MigrationRecorder
 
-    return {name for app, name in MigrationRecorder(connection).applied_migrations() if app == "records"}
+    return {step for step in MigrationRecorder(connection).applied_migrations() if step[0] in APPS}
 
 
-def steps_known() -> set[str]:
-    """Return the names of the migrations that this program has."""
-    folder = Path(__file__).with_name(KNOWN)
-    return {path.stem for path in folder.glob("[0-9]*.py")}
+def steps_known() -> set[tuple[str, str]]:
+    """Return the migrations that this program has: its own and those of the table of jobs."""
+    folders = {app: Path(str(resources.files(module))) for app, module in APPS.items()}
+    return {(app, path.stem) for app, folder in folders.items() for path in folder.glob("[0-9]*.py")}
 
 
 def check_mark(content: HomeFile) -> None:

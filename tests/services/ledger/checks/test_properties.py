@@ -122,6 +122,7 @@ def test_errors_are_only_what_cannot_be_right():
     errors = {code for code, check in CODES.items() if check.severity == "error"}
     assert errors == {
         "ledger.check.conflicting",
+        "ledger.check.conflicting_sheets",
         "ledger.check.share",
         "ledger.area.unknown",
         "ledger.emissions.hours",

@@ -148,6 +148,17 @@ def test_the_list_above_scale_and_revenue_from_either_side(huzhou, listed, reven
     )
 
 
+@pytest.mark.parametrize(
+    ("permit", "status", "told"),
+    [("P1", "在营", True), ("P1", "注销", False), ("P1", "迁出", False), ("P1（已注销）", "在营", False)],
+)
+def test_a_permit_that_is_gone_owes_nothing(huzhou, permit, status, told):
+    earlier = [{"period": "2023", "uscc": B, "permit_number": permit}]
+    roster = [{**row, "status": status} if row["uscc"] == B else row for row in ROSTER]
+    got = found(huzhou, "emissions", [{"uscc": A, "cod_t": 1.0}], earlier=earlier, roster=roster)
+    assert (("ledger.emissions.holders", None) in got) is told
+
+
 def test_holders_of_permits_of_which_nothing_came(huzhou):
     earlier = [{"period": "2023", "uscc": code, "permit_number": f"P{code}"} for code in (A, B, D)]
     elsewhere = [{**row, "area": "330521"} if row["uscc"] == D else row for row in ROSTER]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from support.batches import ON, ROSTER, A, B, batch, before, table
+from zhuanji.basics.texts import say
 from zhuanji.services.ledger.checks import check_batch
 from zhuanji.services.ledger.identity import resolve_codes
 
@@ -14,7 +16,7 @@ from zhuanji.services.ledger.identity import resolve_codes
 @pytest.mark.parametrize(
     ("there", "codes"),
     [
-        ({"tax_paid": 2.0}, {"ledger.check.conflicting"}),
+        ({"tax_paid": 2.0}, {"ledger.check.conflicting_sheets"}),
         ({"tax_paid": 1.0}, set()),
         ({"property_tax": 2.0}, set()),
         ({"tax_paid": None, "property_tax": 2.0}, set()),
@@ -26,6 +28,15 @@ def test_rows_of_another_sheet_of_the_file(huzhou, there, codes):
     )
     checked = check_batch(batch(huzhou, "tax", [{"uscc": A, "tax_paid": 1.0}, {"uscc": B}]), huzhou, known)
     assert {one.code for one in checked.findings if one.severity == "error"} == codes
+
+
+def test_what_another_sheet_says_is_told_in_one_language(huzhou):
+    known = replace(
+        before(huzhou), siblings=table(huzhou, [{"row": 9, "period": "2024", "uscc": A, "tax_paid": 2.0}])
+    )
+    [one] = check_batch(batch(huzhou, "tax", [{"uscc": A, "tax_paid": 1.0}]), huzhou, known).findings
+    told = say(one.code, "en", **one.values)
+    assert told.isascii() or not re.search("[\u4e00-\u9fff]", told)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from support.batches import ON, ROSTER, A, B, C, D, batch, table
 from zhuanji.basics.uscc import judge, make_synthetic
 from zhuanji.services.ledger.findings import Finding
-from zhuanji.services.ledger.identity import Link, known_links, resolve_codes
+from zhuanji.services.ledger.identity import Crosswalk, Link, known_numbers, resolve_codes
 
 NAME_A, NAME_B = "湖州鑫源纺织有限公司", "湖州鑫丰纺织有限公司"
 UNRESOLVED = "ledger.match.unresolved"
@@ -203,8 +203,11 @@ def test_what_the_ledger_knows_of_a_number_does_not_stand_against_a_strange_name
             ],
         )
     }
-    links = list(known_links(tables))
-    assert [(one.text, one.uscc, one.decided) for one in links] == [("1", A, False)]
+    links = Crosswalk((), known_numbers(tables))
+    assert [(one.text, one.uscc, one.decided) for one in links.links(("power_account", "1"))] == [
+        ("1", A, False)
+    ]
+    assert links.links(("power_account", "2")) == []
     row = {"power_account": "1", "power_kwh": 5.0}
     assert codes(resolve(huzhou, row, sheet="power", links=links)) == [A]
     strange = resolve(huzhou, {**row, "name": "湖州新来电子有限公司"}, sheet="power", links=links)

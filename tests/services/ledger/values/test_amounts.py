@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from support.workbooks import (
     TAX,
     code,
@@ -74,6 +76,28 @@ def test_numbers_as_people_write_them():
         (12, "ledger.value.not_number"),
         (13, "ledger.value.not_number"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1\n2", "1 2", "12 34", "12 345\n678", "1. 5", "3\u30004", "1,234 567", "5\t6"]
+)
+def test_two_numbers_in_a_cell_are_not_one(text):
+    batch = one_batch(xlsx_file([TAX, *firms(1, text)]))
+    assert codes(batch) == [(2, "tax_paid", "ledger.value.not_number")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 345", 12_345.0),
+        ("1 234 567.5", 1_234_567.5),
+        ("- 5", -5.0),
+        ("5 000 万元", 5000.0),
+        ("( 12 )", -12.0),
+    ],
+)
+def test_blanks_that_part_thousands_or_stand_around(text, value):
+    assert column(one_batch(xlsx_file([TAX, *firms(1, text)])), "tax_paid") == [value]
 
 
 def test_below_the_minimum_fractions_of_whole_numbers_and_days_for_numbers():

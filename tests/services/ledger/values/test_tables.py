@@ -69,9 +69,57 @@ def test_outline_numbers_in_a_cell_of_their_own():
     assert one_batch(xlsx_file(table)).passed[-1] == (2, "section")
 
 
-def test_a_rows_own_unit():
-    table = [["企业名称", "统一社会信用代码", "税收", "单位"], [*rows(0)[0], "万元"], [*rows(0)[1], "元"]]
-    assert [(one.row, one.code) for one in errors(one_batch(xlsx_file(table)))] == [(3, "ledger.row.unit")]
+def with_units(*cells, heads=("税收", "单位"), above=()):
+    head = ["企业名称", "统一社会信用代码", *heads]
+    return xlsx_file([*above, head, *([*row[:2], *own] for row, own in zip(rows(0, 9), cells, strict=False))])
+
+
+def test_amounts_are_converted_by_their_rows_own_unit():
+    batch = one_batch(with_units((1.5, "万元"), (15_000.0, "元"), (2.0, "亿元"), (None, "千元")))
+    assert (column(batch, "tax_paid"), batch.findings) == ([1.5, 1.5, 20_000.0, None], ())
+
+
+def test_a_unit_that_all_rows_share_holds_for_one_that_has_none():
+    batch = one_batch(with_units((10_000.0, "元"), (20_000.0, None)))
+    assert (column(batch, "tax_paid"), batch.findings) == ([1.0, 2.0], ())
+
+
+@pytest.mark.parametrize(
+    ("cells", "heads", "above", "wrong"),
+    [
+        ([(1.0, "万元"), (2.0, None), (3.0, "元")], ("税收", "单位"), (), [3]),  # of which of both?
+        ([(1.0, "万元"), (2.0, "美元")], ("税收", "单位"), (), [3]),
+        ([(1.0, "万元"), (2.0, "元")], ("税收", "单位"), [["2023年税收（单位：万元）"]], [4]),
+        ([(1.0, "元"), (2.0, "元")], ("税收（万元）", "单位"), (), []),  # the heading has its own
+    ],
+)
+def test_a_rows_unit_that_can_be_wrong_is_told(cells, heads, above, wrong):
+    found = errors(one_batch(with_units(*cells, heads=heads, above=above)))
+    assert [(one.row, one.code) for one in found] == [(row, "ledger.row.unit") for row in wrong]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "合计数",
+        "总额",
+        "∑",
+        "Σ",
+        "汇总",
+        "合计金额",
+        "总数",
+        "合計",
+        "小計",
+        "加总",
+        "计",
+        "本页小计",
+        "总 计：",
+        "织里镇汇总",
+    ],
+)
+def test_further_labels_of_totals(label):
+    batch = one_batch(xlsx_file([HEAD, *rows(0), [label, None, 9.0], *rows(2)]))
+    assert (batch.frame["row"].to_list(), batch.passed[-1]) == ([2, 3, 5, 6], (4, "total"))
 
 
 def test_an_amount_merged_over_two_enterprises_is_nobodys():

@@ -83,6 +83,29 @@ def test_percent_formats_under_a_percent_header_are_what_the_sender_sees(heading
     assert column(batch, "published_area") == ["330500"]
 
 
+@pytest.mark.parametrize("shown", ["#,##0,", '0!.0,"万"', "0.00,,"])
+def test_a_format_that_shows_thousands_is_told(shown):
+    """What the sender sees, and heads the column by, isn't what the file holds."""
+    rows = [TAX, *firms(2, 12_345_678.0)]
+
+    def draw(book, sheet):
+        sheet.write(1, 2, 12_345_678.0, book.add_format({"num_format": shown}))
+        sheet.write(2, 2, 12_345_678.0, book.add_format({"num_format": "#,##0.00"}))
+
+    assert [(one.row, one.code) for one in errors(one_batch(xlsx_file(rows, draw)))] == [
+        (2, "ledger.value.shrunk")
+    ]
+
+
+def test_thousands_of_an_old_workbook():
+    def draw(sheet):
+        sheet.write(1, 2, 12_345_678.0, xlwt.easyxf(num_format_str="#,##0,"))
+
+    head, row = TAX, firms(1)[0]
+    batch = one_batch(xls_file([head, row], draw), "税收2023.xls")
+    assert [(one.row, one.code) for one in errors(batch)] == [(2, "ledger.value.shrunk")]
+
+
 def test_a_percent_format_where_money_belongs_is_an_error():
     batch = one_batch(
         xlsx_file(

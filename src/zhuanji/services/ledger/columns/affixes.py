@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from zhuanji.basics.periods import Kind, Period, parse_period
@@ -30,6 +31,7 @@ _PLACES = tuple(
     for pattern in (rf"[(\[【]{word}{_OF}[)\]】]", rf"^{word}{_OF}$", rf"^{word}", rf"{word}{_OF}$")
 )
 PERIOD = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])|[-./](?:0?[1-9]|1[0-2]))(?![-./]?\d)|"
     r"(?:19|20)\d{2}年?度?(?:第?[1-4一二三四]季度|[上下]半年|前[1-3一二三]个?季度|"
     rf"\d{{1,2}}(?:月?{TO}\d{{1,2}})?月份?)?(?:末|底)?|(?<!\d)\d{{1,2}}月?{TO}\d{{1,2}}月份?|"
     r"(?<!\d)(?:1[0-2]|0?[1-9])月份?|第?[1-4一二三四]季度|前[1-3一二三]个?季度|[上下]半年"
@@ -38,6 +40,7 @@ PERIOD = re.compile(
 OTHER = re.compile(
     r"上年|去年|上期|同期|同比|环比|增长|增幅|增速|增减|计划|目标|预计|预期|预算|累计增|占比|比重|排名|位次|本月|当月|单月"
 )
+_YEAR = re.compile(r"(?:19|20)\d{2}年?度?")
 _REAL = re.compile(r"^(?:实际|实绩|完成|执行)(?:完成)?(?:数|值|额|情况)?$")  # as opposed to what was planned
 _SHORT = 12  # characters of a line that is nothing but such words
 SOME_YEAR = 2000
@@ -103,10 +106,38 @@ def is_time(item: Item, text: str) -> bool:
     )
 
 
+def is_year(text: str) -> bool:
+    """Say whether a period as a heading has it is a year, not its months counted up.
+
+    >>> is_year("2024年度"), is_year("1-12月"), is_year("202412")
+    (True, False, False)
+    """
+    return _YEAR.fullmatch(text) is not None
+
+
 def runs_from_january(text: str) -> bool:
     """Say whether a period as a heading has it runs from January over several months."""
     period = read_time(text)
     return period is not None and period.first % 12 == 0 and period.kind not in (Kind.MONTH, Kind.YEAR)
+
+
+def joined_time(periods: Iterable[str], *, last: bool = False) -> str:
+    """Return the time of which lines of a heading speak together: a year over its months is one of that year.
+
+    Args:
+        periods: of the lines from the top; empty for lines that tell none.
+        last: whether the lowest line counts where they can't be joined; else the highest one.
+
+    >>> joined_time(["2024年", "1月"]), joined_time(["3月", "2023年"]), joined_time(["2023年", "2022年"], last=True)
+    ('2024年1月', '2023年3月', '2022年')
+    """
+    told = [period for period in periods if period]
+    if len(told) > 1:
+        years = [one for one in told if _YEAR.fullmatch(one)]
+        others = [one for one in told if not _YEAR.match(one)]
+        if len(years) == 1 and len(others) == 1 and len(told) == 2:
+            return f"{years[0][:4]}年{others[0]}"
+    return told[-1 if last else 0] if told else ""
 
 
 def read_time(text: str, year: int = SOME_YEAR) -> Period | None:

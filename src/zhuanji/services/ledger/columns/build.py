@@ -8,13 +8,14 @@ from fractions import Fraction
 
 from zhuanji.engines.rules.models.items import Item
 from zhuanji.services.ledger.batch import Column
-from zhuanji.services.ledger.columns.candidates import near_items
+from zhuanji.services.ledger.columns.candidates import items_by_month, near_items
 from zhuanji.services.ledger.columns.grids import Head, text_of
 from zhuanji.services.ledger.columns.header import Header
 from zhuanji.services.ledger.columns.headings import bare, plain, readings
 from zhuanji.services.ledger.columns.keys import missing_keys
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.matching import Match, Matcher
+from zhuanji.services.ledger.columns.months import spread
 from zhuanji.services.ledger.columns.names import USCC, Names, is_not_data
 from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
 from zhuanji.services.ledger.columns.passing import (
@@ -28,7 +29,7 @@ from zhuanji.services.ledger.columns.passing import (
 from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.columns.repeats import without_repeats
 from zhuanji.services.ledger.columns.title_units import side_by_side, units_in_notes, units_of
-from zhuanji.services.ledger.columns.units import ONE, conversion, unit_named
+from zhuanji.services.ledger.columns.units import ONE, UNIT_HEADINGS, conversion, unit_named
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
@@ -49,14 +50,15 @@ def lay_out(
         ident: the id of the dictionary's sheet.
         told: what is told of its period besides its headings.
     """
-    header = of_period(header, names, ident, told)
+    beside = spread(header, names, ident, told)
+    header = beside.header if beside.periods else of_period(beside.header, names, ident, told)
     builder = Builder(sheet, head, header, names, ident)
     first, passed, units = builder.under_header()
     builder.read_columns(units)
-    columns = tuple(without_repeats(builder.columns, sheet, first, builder.findings))
+    columns = tuple(without_repeats(builder.columns, sheet, first, builder.findings, beside.periods))
     builder.columns = list(columns)
-    builder.findings += missing_keys(columns, names, ident)
-    if not any(column.item and names.is_of(column.item, ident) for column in columns):
+    builder.findings += [*beside.findings, *missing_keys(columns, names, ident)]
+    if not beside.findings and not any(one.item and names.is_of(one.item, ident) for one in columns):
         builder.findings.append(Finding("ledger.column.no_data", "error"))
     return Layout(
         sheet=ident,
@@ -74,6 +76,7 @@ def lay_out(
         questions=tuple(builder.questions),
         units=tuple(builder.units),
         titles=frozenset(bare(plain(text)) for row in head.texts[: header.top - 1] for text in row if text),
+        spread=beside.periods,
         matcher=Matcher(names, ident),
     )
 
@@ -181,11 +184,39 @@ class Builder:
             values = {"heading": heading, "belongs": belongs, "column": number}
             self.findings.append(Finding("ledger.column.elsewhere", "warning", None, None, values))
             return
+        if bare(plain(heading)) in UNIT_HEADINGS and self.holds_units(number):
+            return
+        if (timed := self.timed()) and match.period:
+            if number == timed[0]:
+                self.ask_months(number, heading, len(timed))
+            return
         near = near_items(self.names, self.ident, lines)
         told = "、".join(self.names.items[item].title for item in near) or "—"
         values = {"heading": heading, "candidates": told, "column": number}
         self.findings.append(Finding("ledger.column.unknown", "warning", None, None, values))
         self.questions.append(Question(self.ident, self.sheet.name, number, heading, near))
+
+    def timed(self) -> list[int]:
+        """Return the columns headed by nothing but a time of which nobody knows the figure, if there are several."""
+        found = [
+            number
+            for number, one in enumerate(self.header.matches, start=1)
+            if one.period and not one.ok and one.wanted
+        ]
+        return found if len(found) > 1 else []
+
+    def ask_months(self, number: int, heading: str, count: int) -> None:
+        """Ask once for columns that only tell their months: what holds for the first one holds for all."""
+        items = items_by_month(self.names, self.ident)
+        told = "、".join(self.names.items[item].title for item in items) or "—"
+        values = {"heading": heading, "count": count, "candidates": told, "column": number}
+        self.findings.append(Finding("ledger.column.months", "warning", None, None, values))
+        self.questions.append(Question(self.ident, self.sheet.name, number, heading, items))
+
+    def holds_units(self, number: int) -> bool:
+        """Say whether a column gives units and nothing else: rows are then multiplied by them."""
+        texts = {text_of(row[number - 1]) for row in self.sheet.rows[self.header.bottom :]} - {""}
+        return all(unit_named(text) is not None for text in texts)
 
     def is_empty(self, number: int) -> bool:
         """Say whether a column has nothing under its heading."""

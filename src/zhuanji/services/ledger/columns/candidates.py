@@ -6,9 +6,19 @@ from rapidfuzz import fuzz, process
 
 from zhuanji.services.ledger.columns.headings import readings
 from zhuanji.services.ledger.columns.names import Names
+from zhuanji.services.ledger.columns.titled import PARTS_OF_A_YEAR
 
 MOST = 3
 NEAR = 45.0  # of 100: how alike names must be
+
+
+def items_by_month(names: Names, sheet: str) -> tuple[str, ...]:
+    """Return the amounts of a sheet that come by months or quarters."""
+    return tuple(
+        item.id
+        for item in names.items.values()
+        if item.sheet == sheet and item.period in PARTS_OF_A_YEAR and item.type in ("number", "whole")
+    )
 
 
 def near_items(names: Names, sheet: str, lines: tuple[str, ...]) -> tuple[str, ...]:

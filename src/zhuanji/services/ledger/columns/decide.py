@@ -10,6 +10,12 @@ from zhuanji.services.ledger.columns.periods import Wanted, parts_in, periods_in
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
+NO_PERIOD = (
+    "ledger.period.no_year",
+    "ledger.period.months_and_rows",
+    "ledger.period.ambiguous",
+)  # told already
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -39,8 +45,8 @@ def decide_period(
         titles: the texts above the header.
     """
     wanted = layout.wanted
-    if not wanted.needed:
-        return Decision("")
+    if not wanted.needed or layout.spread or any(one.code in NO_PERIOD for one in layout.findings):
+        return Decision("")  # of events; of columns each of which tells its own
     spoken = [one for told in spoken_of(titles, sheet.name, file, wanted) for one in told]
     year = int(spoken[0][:4]) if spoken else None
     spoken += [one for text in layout.periods if (one := stored(text, wanted, year)) is not None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 
 from zhuanji.services.ledger.raw import Cell, RawSheet
 
@@ -27,6 +28,7 @@ class Head:
             if top <= len(self.cells) and left <= self.width and (bottom - top) < HEAD_ROWS:
                 self._fill(top, left, min(bottom, len(self.cells)), min(right, self.width))
         self.texts = [[text_of(cell) for cell in row] for row in self.cells]
+        self.heads = [[month_of(cell) or text_of(cell) for cell in row] for row in self.cells]
 
     def _fill(self, top: int, left: int, bottom: int, right: int) -> None:
         value = self.cells[top - 1][left - 1]
@@ -43,7 +45,7 @@ class Head:
 
     def spread(self, bottom: int, depth: int) -> list[list[str]]:
         """Return rows of a header whose groups reach to the right, merged or not, as far as something is under them."""
-        rows = [list(row) for row in self.texts[bottom - depth : bottom]]
+        rows = [list(row) for row in self.heads[bottom - depth : bottom]]
         for at, row in enumerate(rows[:-1]):
             under = [any(lower[column] for lower in rows[at + 1 :]) for column in range(self.width)]
             for column in range(1, self.width):
@@ -67,6 +69,19 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     return str(cell).strip()
+
+
+def month_of(cell: Cell) -> str:
+    """Return the month that a heading means which a spreadsheet keeps as its first day; empty for any other cell.
+
+    >>> month_of(date(2024, 3, 1)), month_of(date(2024, 3, 5))
+    ('2024年3月', '')
+    """
+    if not isinstance(cell, date) or cell.day != 1:
+        return ""
+    if isinstance(cell, datetime) and cell.time() != time():
+        return ""
+    return f"{cell.year}年{cell.month}月"
 
 
 def distinct(lines: Sequence[str]) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from zhuanji.services.ledger.columns.affixes import is_mark
-from zhuanji.services.ledger.columns.grids import DEPTH, Head, is_number
+from zhuanji.services.ledger.columns.grids import DEPTH, Head, is_number, text_of
 from zhuanji.services.ledger.columns.headings import plain
 from zhuanji.services.ledger.columns.matching import TELLING, Match, Matcher
+from zhuanji.services.ledger.raw import Cell
 
 _FIGURE = re.compile(r"\s*(?:[-+]?[\d.,]+%?|[0-9A-Z]{15,18})\s*")
+_TIME = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2]|[-./](?:0?[1-9]|1[0-2]))?")
 LEAST = 2  # items that a header names at least
 
 
@@ -93,8 +95,19 @@ def is_over(head: Head, row: int) -> bool:
 def worth_trying(head: Head, row: int) -> bool:
     """Say whether a row may end a header: it has texts in more than one column, and not many figures or codes."""
     cells = head.own_cells(row)
-    figures = sum(is_number(cell) or _FIGURE.fullmatch(str(cell)) is not None for cell in cells)
+    figures = sum(is_figure(cell) for cell in cells)
     return len(cells) - figures >= min(2, head.width) and 4 * figures <= len(cells)
+
+
+def is_figure(cell: Cell) -> bool:
+    """Say whether a cell is a figure or a code; a year or month that heads a column is none.
+
+    >>> is_figure(12.5), is_figure("1,234"), is_figure(202401.0), is_figure("2024")
+    (True, True, False, False)
+    """
+    if _TIME.fullmatch(text_of(cell)):
+        return False
+    return is_number(cell) or _FIGURE.fullmatch(str(cell)) is not None
 
 
 def header_at(head: Head, matcher: Matcher, bottom: int, depth: int) -> Header:

@@ -53,6 +53,7 @@ class Layout:
         questions: the columns that nobody knows.
         units: those that are given for the whole sheet.
         titles: the texts above the header, as headings are compared.
+        spread: the period of each column where months or quarters stand side by side.
         matcher: what headings further down are matched by.
     """
 
@@ -71,6 +72,7 @@ class Layout:
     questions: tuple[Question, ...] = field(default=())
     units: tuple[str, ...] = ()
     titles: frozenset[str] = frozenset()
+    spread: Mapping[int, str] = field(default_factory=dict)
     matcher: Matcher | None = field(default=None, repr=False, compare=False)
 
     def column_of(self, item: str) -> Column | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zhuanji.services.ledger.batch import Column
@@ -10,26 +10,34 @@ from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
+NO_PERIODS: Mapping[int, str] = {}
+
 
 def without_repeats(
-    columns: Sequence[Column], sheet: RawSheet, first: int, findings: list[Finding]
+    columns: Sequence[Column],
+    sheet: RawSheet,
+    first: int,
+    findings: list[Finding],
+    periods: Mapping[int, str] = NO_PERIODS,
 ) -> Iterator[Column]:
-    """Yield the columns, each item once; what is told about the others is added to the findings.
+    """Yield the columns, each item once for each period; what is told about the others is added to the findings.
 
     Args:
         columns: of the sheet.
         sheet: as it was sent.
         first: the first row of data, counted from 1.
         findings: where to tell.
+        periods: of the columns, by their numbers, where several stand side by side.
     """
-    taken: dict[str, Column] = {}
+    taken: dict[tuple[str, str], Column] = {}
     for column in columns:
-        if column.item is None or column.item not in taken:
+        what = (column.item or "", periods.get(column.number, ""))
+        if column.item is None or what not in taken:
             if column.item is not None:
-                taken[column.item] = column
+                taken[what] = column
             yield column
             continue
-        before = taken[column.item]
+        before = taken[what]
         values = {"item": column.item, "first": named(before), "second": named(column)}
         if same(sheet, first, before, column):
             findings.append(Finding("ledger.column.same", "warning", None, column.item, values))

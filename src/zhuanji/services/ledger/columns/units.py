@@ -19,6 +19,9 @@ from functools import cache
 ONE = Fraction(1)
 THOUSAND, MYRIAD, MILLION, HUNDRED_MILLION = (Fraction(10**power) for power in (3, 4, 6, 8))
 PERCENT = "%"
+UNIT_HEADINGS = frozenset(
+    ("单位", "计量单位", "金额单位", "数据单位")
+)  # of a column that gives each row's unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ What is only like is never taken by itself; the decision of a person becomes a l
 
 from __future__ import annotations
 
-from zhuanji.services.ledger.identity.crosswalk import KINDS, Crosswalk, Link, canonical, known_links
+from zhuanji.services.ledger.identity.crosswalk import KINDS, Crosswalk, Link, canonical, known_numbers
+from zhuanji.services.ledger.identity.filling import Match
 from zhuanji.services.ledger.identity.ranking import Candidate
-from zhuanji.services.ledger.identity.resolving import Match, Resolution, Unmatched, resolve_codes
+from zhuanji.services.ledger.identity.resolving import Resolution, Unmatched, resolve_codes
 
 __all__ = [
     "KINDS",
@@ -20,6 +21,6 @@ __all__ = [
     "Resolution",
     "Unmatched",
     "canonical",
-    "known_links",
+    "known_numbers",
     "resolve_codes",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -27,6 +27,7 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 METERS: tuple[Kind, ...] = ("power_account", "gas_account", "water_account")
+Numbers = Mapping[Kind, Mapping[str, str]]  # the enterprise of each number, by the number's kind
 WHOLE, ROUNDING = 1.0, 1e-6
 
 
@@ -76,9 +77,14 @@ def canonical(kind: Kind, text: str) -> str:
 class Crosswalk:
     """Links by what they are looked up with."""
 
-    def __init__(self, links: Iterable[Link], base: Crosswalk | None = None) -> None:
-        """Keep the links beside those of another crosswalk; whoever gives them leaves out those that were undone."""
-        self._base = base
+    def __init__(self, links: Iterable[Link], own: Numbers | None = None) -> None:
+        """Keep links, and beside them what the ledger's own rows tell.
+
+        Args:
+            links: persons' decisions; whoever gives them leaves out those that were undone.
+            own: see `known_numbers`.
+        """
+        self._own: Numbers = own or {}
         self._links: dict[tuple[Kind, str], list[Link]] = {}
         for link in links:
             self._links.setdefault((link.kind, canonical(link.kind, link.text)), []).append(link)
@@ -98,8 +104,9 @@ class Crosswalk:
 
     def links(self, what: tuple[Kind, str]) -> list[Link]:
         """Return the links of a text in canonical writing, whenever they hold."""
-        own = self._links.get(what, [])
-        return [*own, *self._base.links(what)] if self._base else own
+        kind, text = what
+        decided, uscc = self._links.get(what, []), self._own.get(kind, {}).get(text)
+        return [*decided, Link(kind, text, uscc, decided=False)] if uscc else decided
 
 
 def is_split(shares: Mapping[str, float]) -> bool:
@@ -119,19 +126,24 @@ ITEMS: Mapping[str, tuple[str, Kind]] = {
 }
 
 
-def known_links(tables: Mapping[str, pl.DataFrame]) -> Iterator[Link]:
-    """Yield the links that the ledger's own rows are: a number that it has with one enterprise only.
+def known_numbers(tables: Mapping[str, pl.DataFrame]) -> Numbers:
+    """Return what the ledger's own rows tell: a number that it has with one enterprise only means that one.
 
     A person's decision on the same number comes before them.
 
     Args:
         tables: current tables by sheet, of any periods.
+
+    >>> power = pl.DataFrame({"power_account": ["1", "2", "2"], "uscc": ["A", "A", "B"]})
+    >>> known_numbers({"power": power})
+    {'power_account': {'1': 'A'}}
     """
+    found: dict[Kind, Mapping[str, str]] = {}
     for item, (sheet, kind) in ITEMS.items():
         table = tables.get(sheet, pl.DataFrame())
         if {item, "uscc"} <= set(table.columns):
-            pairs = table.select(item, "uscc").drop_nulls().unique().sort(item, "uscc")
-            alone = pairs.filter(pl.len().over(item) == 1)
-            yield from (
-                Link(kind, canonical(kind, text), uscc, decided=False) for text, uscc in alone.iter_rows()
-            )
+            pairs = table.select(item, "uscc").drop_nulls().unique()
+            written = pl.Series(item, [canonical(kind, text) for text in pairs[item]], dtype=pl.String)
+            alone = pairs.with_columns(written).unique().filter(pl.len().over(item) == 1).sort(item)
+            found[kind] = dict(alone.select(item, "uscc").iter_rows())
+    return found

@@ -11,29 +11,20 @@ import polars as pl
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.engines.rules import Pack
-from zhuanji.services.ledger.batch import ROW, Batch
+from zhuanji.services.ledger.batch import Batch
 from zhuanji.services.ledger.checks.case import last_day
 from zhuanji.services.ledger.checks.enterprises.places import areas_by_name
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk, Kind, Link
 from zhuanji.services.ledger.identity.differing import differing, two_codes, unlike
 from zhuanji.services.ledger.identity.exact import Answer, Reason, Rules
+from zhuanji.services.ledger.identity.filling import Match, Spot, with_codes
 from zhuanji.services.ledger.identity.findings import of_match, of_pending, softened
 from zhuanji.services.ledger.identity.identifiers import USCC, Described, described
 from zhuanji.services.ledger.identity.ranking import Candidate, Ranking, Wanted
-from zhuanji.services.ledger.identity.roster import How, Roster
+from zhuanji.services.ledger.identity.roster import Roster
 
 SPLIT_SHEETS = ("power",)  # whose numbers are amounts of one meter
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A row whose enterprise a rule found; `share` is below 1 where a meter is shared."""
-
-    row: int
-    uscc: str
-    how: How | Kind
-    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,7 @@ def resolve_codes(
     Args:
         batch: the sheet as it was read.
         roster: the sheet of enterprises, of all years, with those of the same file.
-        crosswalk: the decisions that hold; see `known_links` for what the ledger's own rows tell.
+        crosswalk: the decisions that hold; see `known_numbers` for what the ledger's own rows tell.
         pack: the city's areas and limits.
         on: the day on which the file came in, for rows of no period.
     """
@@ -122,28 +113,30 @@ _LAST: list[Names] = []  # files that come in together are held against one and 
 
 def names_of(frame: pl.DataFrame, pack: Pack) -> Names:
     """Return the names of a roster; for the very frame of the last call, those that were made then."""
-    if not (_LAST and _LAST[0].frame is frame and _LAST[0].pack is pack):
-        _LAST[:] = [Names(frame, pack)]
-    return _LAST[0]
+    last = next(iter(_LAST), None)  # another thread may put its own there meanwhile
+    if last is None or last.frame is not frame or last.pack is not pack:
+        last = Names(frame, pack)
+        _LAST[:] = [last]
+    return last
 
 
-def _answers(rows: Sequence[Described], rules: Rules, on: date) -> dict[int, Answer]:
-    """Return the rules' answer for each row; rows that say the same are asked for once."""
-    found: dict[int, Answer] = {}
+def _answers(rows: Sequence[Described], rules: Rules, on: date) -> dict[Spot, Answer]:
+    """Return the rules' answer for each row and period; rows that say the same are asked for once."""
+    found: dict[Spot, Answer] = {}
     asked: dict[object, Answer] = {}
     for row in rows:
         key = (row.period, row.name, row.area, row.code.code, row.numbers)
         if key not in asked:
             asked[key] = rules.answer(row, last_day(row.period) or on)
-        found[row.row] = asked[key]
+        found[row.row, row.period] = asked[key]
     return found
 
 
 def _pending(
-    rows: Sequence[Described], answers: Mapping[int, Answer], names: Names, pack: Pack, on: date
+    rows: Sequence[Described], answers: Mapping[Spot, Answer], names: Names, pack: Pack, on: date
 ) -> dict[int, tuple[Candidate, ...]]:
     """Return the candidates of each row that no rule answered."""
-    waiting = [row for row in rows if not answers[row.row].shares]
+    waiting = [row for row in rows if not answers[row.row, row.period].shares]
     if not waiting:
         return {}
     places = {name: area.code for name, area in areas_by_name(pack).items()}
@@ -151,7 +144,7 @@ def _pending(
     least = _limit(pack, "ledger.match.score_min", on)
     ranked = names.ranking.rank((one for one in wanted.values() if one.name), least)
     return {
-        row.row: _with_known(row, answers[row.row], ranked.get(wanted[row.row], ()), names.roster)
+        row.row: _with_known(row, answers[row.row, row.period], ranked.get(wanted[row.row], ()), names.roster)
         for row in waiting
     }
 
@@ -183,7 +176,7 @@ def _with_known(
 def _resolution(
     batch: Batch,
     rows: Sequence[Described],
-    answers: Mapping[int, Answer],
+    answers: Mapping[Spot, Answer],
     pending: Mapping[int, tuple[Candidate, ...]],
     roster: Roster,
     differ: Sequence[Finding],
@@ -192,10 +185,16 @@ def _resolution(
     unmatched: list[Unmatched] = []
     findings = list(differ)
     wrong = {one.row for one in batch.findings if one.severity == "error" and one.item == USCC}
+    told: dict[int, list[Answer]] = {}
     for row in rows:
-        answer = answers[row.row]
+        answer = answers[row.row, row.period]
         if answer.shares and answer.how:
-            matches += [Match(row.row, code, answer.how, share) for code, share in answer.shares.items()]
+            for code, share in answer.shares.items():
+                matches.append(Match(row.row, code, answer.how, share, row.period))
+        if answer in told.setdefault(row.row, []) or (answer.reason and _is_asked(told[row.row])):
+            continue  # said of another period of the same row
+        told[row.row].append(answer)
+        if answer.shares and answer.how:
             findings += of_match(row, answer, roster)
         elif answer.reason:
             candidates = pending[row.row]
@@ -209,24 +208,9 @@ def _resolution(
     return Resolution(filled, tuple(matches), tuple(unmatched))
 
 
-def with_codes(frame: pl.DataFrame, matches: Sequence[Match]) -> pl.DataFrame:
-    """Return a frame with the codes that were found; a shared row once for each enterprise, its amounts split."""
-    if USCC not in frame.columns:
-        frame = frame.with_columns(pl.lit(None, pl.String()).alias(USCC))
-    if not matches:
-        return frame
-    found = pl.DataFrame(
-        [(one.row, one.uscc, one.share) for one in matches],
-        schema={ROW: pl.Int64, "_code": pl.String, "_share": pl.Float64},
-        orient="row",
-    )
-    joined = frame.join(found, on=ROW, how="left", maintain_order="left_right")
-    amounts = [
-        pl.col(name) * pl.col("_share").fill_null(1.0)
-        for name, kind in frame.schema.items()
-        if kind == pl.Float64
-    ]
-    return joined.with_columns(pl.coalesce(USCC, "_code").alias(USCC), *amounts).select(frame.columns)
+def _is_asked(answers: Iterable[Answer]) -> bool:
+    """Say whether a person has to say the enterprise of a row anyway."""
+    return any(answer.reason for answer in answers)
 
 
 def _limit(pack: Pack, key: str, on: date) -> float:

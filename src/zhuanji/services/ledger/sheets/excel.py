@@ -70,7 +70,7 @@ def sheets(book: Book) -> tuple[RawSheet, ...]:
     found = []
     for number, (sheet, part, rows) in enumerate(zip(book.sheets, parts, values, strict=True), start=1):
         if sheet.name != KEYS_SHEET:
-            marks = find_marks(part, book.percents, stale=book.stale)
+            marks = find_marks(part, book.percents, book.shrinking, stale=book.stale)
             found.append(
                 RawSheet(
                     sheet.name,
@@ -84,6 +84,7 @@ def sheets(book: Book) -> tuple[RawSheet, ...]:
                     keys_of(sheet.name, number, hidden, book.properties),
                     sheet.hidden,
                     book.from_1904,
+                    marks.shrunk,
                 )
             )
     return tuple(widened(sheet) for sheet in found)

@@ -8,7 +8,7 @@ from importlib import import_module
 from io import StringIO
 from typing import Any
 
-from zhuanji.basics.xlsx.styles import is_percent
+from zhuanji.basics.xlsx.styles import is_percent, shrinks
 from zhuanji.services.ledger.raw import Cell, RawSheet, Spot
 from zhuanji.services.ledger.sheets.limits import MAX_SHEETS, table
 from zhuanji.services.ledger.sheets.refusal import RefusedError
@@ -27,9 +27,9 @@ def read_old_workbook(data: bytes) -> tuple[RawSheet, ...]:
     book = opened(data)
     if book.nsheets > MAX_SHEETS:
         raise RefusedError("ledger.file.too_many_sheets", count=book.nsheets, limit=MAX_SHEETS)
-    percents = frozenset(
-        number for number, style in enumerate(book.xf_list) if is_percent(format_of(book, style))
-    )
+    formats = [format_of(book, style) for style in book.xf_list]
+    percents = frozenset(number for number, code in enumerate(formats) if is_percent(code))
+    shrinking = frozenset(number for number, code in enumerate(formats) if shrinks(code))
     found = {
         sheet.name: [row(book, sheet, number) for number in range(sheet.nrows)] for sheet in book.sheets()
     }
@@ -39,7 +39,8 @@ def read_old_workbook(data: bytes) -> tuple[RawSheet, ...]:
             sheet.name,
             table(sheet.name, found[sheet.name]),
             errors=dict(errors(sheet)),
-            percents=frozenset(percent_cells(sheet, percents)),
+            percents=frozenset(styled_cells(sheet, percents)),
+            shrunk=frozenset(styled_cells(sheet, shrinking)),
             hidden_rows=frozenset(
                 at + 1 for at, info in sheet.rowinfo_map.items() if info.hidden or info.height == 0
             ),
@@ -120,8 +121,8 @@ def errors(sheet: Any) -> Iterator[tuple[Spot, str]]:  # noqa: ANN401
                     yield (number + 1, column + 1), str(name)
 
 
-def percent_cells(sheet: Any, styles: frozenset[int]) -> Iterator[Spot]:  # noqa: ANN401
-    """Yield the numbers that are shown as percent."""
+def styled_cells(sheet: Any, styles: frozenset[int]) -> Iterator[Spot]:  # noqa: ANN401
+    """Yield the numbers that are shown by some of the styles."""
     if not styles:
         return
     for number in range(sheet.nrows):

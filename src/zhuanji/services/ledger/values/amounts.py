@@ -21,9 +21,10 @@ DAYS = (date, time, timedelta)  # an instant is a day too
 def read_amounts(column: Cells) -> pl.Series:
     """Return a column of numbers in the item's unit; whole numbers as Int64."""
     values, own = first_look(column)
-    if column.factor != 1:
+    factors = column.factors or ((column.factor,) * len(values) if column.factor != 1 else None)
+    if factors:
         values = [
-            value if value is None or place in own else scaled(value, column.factor)
+            value if value is None or place in own else scaled(value, factors[place])
             for place, value in enumerate(values)
         ]
     series = checked(column, pl.Series(column.item.id, values, dtype=pl.Float64))

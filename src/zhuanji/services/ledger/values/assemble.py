@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from zhuanji.basics.missing import Missing
+from zhuanji.engines.rules.models.items import Item
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.services.ledger.batch import PERIOD, ROW, Batch, Column
+from zhuanji.services.ledger.batch import ROW, Batch, Column
 from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.columns.layout import Layout
 from zhuanji.services.ledger.columns.names import ACCOUNTS, IDENTITY, USCC
 from zhuanji.services.ledger.columns.passing import WHOLE
-from zhuanji.services.ledger.columns.periods import of_row
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import Cell, RawSheet
 from zhuanji.services.ledger.values.found import Cells, Kind
+from zhuanji.services.ledger.values.marked import other_than_shown, percents
+from zhuanji.services.ledger.values.months import Months, at_column
 from zhuanji.services.ledger.values.places import Places
 from zhuanji.services.ledger.values.read import TYPES, read_column
-from zhuanji.services.ledger.values.row_units import row_units
+from zhuanji.services.ledger.values.row_periods import RowPeriods
+from zhuanji.services.ledger.values.row_units import RowUnits
 from zhuanji.services.ledger.values.rows import filled_down, part_rows
 from zhuanji.services.ledger.values.sums import unlabelled_totals
 
@@ -51,6 +54,13 @@ class Assembly:
     findings: list[Finding] = field(default_factory=list)
     absent: dict[tuple[int, str], Missing] = field(default_factory=dict)
     series: dict[str, pl.Series] = field(default_factory=dict)
+    months: Months = field(init=False)
+    items: Mapping[str, Item] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make room for columns of several periods side by side."""
+        self.months = Months(self.layout.spread)
+        self.items = {item.id: item for item in self.pack.items}
 
     def batch(self) -> Batch:
         """Read the rows."""
@@ -65,12 +75,7 @@ class Assembly:
         ]
         passed = [*self.layout.passed, *rows.passed]
         numbers = self.read(rows.data)
-        self.findings += row_units(self.sheet, self.layout, self.pack, numbers)
-        frame = self.frame(numbers)
-        kinds = self.kinds()
-        identity = [name for name in (*IDENTITY, *ACCOUNTS, *self.key()) if name in self.series]
-        amounts = [name for name, kind in kinds.items() if kind.type in AMOUNTS and name in self.series]
-        totals = {numbers[place] for place in unlabelled_totals(frame, identity, amounts)}
+        frame, totals = self.by_period(numbers) if self.months.series else self.by_row(numbers)
         totals -= {one.row for one in self.findings if one.row is not None}
         totals |= self.whole_city(numbers)
         if totals:
@@ -90,6 +95,25 @@ class Assembly:
             passed=tuple(sorted(passed)),
         )
 
+    def by_row(self, numbers: list[int]) -> tuple[pl.DataFrame, set[int]]:
+        """Return a row of values for each row of data, and the numbers of those that are totals without a label."""
+        frame = self.frame(numbers)
+        amounts = [
+            name for name, kind in self.kinds().items() if kind.type in AMOUNTS and name in self.series
+        ]
+        return frame, {numbers[place] for place in unlabelled_totals(frame, self.identity(), amounts)}
+
+    def by_period(self, numbers: list[int]) -> tuple[pl.DataFrame, set[int]]:
+        """Return a row of values for each row of data and period beside which something stands, and the totals."""
+        base = self.frame(numbers)
+        frame = self.months.rows(base)
+        self.absent |= self.months.reasons(frame, self.items, self.findings)
+        return frame, self.months.totals(base, self.identity())
+
+    def identity(self) -> list[str]:
+        """Return the columns that tell whom a row is about."""
+        return [name for name in (*IDENTITY, *ACCOUNTS, *self.key()) if name in self.series]
+
     def whole_city(self, numbers: list[int]) -> set[int]:
         """Return the rows headed 全市 on a sheet with a row an area: where areas stand beside it, it is their total."""
         column = self.layout.column_of("area")
@@ -101,9 +125,8 @@ class Assembly:
 
     def kinds(self) -> dict[str, Kind]:
         """Return what each item's column holds, by item, in the order of the sender's columns."""
-        items = {item.id: item for item in self.pack.items}
         there = [column.item for column in self.layout.columns if column.item is not None]
-        return {name: Kind.of(items[name]) if name in items else Kind(name) for name in there}
+        return {name: Kind.of(self.items[name]) if name in self.items else Kind(name) for name in there}
 
     def key(self) -> tuple[str, ...]:
         """Return the items by which rows of the sheet are told apart."""
@@ -115,13 +138,20 @@ class Assembly:
         for (row, at), top, value in filled_down(self.sheet, self.layout.first):
             fills.setdefault(at, {})[row] = top, value
         kinds = self.kinds()
+        units = RowUnits(self.sheet, self.layout, self.items, numbers, self.findings)
         columns = [column for column in self.layout.columns if column.item is not None]
         for column in sorted(columns, key=lambda one: (one.item != USCC, one.item == "town")):
             kind = kinds[str(column.item)]
             cells = self.cells(column, kind, numbers, fills.get(column.number, {}))
-            self.series[kind.id] = read_column(cells, self.pack, self.places, self.series.get("area"))
-            self.findings += cells.findings
-            self.absent |= cells.absent
+            cells.factors = units.factors(column)
+            series = read_column(cells, self.pack, self.places, self.series.get("area"))
+            if column.number in self.months.periods:
+                self.months.add(column.number, series, cells.absent)
+                self.findings += at_column(cells.findings, column.number)
+            else:
+                self.series[kind.id] = series
+                self.findings += cells.findings
+                self.absent |= cells.absent
         return numbers
 
     def cells(
@@ -136,37 +166,13 @@ class Assembly:
             cells,
             numbers,
             self.layout.factors.get(column.number, Cells.factor),
-            self.percents(column.number, numbers),
+            percents(self.sheet, column.number, numbers),
             self.sheet.from_1904,
         )
-        self.blind(column, found)
+        found.findings += other_than_shown(self.sheet, column.number, found)
         if fills:
             self.merged(found, cells, fills)
         return found
-
-    def percents(self, column: int, numbers: list[int]) -> frozenset[int]:
-        """Return the places of a column's cells that are shown as percent."""
-        if not self.sheet.percents:
-            return frozenset()
-        shown = {row for row, at in self.sheet.percents if at == column}
-        return (
-            frozenset(place for place, number in enumerate(numbers) if number in shown)
-            if shown
-            else frozenset()
-        )
-
-    def blind(self, column: Column, found: Cells) -> None:
-        """Tell the cells that read as empty although they aren't."""
-        at = {row: name for (row, number), name in self.sheet.errors.items() if number == column.number}
-        without = {row for row, number in self.sheet.uncached if number == column.number}
-        if not at and not without:
-            return
-        for row in found.rows:
-            if row in at:
-                values = {"got": at[row] or "#"}
-                found.findings.append(Finding("ledger.value.error", "error", row, found.item.id, values))
-            elif row in without:
-                found.findings.append(Finding("ledger.value.uncached", "error", row, found.item.id))
 
     def merged(self, found: Cells, cells: list[Cell], fills: Mapping[int, tuple[int, Cell]]) -> None:
         """Give the rows of a merged cell its text; an amount for several enterprises can't be anyone's."""
@@ -191,46 +197,15 @@ class Assembly:
 
     def frame(self, numbers: list[int]) -> pl.DataFrame:
         """Return the rows: number, period, and the items in the sender's order; keys that aren't there are null."""
-        columns = [pl.Series(ROW, numbers, dtype=pl.Int64), self.periods(numbers)]
-        items = {item.id: item for item in self.pack.items}
-        columns += [self.series[name] for name in self.kinds()]
+        told = RowPeriods(self.sheet, self.layout, self.period, self.named, self.findings)
+        columns = [pl.Series(ROW, numbers, dtype=pl.Int64), told.series(numbers)]
+        columns += [self.series[name] for name in self.kinds() if name in self.series]
         columns += [
-            pl.Series(name, [None] * len(numbers), dtype=TYPES.get(items[name].type, pl.String))
+            pl.Series(name, [None] * len(numbers), dtype=TYPES.get(self.items[name].type, pl.String))
             for name in self.key()
             if name not in self.series
         ]
         return pl.DataFrame(columns)
-
-    def periods(self, numbers: list[int]) -> pl.Series:
-        """Return each row's period: its own where it tells one, else the sheet's."""
-        if not (self.layout.roles and self.layout.wanted.needed):
-            return pl.Series(PERIOD, [self.period or ""] * len(numbers), dtype=pl.String)
-        year = int(self.period[:4]) if self.period else None
-        known: dict[tuple[Cell, ...], tuple[tuple[tuple[str, str], ...], str | None]] = {}
-        values: list[str] = []
-        for number in numbers:
-            row = self.sheet.rows[number - 1]
-            cells = tuple([row[at - 1] for at in self.layout.roles])
-            if cells not in known:
-                told = tuple(zip(self.layout.roles.values(), map(text_of, cells), strict=True))
-                known[cells] = told, of_row(told, self.layout.wanted, year)
-            values.append(self.period_of(number, *known[cells]))
-        return pl.Series(PERIOD, values, dtype=pl.String)
-
-    def period_of(self, number: int, told: tuple[tuple[str, str], ...], read: str | None) -> str:
-        """Return a row's period; one that can't be read, or contradicts the one named, is told."""
-        got = " ".join(text for _, text in told if text)
-        if not got:
-            if self.period is None:
-                self.findings.append(Finding("ledger.period.row", "error", number, None, {"got": ""}))
-            return self.period or ""
-        if read is None:
-            self.findings.append(Finding("ledger.period.row", "error", number, None, {"got": got}))
-            return self.period or ""
-        if self.named is not None and read != self.named:
-            values = {"got": read, "named": self.named}
-            self.findings.append(Finding("ledger.period.row_differs", "error", number, None, values))
-        return read
 
     def hidden(self, kept: frozenset[int]) -> None:
         """Tell the rows and columns that the sender's screen doesn't show."""
@@ -247,4 +222,6 @@ class Assembly:
         """Return what was found: the sheet first, then its rows, in each the columns from the left."""
         order = {column.item: column.number for column in self.layout.columns if column.item is not None}
         found = [*self.layout.findings, *self.findings]
-        return tuple(sorted(found, key=lambda one: (one.row or 0, order.get(one.item or "", 0))))
+        return tuple(
+            sorted(found, key=lambda one: (one.row or 0, one.column or order.get(one.item or "", 0)))
+        )

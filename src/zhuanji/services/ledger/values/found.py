@@ -52,6 +52,7 @@ class Cells:
         factor: by what numbers are multiplied to be in the item's unit.
         percents: places (from 0) of cells that are shown as percent.
         from_1904: whether days that stand as numbers are counted from 1904.
+        factors: by what each row's number is multiplied, where rows tell their units; it takes the factor's place.
     """
 
     item: Kind
@@ -60,6 +61,7 @@ class Cells:
     factor: Fraction = Fraction(1)
     percents: frozenset[int] = frozenset()
     from_1904: bool = False
+    factors: Sequence[Fraction] | None = None
     findings: list[Finding] = field(default_factory=list)
     absent: dict[tuple[int, str], Missing] = field(default_factory=dict)
 

@@ -9,6 +9,9 @@ from fractions import Fraction
 from zhuanji.services.ledger.columns.units import PERCENT, conversion, unit_named
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
+# Figures with a blank or a line end between are two numbers in one cell, unless blanks part thousands.
+_APART = re.compile(r"\d\s+[\d.]|\d[.,]\s+\d")
+_PARTED = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3})+(?! ?\d)")
 _GROUPED = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+)(\.\d+)?")
 _WITH_UNIT = re.compile(r"([+-]?[\d.,]+(?:[eE][+-]?\d{1,3})?)([^\d.,\s+-].{0,9})")
 _BRACKETS = re.compile(r"\((.+)\)")
@@ -51,6 +54,8 @@ def read_number(text: str, unit: str) -> Numeral | Unreadable:
     >>> read_number("12.5亿元", "万元"), read_number("3吨", "万元"), read_number("约5", "万元").code
     (Numeral(value=12.5, factor=Fraction(10000, 1)), Unreadable(code='unit', unit='吨'), 'not_number')
     """
+    if _APART.search(_PARTED.sub("0", text)):
+        return Unreadable("not_number")
     rest = re.sub(r"\s+", "", text)
     if rest == ZERO:
         return Numeral(0.0)

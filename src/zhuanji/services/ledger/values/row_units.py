@@ -1,44 +1,94 @@
-"""A column that gives each row's unit: rows in another unit than the one by which amounts were read."""
+"""A column that gives each row's unit: by what the row's amounts are multiplied, and rows whose unit can't be right."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
 
-from zhuanji.engines.rules.pack import Pack
+from zhuanji.engines.rules.models.items import Item
+from zhuanji.services.ledger.batch import Column
 from zhuanji.services.ledger.columns.grids import text_of
 from zhuanji.services.ledger.columns.headings import bare, plain
 from zhuanji.services.ledger.columns.layout import Layout
-from zhuanji.services.ledger.columns.units import conversion, unit_named
+from zhuanji.services.ledger.columns.units import ONE, UNIT_HEADINGS, conversion, unit_named
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
-HEADINGS = frozenset(("单位", "计量单位", "金额单位", "数据单位"))
 
+@dataclass(frozen=True)
+class RowUnits:
+    """The units of rows.
 
-def row_units(sheet: RawSheet, layout: Layout, pack: Pack, numbers: Sequence[int]) -> Iterator[Finding]:
-    """Yield the rows whose unit isn't that of an amount whose heading gives none."""
-    at = unit_column(sheet, layout, numbers)
-    if at is None:
-        return
-    items = {item.id: item for item in pack.items}
-    amounts = [one for one in layout.columns if one.number in layout.factors]
-    amounts = [one for one in amounts if not layout.header.matches[one.number - 1].unit]
-    for number in numbers:
-        row = sheet.rows[number - 1]
-        unit = text_of(row[at])
-        for column in amounts:
-            item = items[str(column.item)]
-            factor = conversion(unit, item.unit) if unit else None
-            wrong = factor is not None and factor != layout.factors[column.number]
-            if wrong and item.type in ("number", "whole") and text_of(row[column.number - 1]):
-                values = {"unit": unit, "heading": column.heading}
-                yield Finding("ledger.row.unit", "error", number, item.id, values)
+    Args:
+        sheet: as it was sent.
+        layout: where things are on it.
+        items: the data dictionary, by id.
+        numbers: of the rows of data.
+        findings: where to tell what is wrong.
+    """
+
+    sheet: RawSheet
+    layout: Layout
+    items: Mapping[str, Item]
+    numbers: Sequence[int]
+    findings: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def units(self) -> list[str] | None:
+        """The unit of each row of data, None where no column gives any; one that all others have holds for a blank."""
+        at = unit_column(self.sheet, self.layout, self.numbers)
+        if at is None:
+            return None
+        units = [text_of(self.sheet.rows[number - 1][at]) for number in self.numbers]
+        told = set(units) - {""}
+        return [unit or next(iter(told)) for unit in units] if len(told) == 1 else units
+
+    def factors(self, column: Column) -> Sequence[Fraction] | None:
+        """Return by what each row's amount is multiplied; None where the column's own factor holds for all.
+
+        Where headings or titles give a unit too, rows in another one are told and nothing is converted: one of
+        both is wrong.
+        """
+        item = self.amount_at(column.number)
+        if self.units is None or item is None or self.layout.header.matches[column.number - 1].unit:
+            return None
+        whole = self.layout.factors[column.number]
+        alone = whole == ONE and not self.layout.units and not self.under_header
+        found = [conversion(unit, item.unit) if unit else None for unit in self.units]
+        for number, unit, factor in zip(self.numbers, self.units, found, strict=True):
+            unlike = not self.is_known(unit) if alone else factor is not None and factor != whole
+            if unlike and text_of(self.sheet.rows[number - 1][column.number - 1]):
+                values = {"unit": unit or "—", "heading": column.heading}
+                self.findings.append(Finding("ledger.row.unit", "error", number, item.id, values))
+        return [ONE if factor is None else factor for factor in found] if alone else None
+
+    def is_known(self, unit: str) -> bool:
+        """Say whether a unit is one of some amount on the sheet: 亩 in a row says nothing of its money."""
+        return bool(unit) and any(conversion(unit, one) is not None for one in self.wanted)
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The units of the sheet's amounts."""
+        items = (self.amount_at(number) for number in self.layout.factors)
+        return frozenset(item.unit for item in items if item is not None)
+
+    def amount_at(self, number: int) -> Item | None:
+        """Return the item of a column, if it holds amounts."""
+        item = self.items.get(self.layout.columns[number - 1].item or "")
+        return item if item is not None and item.type in ("number", "whole") else None
+
+    @property
+    def under_header(self) -> bool:
+        """Say whether a row under the header gives the units."""
+        return any(kind == "units" for _, kind in self.layout.passed)
 
 
 def unit_column(sheet: RawSheet, layout: Layout, numbers: Sequence[int]) -> int | None:
     """Return the place of a column that gives units and nothing else; 单位 may head names as well."""
     for column in layout.columns:
-        if column.item is None and bare(plain(column.heading)) in HEADINGS:
+        if column.item is None and bare(plain(column.heading)) in UNIT_HEADINGS:
             texts = {text_of(sheet.rows[number - 1][column.number - 1]) for number in numbers} - {""}
             if texts and all(unit_named(text) is not None for text in texts):
                 return column.number - 1

@@ -7,6 +7,7 @@ from zhuanji.services.records.models.audit import AuditEntry, AuditSeal
 from zhuanji.services.records.models.cases import CaseStep
 from zhuanji.services.records.models.decisions import ColumnMapping, Crosswalk
 from zhuanji.services.records.models.homes import HomeMark
+from zhuanji.services.records.models.outbox import ClockTick, JobFault, JobWorker, OutboxEvent
 from zhuanji.services.records.models.rows import BadRow, Entry, RowFinding
 from zhuanji.services.records.models.runs import (
     Confirmation,
@@ -17,6 +18,15 @@ from zhuanji.services.records.models.runs import (
     RunResult,
     Scoring,
 )
+from zhuanji.services.records.models.site import (
+    Attachment,
+    EnterpriseIndex,
+    ExportRequest,
+    MapLayer,
+    PlanDocument,
+    SavedQuery,
+    Setting,
+)
 from zhuanji.services.records.models.snapshots import Freezing, SnapshotRecord
 from zhuanji.services.records.models.submissions import APPROVED, RETURNED, Submission
 
@@ -25,25 +35,36 @@ __all__ = [
     "RETURNED",
     "Account",
     "ApiToken",
+    "Attachment",
     "AuditEntry",
     "AuditSeal",
     "BadRow",
     "CaseStep",
+    "ClockTick",
     "ColumnMapping",
     "Confirmation",
     "Crosswalk",
+    "EnterpriseIndex",
     "Entry",
+    "ExportRequest",
     "Freezing",
     "Grant",
     "HomeMark",
+    "JobFault",
+    "JobWorker",
+    "MapLayer",
     "Objection",
     "ObjectionReply",
+    "OutboxEvent",
     "PasswordHistory",
+    "PlanDocument",
     "RowFinding",
     "Run",
     "RunFact",
     "RunResult",
+    "SavedQuery",
     "Scoring",
+    "Setting",
     "SnapshotRecord",
     "Submission",
 ]

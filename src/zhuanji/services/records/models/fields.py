@@ -38,6 +38,11 @@ def number(default: float) -> models.FloatField[float, float]:
     return models.FloatField(default=default)
 
 
+def number_if_any() -> models.FloatField[float | None, float | None]:
+    """Return a number that may be missing."""
+    return models.FloatField(null=True, blank=True)
+
+
 def share(default: int) -> models.DecimalField[Decimal, Decimal]:
     """Return an exact share of one, to nine decimals."""
     return models.DecimalField(max_digits=12, decimal_places=9, default=default)
@@ -46,6 +51,11 @@ def share(default: int) -> models.DecimalField[Decimal, Decimal]:
 def flag(*, default: bool | None = None) -> models.BooleanField[bool, bool]:
     """Return a flag."""
     return models.BooleanField() if default is None else models.BooleanField(default=default)
+
+
+def flag_if_any() -> models.BooleanField[bool | None, bool | None]:
+    """Return a flag that may be missing: not known is not false."""
+    return models.BooleanField(null=True, blank=True)
 
 
 def instant() -> models.DateTimeField[datetime, datetime]:

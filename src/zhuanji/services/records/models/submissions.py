@@ -24,6 +24,7 @@ class Submission(models.Model):
         stored: the path of the file, from the home's `uploads`.
         sheet, sheet_name: the dictionary's id, and what the sheet is called in the file.
         period: empty where the rows carry periods of their own.
+        area: the code of where its sender is: a county's office, a town; empty where nobody said.
         state, revision: as the lifecycle `ledger_file` has them.
         rows, good, bad, unchanged, warnings: how many; `unchanged` rows say what the ledger holds already.
         columns: `[number, heading, item or None, factor]` for each column of the sender.
@@ -50,6 +51,7 @@ class Submission(models.Model):
     sheet_name = fields.text("")
     period = fields.text("")
     department = fields.text("")
+    area = fields.text("")
     sent_by = fields.text("")
     received_at = fields.instant()
     state = fields.text("RECEIVED")

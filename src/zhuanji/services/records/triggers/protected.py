@@ -81,7 +81,24 @@ TABLES = (
     Protected("records_runresult", (Key(("scoring_id", "uscc")),), parent=SCORING),
     Protected("records_auditentry", (Key(("number",)), Key(("previous",)))),
     Protected("records_auditseal", (Key(("number",)), Key(("previous",)))),
+    Protected("records_plandocument", (Key(("sha256",)),)),
+    Protected("records_setting"),
+    Protected("records_attachment", (Key(("kind", "object", "sha256")),)),
 )
 
 # Tables whose rows change by their nature; who changed them stands in the log.
-OPEN = ("records_account", "records_grant", "records_apitoken", "records_passwordhistory")
+OPEN = (
+    "records_account",
+    "records_grant",
+    "records_apitoken",
+    "records_passwordhistory",
+    # Built anew from what is protected, or kept only as long as it is needed.
+    "records_enterpriseindex",
+    "records_savedquery",
+    "records_exportrequest",
+    "records_maplayer",
+    "records_outboxevent",
+    "records_clocktick",
+    "records_jobworker",
+    "records_jobfault",
+)

@@ -1,7 +1,8 @@
 """Enterprises that had a permit last year and have no row this year, neither in the file nor in the ledger.
 
 Runs on a year's emissions; compares only counties from which the file has rows, for counties send their own
-files. Told once for the sheet.
+files. A permit that was cancelled, or whose enterprise was closed or has left by then, owes nothing. Told once
+for the sheet.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from zhuanji.services.ledger.checks.enterprises.places import AREA
 from zhuanji.services.ledger.checks.frames import with_columns, year_of
 from zhuanji.services.ledger.checks.wording import listed
 
+STATUS, GONE = "status", ("注销", "吊销", "迁出")
+CANCELLED = "注销|撤销|吊销|失效"  # written beside the number of a permit
+
 
 def find(case: Case) -> Iterator[Hit]:
     """Yield one hit with the enterprises of which nothing came."""
@@ -27,9 +31,11 @@ def find(case: Case) -> Iterator[Hit]:
         return
     kinds = {PERIOD: pl.String(), USCC: pl.String(), PERMIT: pl.String()}
     earlier = with_columns(case.before.earlier, kinds).with_columns(year_of(PERIOD).alias(YEAR))
-    held = earlier.filter((pl.col(YEAR) == years[0] - 1) & pl.col(PERMIT).is_not_null()).select(USCC).unique()
-    names = with_columns(case.roster, {"name": pl.String(), AREA: pl.String()})
-    names = names.sort(YEAR, nulls_last=False).unique(USCC, keep="last").select(USCC, "name", AREA)
+    valid = pl.col(PERMIT).is_not_null() & ~pl.col(PERMIT).str.contains(CANCELLED)
+    held = earlier.filter((pl.col(YEAR) == years[0] - 1) & valid).select(USCC).unique()
+    names = with_columns(case.roster, {"name": pl.String(), AREA: pl.String(), STATUS: pl.String()})
+    names = names.sort(YEAR, nulls_last=False).unique(USCC, keep="last").select(USCC, "name", AREA, STATUS)
+    held = held.join(names.filter(pl.col(STATUS).is_in(GONE)), on=USCC, how="anti")
     here = names.join(case.rows, on=USCC, how="semi").select(AREA).drop_nulls().unique()
     gone = held.join(case.rows, on=USCC, how="anti").join(case.stored, on=USCC, how="anti")
     gone = gone.join(names, on=USCC, how="left").join(here, on=AREA, how="semi").sort(USCC)

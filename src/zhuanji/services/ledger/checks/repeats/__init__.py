@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from zhuanji.services.ledger.checks.repeats import conflicting, identical
 
-CHECKS = (identical.CHECK, conflicting.CHECK)
+CHECKS = (identical.CHECK, conflicting.CHECK, conflicting.ACROSS)

@@ -16,7 +16,7 @@ from zhuanji.services.ledger.checks.check import Check, Hit
 from zhuanji.services.ledger.checks.repeats.groups import groups, key_of
 from zhuanji.services.ledger.checks.wording import listed
 
-OTHER, OTHER_SHEET = "_other", "同一文件另一工作表 "
+OTHER = "_other"
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -26,7 +26,6 @@ def find(case: Case) -> Iterator[Hit]:
             numbers, told = [row for row, _ in rows], key_of(case, rows[0][0])
             for row in numbers:
                 yield Hit(row, None, {"told": told, "rows": listed(numbers, 20)})
-    yield from across(case)
 
 
 def across(case: Case) -> Iterator[Hit]:
@@ -41,7 +40,8 @@ def across(case: Case) -> Iterator[Hit]:
     both = case.rows.join(other, on=case.key, how="inner", nulls_equal=True, maintain_order="left")
     differ = pl.any_horizontal(*(pl.col(item) != pl.col(OTHER + item) for item in own)).fill_null(value=False)
     for row, elsewhere in both.filter(differ).select(ROW, OTHER).unique(ROW, maintain_order=True).iter_rows():
-        yield Hit(row, None, {"told": key_of(case, row), "rows": f"{row}、{OTHER_SHEET}{elsewhere}"})
+        yield Hit(row, None, {"told": key_of(case, row), "other": elsewhere})
 
 
 CHECK = Check("ledger.check.conflicting", "error", (), (), find)
+ACROSS = Check("ledger.check.conflicting_sheets", "error", (), (), across)

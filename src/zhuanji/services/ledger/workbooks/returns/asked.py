@@ -55,7 +55,7 @@ def asked_firms(checked: Sequence[Checked]) -> list[AskedFirm]:
                 key = (one.name, kind, text)
                 found.setdefault(key, []).append(row.row)
                 candidates.setdefault(key, row.candidates)
-    return [AskedFirm(*key, tuple(rows), candidates[key]) for key, rows in found.items()]
+    return [AskedFirm(*key, tuple(dict.fromkeys(rows)), candidates[key]) for key, rows in found.items()]
 
 
 def asked_columns(checked: Sequence[Checked]) -> list[AskedColumn]:

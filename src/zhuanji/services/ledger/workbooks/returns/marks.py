@@ -28,6 +28,7 @@ class Marks:
         by_row: the findings of a row, errors first.
         columns: the number of the column that holds an item.
         titles: what a column is called in sentences, by item.
+        headings: the same by the number of the column.
         lang: the language of the sentences.
     """
 
@@ -35,13 +36,14 @@ class Marks:
     by_row: Mapping[int, Sequence[Finding]]
     columns: Mapping[str, int]
     titles: Mapping[str, str]
+    headings: Mapping[int, str]
     lang: Language
 
     def cells(self, row: int) -> dict[int, list[Finding]]:
         """Return the findings about cells of a row, by the number of the column."""
         found: dict[int, list[Finding]] = {}
         for one in self.by_row.get(row, ()):
-            column = self.columns.get(one.item or "")
+            column = one.column or self.columns.get(one.item or "")
             if column is not None:
                 found.setdefault(column, []).append(one)
         return found
@@ -60,7 +62,10 @@ class Marks:
 
     def sentence(self, finding: Finding, *, named: bool) -> str:
         """Return one finding with its sign and remedy; `named` with the title of its column."""
-        title = self.titles.get(finding.item or "", finding.item or "") if named else ""
+        told = self.headings.get(finding.column or 0) or self.titles.get(
+            finding.item or "", finding.item or ""
+        )
+        title = told if named else ""
         values = {
             "sign": sign(finding.severity, self.lang),
             "column": say("ledger.return.column", self.lang, title=title) if title else "",
@@ -80,16 +85,18 @@ def marks_of(part: Returned, pack: Pack, lang: Language) -> Marks:
     batch = part.batch
     titles = {item.id: item_title(item, lang) for item in pack.items}
     columns: dict[str, int] = {}
+    headings = {column.number: shown_heading(column.heading) for column in batch.columns if column.item}
     for column in batch.columns:
         if column.item and column.item not in columns:
             columns[column.item] = column.number
-            titles[column.item] = shown_heading(column.heading) or titles.get(column.item, "")
+            if batch.heading_of(column.item):  # of several columns none stands for all
+                titles[column.item] = headings[column.number] or titles.get(column.item, "")
     by_row: dict[int, list[Finding]] = {}
     for one in batch.findings:
         if one.row is not None:
             by_row.setdefault(one.row, []).append(one)
     ordered = {row: sorted(found, key=lambda one: one.severity != "error") for row, found in by_row.items()}
-    return Marks(states_of(part, ordered), ordered, columns, titles, lang)
+    return Marks(states_of(part, ordered), ordered, columns, titles, headings, lang)
 
 
 def shown_heading(heading: str) -> str:

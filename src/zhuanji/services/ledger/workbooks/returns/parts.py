@@ -27,6 +27,7 @@ class Returned:
         questions: columns that a person must explain.
         check_code: of its good rows; empty where there are none.
         period: of the whole file; empty where rows carry several.
+        area: the code of where the sender is; empty where nobody says.
     """
 
     batch: Batch
@@ -36,6 +37,7 @@ class Returned:
     questions: tuple[Question, ...] = ()
     check_code: str = ""
     period: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,7 @@ class Return:
             "sheet": part.batch.sheet,
             "period": part.period,
             "department": part.department,
+            "area": part.area,
             "header": str(header),
             "check_code": part.check_code,
             **known,
