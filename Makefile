@@ -2,18 +2,21 @@
 # the stamps in it follow the locks, so that a second run installs nothing.
 SHELL := /bin/bash
 BIN := .venv/bin
+ASSETS := src/zhuanji/faces/web/static/vendor/assets.stamp
 PURE := src/zhuanji/basics src/zhuanji/engines tests/basics tests/engines
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-quick check bench soak locks clean
+.PHONY: help demo assets test test-quick check bench soak locks clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/run.stamp ## make a synthetic Huzhou and run the year on it, from files to targets and grades
+demo: .venv/run.stamp $(ASSETS) ## make a synthetic Huzhou, run the year on it, from files to grades, and serve its site
 	@$(BIN)/zhuanji demo
 
-test: .venv/dev.stamp ## run every test and doctest, large counts as a seeded tenth (under 10 minutes)
+assets: $(ASSETS) ## build the scripts that the site's pages load (npm, or the one that locks/node.txt pins)
+
+test: .venv/dev.stamp $(ASSETS) ## run every test and doctest, large counts as a seeded tenth (under 10 minutes)
 	$(BIN)/pytest -n auto
 
 test-quick: .venv/dev.stamp ## run the tests of the pure rooms that need no further program (under 2 minutes)
@@ -29,15 +32,18 @@ check: .venv/dev.stamp ## formatter, linter, types, import rules, house and docs
 bench: .venv/bench.stamp ## run the benchmarks and rewrite docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
 
-soak: .venv/dev.stamp ## run every test with the full counts and rewrite docs/soak.md
+soak: .venv/dev.stamp $(ASSETS) ## run every test with the full counts and rewrite docs/soak.md
 	$(BIN)/python tools/soak.py
 
 locks: ## pin the dependencies anew (make locks UPGRADE=1 takes newer versions)
 	tools/locks.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## remove the environment and everything built
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist src/zhuanji/faces/web/static/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(ASSETS): tools/assets.sh $(wildcard src/zhuanji/faces/web/assets/*)
+	@tools/assets.sh
 
 .venv/run.stamp: locks/run.txt locks/build.txt pyproject.toml
 	@tools/install.sh run build

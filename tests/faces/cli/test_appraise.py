@@ -60,7 +60,7 @@ def test_json_is_one_document(run):
     [
         ({"year": "2021"}, "appraisal.scheme.wrong_year"),
         ({"data": "none.csv"}, "appraisal.file.missing"),
-        ({"scheme": "no-such-scheme"}, "rules.file.missing"),
+        ({"scheme": "no-such-scheme"}, "appraisal.scheme.unknown"),
         ({"out": "data.csv"}, "cli.out_input"),
     ],
 )

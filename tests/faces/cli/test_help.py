@@ -38,6 +38,10 @@ run: open list show land ask answer move score object resolve rerun results move
  robustness ways release city
 account: create list show disable enable unlock grant revoke password matrix
 audit: list head verify seal ship
+serve
+work
+backup
+restore
 """
 
 

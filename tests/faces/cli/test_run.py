@@ -54,12 +54,22 @@ def test_tables_are_written(said, tmp_path):
         said("results", "ID", "--out", str(tmp_path / name))
         assert (tmp_path / name).stat().st_size > 500
     said("public", "ID", "--out", str(tmp_path / "p.csv"))
-    assert (tmp_path / "p.csv").read_text(encoding="utf-8-sig").startswith("name,grade")
+    assert (tmp_path / "p.csv").read_text(encoding="utf-8-sig").startswith("企业名称,评价结果")
 
 
 def test_ways_and_robustness_say_that_they_are_for_the_office(said):
     assert "仅供办公室" in said("ways", "ID", code(1))
     assert "仅供办公室" in said("robustness", "ID", "--draws", "100")
+
+
+def test_what_isnt_released_is_refused_to_a_township_and_shown_to_it_afterwards(said):
+    asked = ("robustness", "ID", "--draws", "20", "--role", "township")
+    assert "run.office.closed" in said(*asked, status=1)
+    said("release", "ID", "--reason", "同意", "--as", "丙")
+    assert "可以公开" in said(*asked)
+    assert json.loads(said("ways", "ID", code(1), "--role", "township", "--json"))["office_only"] is False
+    said("release", "ID", "--reason", "收回", "--withdraw", "--as", "丙")
+    assert "run.office.closed" in said("ways", "ID", code(1), "--role", "township", status=1)
 
 
 def test_refusals_name_what_to_do(said, tmp_path):

@@ -39,6 +39,9 @@ ROOMS = {
     "run": "runs",
     "demo": "demo",
     "access": "access",
+    "site": "site",
+    "jobs": "jobs",
+    "backup": "backups",
 }
 
 

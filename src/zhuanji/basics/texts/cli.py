@@ -77,6 +77,10 @@ HELP = {
     "cli.argument.outcome": Text("upheld 属实，rejected 不属实。", "upheld or rejected."),
     "cli.argument.uscc": Text("统一社会信用代码。", "The credit code."),
     "cli.argument.username": Text("账号名。", "The username."),
+    "cli.argument.target": Text(
+        "新的 .zip 文件，或新的、空的目录。", "A new file that ends in .zip, or a new or empty folder."
+    ),
+    "cli.argument.backup": Text("备份文件或目录。", "The backup, a file or a folder."),
     "cli.option.lang": Text(
         "输出语言：zh 中文，en 英文。默认随系统语言，否则中文。",
         "Language of the output; by default that of the locale, else Chinese.",
@@ -185,7 +189,12 @@ PROBLEMS = {
 
 NOTES = {
     "cli.home.creating": Text("正在建立 {folder}", "Making {folder}"),
-    "cli.home.created": Text("已建立主目录 {folder}（{city}）。", "The folder {folder} is made ({city})."),
+    "cli.home.created": Text(
+        "已建立主目录 {folder}（{city}）。\n"
+        "以后用 --home 或环境变量 ZHUANJI_HOME 指明它；先导入企业名册，模板：zhuanji ledger template enterprises",
+        "The folder {folder} is made ({city}).\n"
+        "Name it with --home or ZHUANJI_HOME; begin with the list of enterprises: zhuanji ledger template enterprises",
+    ),
     "cli.home.created_on_the_way": Text(
         "{folder} 还不存在，已新建。", "{folder} wasn't there yet; it has been made."
     ),

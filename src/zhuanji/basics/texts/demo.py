@@ -23,9 +23,7 @@ HELP = {
         "演示主目录，须是新的或空的文件夹；默认在临时文件夹里新建。",
         "The demo's home, a new or empty folder; by default a new one among the temporary files.",
     ),
-    "demo.option.no_serve": Text(
-        "做完即退出，不打开网站（现在还没有网站）。", "End when done, without the site (there is none yet)."
-    ),
+    "demo.option.no_serve": Text("做完即退出，不打开网站。", "End when done, without the site."),
     "demo.option.keep_files": Text(
         "保留部门报送的原文件；默认只留差错清单。",
         "Keep the departments' files; else only the list of faults stays.",
@@ -37,10 +35,10 @@ STAGES = {
     "demo.stage.city": Text("合成城市", "Making the city"),
     "demo.stage.files": Text("写出部门报表", "Writing the departments' files"),
     "demo.stage.take_in": Text("导入、校验、审核", "Taking in, checking, approving"),
-    "demo.stage.correct": Text("导入更正表", "Taking in corrections"),
     "demo.stage.freeze": Text("冻结快照", "Freezing the ledger"),
     "demo.stage.track": Text("计算目标进度", "Tracking the targets"),
     "demo.stage.grade": Text("企业评价", "Grading"),
+    "demo.stage.site": Text("准备网站", "Preparing the site"),
     "demo.step": Text("{stage} {done}/{every}", "{stage} {done}/{every}"),
 }
 
@@ -97,7 +95,10 @@ SUMMARY = {
     "demo.next.export": Text("导出一张表", "a table of the ledger"),
     "demo.next.faults": Text("注入的差错清单", "the list of faults that were put in"),
     "demo.next.returns": Text("退回部门的工作簿", "the workbooks that went back"),
-    "demo.next.plan": Text("方案的检查结果", "what the lint finds in the plan"),
+    "demo.next.plan": Text(
+        "检查一份方案（.docx、.pdf 或 .txt）", "what the lint finds in a plan (.docx, .pdf or .txt)"
+    ),
+    "demo.next.file": Text("方案.docx", "plan.docx"),
 }
 
 PROBLEMS = {

@@ -16,7 +16,8 @@ REFUSALS = {
         "“{state}”状态下没有“{action}”这一操作。", "There is no action “{action}” in the state “{state}”."
     ),
     "lifecycle.refused.no_arrow.remedy": Text(
-        "查看该状态下可办理的操作。", "Look at the actions that this state has."
+        "用 zhuanji run show 或 zhuanji ledger show 查看现在能办什么。",
+        "See with zhuanji run show or zhuanji ledger show what can be done now.",
     ),
     "lifecycle.refused.role": Text(
         "{person} 不具备所需角色（{roles}）。", "{person} has none of the roles needed ({roles})."
@@ -47,19 +48,21 @@ REFUSALS = {
         "填写依据文件的发文字号。", "Enter the number of the document it rests on."
     ),
     "lifecycle.refused.same_person": Text(
-        "{person} 参与了“{state}”这一步，不能再由本人办理。",
+        "{person} 办理过“{state}”，不能再由本人办理。",
         "{person} had a hand in “{state}” and may not do this too.",
     ),
     "lifecycle.refused.same_person.remedy": Text("请另一人办理。", "Let another person do it."),
     "lifecycle.refused.same_person_or_paper": Text(
-        "{person} 参与了“{state}”这一步；须由另一人办理，或附另一人签署的{paper}。",
+        "{person} 办理过“{state}”，不能再由本人办理；须由另一人办理，或附另一人签署的{paper}。",
         "{person} had a hand in “{state}”; another person must do it, or a {paper} that another signed be added.",
     ),
     "lifecycle.refused.same_person_or_paper.remedy": Text(
         "请另一人办理，或补交另一人签署的{paper}。",
         "Let another person do it, or add a {paper} that another signed.",
     ),
-    "lifecycle.refused.guard": Text("条件未满足：{guard}。", "A condition doesn't hold: {guard}."),
+    "lifecycle.refused.guard": Text(
+        "还不能办理，须先满足：{guard}。", "Not yet, this has to hold first: {guard}."
+    ),
     "lifecycle.refused.guard.remedy": Text("条件满足后再办理。", "Do it once the condition holds."),
     "lifecycle.refused.guard_unknown": Text("条件未知：{guard}。", "A condition isn't known: {guard}."),
     "lifecycle.refused.guard_unknown.remedy": Text("先查明这一条件。", "Find out first whether it holds."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zhuanji.basics.problems import ProblemError
+from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.cli.commands import Command, NamedPath, OneOf, json_option, language_option
 from zhuanji.faces.cli.counts import counted
@@ -85,7 +85,7 @@ def command(
     from zhuanji.engines.appraisal import appraise, write_result
 
     lang = current_language()
-    problems = output_problems(out, (data,)) + output_problems(robust, (data,))
+    problems = [*scheme_problems(scheme), *output_problems(out, (data,)), *output_problems(robust, (data,))]
     if problems:
         raise ProblemError(problems)
     with waiting(say("appraisal.reading", lang, name=data.name)):
@@ -105,6 +105,18 @@ def command(
         if more:
             show(f"\n{more[1]}")
     note(counted("appraisal.done", lang, result.table.height, title=result.scheme.title, name=out))
+
+
+def scheme_problems(scheme: str) -> list[Problem]:
+    """Return that a scheme is neither a file nor one that comes with the program."""
+    from zhuanji.engines.rules.schemes.shipped import shipped_schemes
+    from zhuanji.faces.cli.views.screen import listed
+
+    shipped = shipped_schemes()
+    if scheme in shipped or Path(scheme).exists() or Path(scheme).suffix:
+        return []
+    known = listed(shipped, current_language())
+    return [Problem("appraisal.scheme.unknown", Place(), {"scheme": scheme, "known": known})]
 
 
 def ways_of(result: Appraisal, uscc: str, others: str) -> tuple[dict[str, object], str]:
@@ -138,13 +150,14 @@ def summary(result: Appraisal) -> dict[str, object]:
 def view(result: Appraisal) -> str:
     """Return what a terminal shows: how many of each stratum have each grade, and what is open."""
     from zhuanji.engines.appraisal.verified import unverified_values
+    from zhuanji.faces.cli.views.run.head import stratum_words
     from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, table
 
     lang = result.lang
     drawn = table(*(say(f"appraisal.column.{name}", lang) for name in ("stratum", "grade", "enterprises")))
     drawn.columns[2].justify = "right"
     for stratum, grade, enterprises in result.distribution.iter_rows():
-        drawn.add_row(stratum, grade, str(enterprises))
+        drawn.add_row(stratum_words(stratum, lang), grade, str(enterprises))
     parts: list[RenderableType] = [Prose(result.scheme.title, style=HEADING), drawn]
     unverified = unverified_values(result.scheme)
     notes = [counted("appraisal.unverified", lang, len(unverified))] if unverified else []

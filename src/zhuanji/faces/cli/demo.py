@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.output import show, show_json
+from zhuanji.faces.cli.output import note, show, show_json
 from zhuanji.faces.cli.stages import Stages
 
 if TYPE_CHECKING:
     from zhuanji.demo.loop.run import Summary
+    from zhuanji.services.records.home import Home
 
 
 @click.command("demo", cls=Command, help="demo.help")
@@ -35,7 +37,6 @@ def command(
     from zhuanji.demo.loop.run import run_demo
     from zhuanji.faces.cli.views.demo import document, page
 
-    del no_serve  # until there is a site, the demo always ends by itself
     lang, wanted = current_language(), size if size is not None else FULL_SIZE
     if wanted < SMALLEST:
         raise ProblemError([Problem("demo.too_small", values={"size": wanted, "least": SMALLEST})])
@@ -47,8 +48,27 @@ def command(
         drop_files(summary)
     if as_json:
         show_json(document(summary, plan, lang))
-    else:
-        show(page(summary, plan, lang))
+        return
+    show(page(summary, plan, lang))
+    if not no_serve:
+        open_site(summary.home, lang)
+
+
+def open_site(home: Home, lang: Language) -> None:
+    """Make accounts for every role, and serve the home's site until somebody ends it."""
+    from zhuanji.faces.cli.serve import show_accounts
+    from zhuanji.faces.web.server import Serving, free_port, serve
+    from zhuanji.faces.web.static_files import check_built
+    from zhuanji.services.reading import refresh
+
+    check_built()
+    with Stages(lang) as stages:
+        stages.tell("site", 0, 0)
+        refresh(home, figures=False)
+    show_accounts(home, lang)
+    serving = Serving(port=free_port("127.0.0.1", 8000))
+    note(say("site.cli.serving", lang, url=serving.url))
+    serve(home, serving, log="warning")
 
 
 def read_the_plan(stages: Stages) -> dict[str, int]:

@@ -16,10 +16,13 @@ INDENT = "  "
 
 
 def usage_line(command: click.Command, context: click.Context) -> str:
-    """Return `Usage: zhuanji plan read [OPTIONS] FILE`."""
+    """Return `Usage: zhuanji plan read [OPTIONS] FILE`; what may be left out stands in brackets."""
     lang = language_of(context)
     words = [context.command_path, say("cli.help.options_mark", lang)]
-    words += [param.human_readable_name for param in command.params if isinstance(param, click.Argument)]
+    arguments = [param for param in command.params if isinstance(param, click.Argument)]
+    words += [
+        arg.human_readable_name if arg.required else f"[{arg.human_readable_name}]" for arg in arguments
+    ]
     words += [option_words(param, context) for param in command.params if is_required_option(param)]
     if isinstance(command, click.Group):
         words.append(say("cli.help.command_mark", lang))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -67,6 +68,10 @@ def show_version(context: click.Context, _: click.Parameter, value: bool) -> Non
         "run": "zhuanji.faces.cli.run.group",
         "account": "zhuanji.faces.cli.account.group",
         "audit": "zhuanji.faces.cli.audit.group",
+        "serve": "zhuanji.faces.cli.serve",
+        "work": "zhuanji.faces.cli.work",
+        "backup": "zhuanji.faces.cli.backup",
+        "restore": "zhuanji.faces.cli.restore",
     },
 )
 @language_option
@@ -85,4 +90,6 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line of this process."""
+    # Matrices here are small: threads that share them out cost many times what they save where others compute too.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()

@@ -7,7 +7,8 @@ from zhuanji.basics.texts.entry import Text
 ACCOUNTS = {
     "access.account.unknown": Text("没有账号“{username}”。", "There is no account “{username}”."),
     "access.account.unknown.remedy": Text(
-        "用 zhuanji account list 查看账号。", "See the accounts with zhuanji account list."
+        "核对账号名；命令默认以登录名办理，用 --as 写明以哪个账号办理。",
+        "Check the username; a command acts as the login name, --as says as which account instead.",
     ),
     "access.account.exists": Text("账号“{username}”已经存在。", "The account “{username}” is there already."),
     "access.account.exists.remedy": Text("另取一个账号名。", "Take another username."),

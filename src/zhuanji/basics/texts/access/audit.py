@@ -31,7 +31,7 @@ TEXTS = {
     "access.audit.seal_broken.remedy": Text(
         "与外部留存的日志和备份核对这一段。", "Compare this part with what was sent on and with backups."
     ),
-    "access.audit.no_head": Text("“{head}”不是日志首尾值。", "“{head}” is no head of a log."),
+    "access.audit.no_head": Text("“{head}”不是日志末条的序号和哈希值。", "“{head}” is no head of a log."),
     "access.audit.no_head.remedy": Text(
         "写 zhuanji audit head 打印的“序号:哈希值”。", "Give “number:hash” as zhuanji audit head prints it."
     ),

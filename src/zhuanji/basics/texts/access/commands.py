@@ -58,13 +58,13 @@ TEXTS = {
     ),
     "access.cli.audit.verifying": Text("核验日志", "Verifying the log"),
     "access.cli.audit.holds": Text(
-        "日志完好，共 {count} 条，末尾：{head}", "The log holds: {count} entries, head {head}"
+        "日志完好，共 {count} 条，末条：{head}", "The log holds: {count} entries, head {head}"
     ),
     "access.cli.audit.holds.one": Text(
-        "日志完好，共 {count} 条，末尾：{head}", "The log holds: {count} entry, head {head}"
+        "日志完好，共 {count} 条，末条：{head}", "The log holds: {count} entry, head {head}"
     ),
     "access.cli.audit.nothing_kept": Text(
-        "没有给出外部留存的首尾值（--head），看不出尾部截断和整体改写。",
+        "没有用 --head 给出外部留存的末条，看不出尾部截断和整体改写。",
         "Without a head that was kept outside (--head), a cut end or a log written anew can't be seen.",
     ),
     "access.cli.audit.kept": Text(

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from zhuanji.basics.texts.appraisal import command, results, schemes, tables
+from zhuanji.basics.texts.appraisal import command, results, schemes, tables, wording
 
-TEXTS = schemes.TEXTS | tables.TEXTS | results.TEXTS | command.TEXTS
+TEXTS = schemes.TEXTS | tables.TEXTS | results.TEXTS | command.TEXTS | wording.TEXTS

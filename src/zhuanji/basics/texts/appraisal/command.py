@@ -38,6 +38,15 @@ TEXTS = {
         "{title}: {count} enterprise; the result is in {name}.",
     ),
     "appraisal.column.stratum": Text("组", "stratum"),
+    "appraisal.scheme.unknown": Text(
+        "没有叫“{scheme}”的评价办法，也没有这个文件。",
+        "No scheme is called “{scheme}”, nor is there such a file.",
+    ),
+    "appraisal.scheme.unknown.remedy": Text(
+        "写评价办法文件（.yaml）的路径，或随程序附带的办法：{known}。",
+        "Give the path of a scheme's file (.yaml), or one that comes with the program: {known}.",
+    ),
+    "appraisal.stratum.all": Text("全部", "all"),
     "appraisal.column.grade": Text("档次", "grade"),
     "appraisal.column.enterprises": Text("企业数", "enterprises"),
     "appraisal.unverified": Text(

@@ -27,6 +27,7 @@ REASONS = {
     ),
     "appraisal.policy.not_scorable": Text("不可评", "not scorable"),
     "appraisal.policy.pending": Text("待核", "to be checked"),
+    "appraisal.policy.unweighed": Text("该组无此项权重", "no weight in this stratum"),
     "appraisal.limit.cap": Text("按上限计", "capped"),
     "appraisal.limit.floor": Text("按下限计", "at the floor"),
 }

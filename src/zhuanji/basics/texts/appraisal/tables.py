@@ -100,6 +100,10 @@ CELLS = {
     "appraisal.events.no_document.remedy": Text(
         "补上文号；没有文书的事件不能改变档次。", "Add it; without a document nothing moves a grade."
     ),
+    "appraisal.benchmarks.twice": Text(
+        "指标 {got} 的同一个基准值出现了不止一次。", "The same benchmark of {got} stands more than once."
+    ),
+    "appraisal.benchmarks.twice.remedy": Text("只留公布的那一个。", "Keep the one that was published."),
     "appraisal.events.no_day": Text("事件没有起始日期。", "The event has no day from which it holds."),
     "appraisal.events.no_day.remedy": Text("补上日期。", "Add it."),
 }

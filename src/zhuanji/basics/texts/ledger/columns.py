@@ -14,12 +14,21 @@ SHEETS = {
         "工作表“{sheet}”中找不到表头。", "No header was found on the sheet “{sheet}”."
     ),
     "ledger.sheet.no_header.remedy": Text(
-        "表头应有统一社会信用代码（或企业名称）和数据项的名称；可用 ledger template 生成模板。",
-        "A header names the credit code (or enterprise) and items of data; ledger template writes one.",
+        "表头应有统一社会信用代码（或企业名称）和数据项的名称；可用 zhuanji ledger template 生成模板。",
+        "A header names the credit code (or enterprise) and items of data; zhuanji ledger template writes one.",
     ),
     "ledger.sheet.unknown": Text(
         "认不出工作表“{sheet}”是哪张报表，可能是：{candidates}。",
         "Nobody can tell which sheet of the dictionary “{sheet}” is; possibly: {candidates}.",
+    ),
+    "ledger.sheet.figures": Text(
+        "工作表“{sheet}”除企业代码、名称外，各列（{headings}）都认不出，不知道是哪张报表。",
+        "Nothing on the sheet “{sheet}” is known but codes and names of enterprises ({headings} isn't): nobody can "
+        "tell which sheet of the dictionary it is.",
+    ),
+    "ledger.sheet.figures.remedy": Text(
+        "用 --sheet 指明报表，认不出的列用 --map 指明一次；确是企业名册的，写 --sheet enterprises。",
+        "Name it with --sheet, and the columns once with --map; a roster of enterprises is --sheet enterprises.",
     ),
     "ledger.sheet.unknown.remedy": Text("用 --sheet 指明。", "Name it with --sheet."),
     "ledger.sheet.not_in_pack": Text("没有报表“{named}”。", "The city pack has no sheet “{named}”."),
@@ -28,7 +37,8 @@ SHEETS = {
         "工作表“{sheet}”只有表头，没有数据行。", "The sheet “{sheet}” has a header but no rows."
     ),
     "ledger.sheet.no_rows.remedy": Text(
-        "没有可报的，用 ledger zero 作零报告。", "Use ledger zero where there is nothing to report."
+        "补上数据行；确实没有可报的，用 zhuanji ledger zero 登记零报告。",
+        "Add the rows; where there is nothing to report, use zhuanji ledger zero.",
     ),
     "ledger.sheet.passed": Text(
         "工作表“{sheet}”是隐藏的，没有读。", "The sheet “{sheet}” is hidden and wasn't read."
@@ -90,6 +100,15 @@ COLUMNS = {
     "ledger.column.unknown.remedy": Text(
         "用 --map {heading}=数据项 指明一次；不要这一列的，写 --map {heading}=。",
         "Say once what it is with --map {heading}=ITEM, or --map {heading}= if it isn't wanted.",
+    ),
+    "ledger.column.months": Text(
+        "从“{heading}”起有 {count} 列只写了月份或季度，看不出是哪个数据项，没有读入；可能是：{candidates}。",
+        "From “{heading}” on, {count} columns only tell months or quarters; nobody knows what they hold, and they "
+        "weren't read; possibly: {candidates}.",
+    ),
+    "ledger.column.months.remedy": Text(
+        "在标题中写明数据项（如“2024年用电量”）；或用 --map {heading}=数据项 指明一次，其余各月相同。",
+        "Name the figure in the title (2024年用电量), or say it once with --map {heading}=ITEM for all of them.",
     ),
     "ledger.column.elsewhere": Text(
         "列“{heading}”属于报表“{belongs}”，没有从这里读入。",
@@ -169,6 +188,29 @@ PERIODS = {
         "不知道数据是哪个时期的。", "Nobody can tell which period the figures are of."
     ),
     "ledger.period.missing.remedy": NAME_IT,
+    "ledger.period.no_year": Text(
+        "各列只写了月份或季度，不知道是哪一年的。",
+        "The columns tell months or quarters, but nobody knows of which year.",
+    ),
+    "ledger.period.no_year.remedy": Text(
+        "用 --period 指明年份，如 2024；或在标题中写明。",
+        "Name it with --period, such as 2024, or in the title.",
+    ),
+    "ledger.period.months_and_rows": Text(
+        "月份既按列并列，又有年份、月份等列，分不清每个数是哪个时期的。",
+        "Months stand side by side, and columns of years or months beside them: nobody can tell a figure's period.",
+    ),
+    "ledger.period.months_and_rows.remedy": Text(
+        "只留一种写法：月份按列并列的，删去年份、月份等列，每年一张表。",
+        "Keep one of them: with months side by side, drop the columns of years or months, and send a sheet a year.",
+    ),
+    "ledger.period.reasons": Text(
+        "“{title}”各月缺失的原因不同，一行只能写一种。",
+        "Values of “{title}” are missing in several months for different reasons; a row can give one.",
+    ),
+    "ledger.period.reasons.remedy": Text(
+        "这一行改为每月一行，分别写明原因。", "Send this enterprise with a row a month, each with its reason."
+    ),
     "ledger.period.ambiguous": Text(
         "标题、工作表名和文件名说的时期不一致：{candidates}。",
         "Title, sheet and file speak of different periods: {candidates}.",

@@ -21,6 +21,10 @@ TEXTS: dict[str, Text] = {
         "Reads .xlsx, .xls, .et, .csv (UTF-8, GB18030) and web pages named .xls. A draft counts once another person "
         "has approved it; importing the same file again changes nothing.",
     ),
+    "ledger.cli.import.area": Text(
+        "报送单位所在区县、镇街：代码或名称；其管理部门据此看到这份报送件。",
+        "Where the sender is, a county or town: code or name; its office sees the submission by it.",
+    ),
     "ledger.cli.import.sheet": Text(
         "表（代码或名称）；省略时由文件判断。", "The sheet (id or title); by default the file tells."
     ),

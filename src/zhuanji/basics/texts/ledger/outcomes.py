@@ -133,7 +133,10 @@ REST = {
     ),
     "ledger.decision.ticked": Text("报送人在退件中确认", "confirmed by the sender on the workbook sent back"),
     "ledger.cli.template.making": Text("正在制表", "Making the template"),
-    "ledger.cli.template.written": Text("模板已写入 {name}。", "The template is in {name}."),
+    "ledger.cli.template.written": Text(
+        "模板已写入 {name}。填好后：zhuanji ledger import {name}",
+        "The template is in {name}. Once it is filled in: zhuanji ledger import {name}",
+    ),
     "ledger.cli.map.both": Text(
         "写下表头时要用 --sheet 和 --department 指明是谁的哪张表。",
         "To set columns, name whose and of which sheet with --department and --sheet.",
@@ -180,9 +183,13 @@ REST = {
     "ledger.cli.frozen.as_of": Text(
         "截至 {at} 审核的数据，存于 {folder}", "What was approved by {at}, in {folder}"
     ),
+    "ledger.cli.frozen.next": Text(
+        "下一步：zhuanji track 看目标进度；zhuanji run open 开立评价批次。",
+        "Next: zhuanji track shows the targets; zhuanji run open begins an appraisal.",
+    ),
     "ledger.cli.frozen.empty": Text("还没有已审核的数据。", "Nothing is approved yet."),
     "ledger.cli.enterprise.last": Text(
-        "{title}（后 {count} 期，共 {all} 期）", "{title} (last {count} of {all} periods)"
+        "{title}（列最近 {count} 期，共 {all} 期）", "{title} (last {count} of {all} periods)"
     ),
     "ledger.cli.enterprise.corrected": Text("（更正）", " (corrected)"),
     "ledger.cli.enterprise.source": Text(

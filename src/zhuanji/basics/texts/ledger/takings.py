@@ -64,8 +64,8 @@ TEXTS: dict[str, Text] = {
         "全部与台账相同，不必审核。", "Everything is in the ledger already; there is nothing to approve."
     ),
     "ledger.cli.next.empty": Text(
-        "没有填数。本期没有可报的，用 zhuanji ledger zero 登记零报告。",
-        "No figures were filled in. With nothing to report, use zhuanji ledger zero.",
+        "没有读到数：先核对表头和填报的栏；本期确实没有可报的，才用 zhuanji ledger zero 登记零报告。",
+        "No figures were read: check headings and columns first. Only with nothing to report use zhuanji ledger zero.",
     ),
     "ledger.cli.next.approve": Text(
         "草稿要由另一人审核后才计入台账：zhuanji ledger approve {ids}",

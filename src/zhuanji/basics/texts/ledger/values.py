@@ -49,6 +49,14 @@ NUMBERS = {
     "ledger.value.percent.remedy": Text(
         "把单元格格式改为“常规”，核对数值。", "Set the cell's format to General and check its number."
     ),
+    "ledger.value.shrunk": Text(
+        "单元格的格式把数缩小显示（如以千、万显示），文件中实际是 {got}。",
+        "The cell's format shows a smaller number (thousands, say); what the file holds is {got}.",
+    ),
+    "ledger.value.shrunk.remedy": Text(
+        "把单元格格式改为“常规”，填写与表头单位一致的数。",
+        "Set the cell's format to General and fill in the number in the unit of the heading.",
+    ),
     "ledger.value.too_large": Text("“{got}”大得不可能。", "“{got}” is too large to be right."),
     "ledger.value.too_large.remedy": Text(
         "核对单位和小数点；数值须小于 1 万亿。", "Check unit and decimal point; a figure is below 10¹²."

@@ -178,7 +178,6 @@ CHOICES = {
     "ledger.choice.BONUS": Text("加分", "bonus"),
     "ledger.choice.PENALTY": Text("扣分", "penalty"),
     "ledger.choice.EXEMPT": Text("豁免", "exempt"),
-    "ledger.choice.REPORT": Text("已交报告", "report handed in"),
     "ledger.choice.industrial_design": Text("工业设计企业", "industrial design enterprise"),
     "ledger.choice.service_manufacturing": Text("服务型制造企业", "service-oriented manufacturer"),
     "ledger.choice.provincial_technology_centre": Text("企业技术中心", "enterprise technology centre"),
@@ -191,7 +190,7 @@ CHOICES = {
 
 CODES = {
     "ledger.code.mistyped": Text(
-        "“{text}”不是校验码：应为 4 组、每组 4 位，最后一位与前面不符的也不是。",
+        "“{text}”不是校验码：应为 4 组、每组 4 位，且末位与前面对得上。",
         "“{text}” is no check code: four groups of four characters, of which the last fits the others.",
     ),
     "ledger.code.mistyped.remedy": Text(

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
-from zhuanji.basics.texts.runs import commands, outcomes, refusals, sheets
+from zhuanji.basics.texts.runs import commands, filing, outcomes, refusals, sheets
 
-TEXTS: dict[str, Text] = {**refusals.TEXTS, **commands.TEXTS, **outcomes.TEXTS, **sheets.TEXTS}
+TEXTS: dict[str, Text] = {**refusals.TEXTS, **commands.TEXTS, **outcomes.TEXTS, **sheets.TEXTS, **filing.TEXTS}

@@ -11,7 +11,7 @@ TEXTS = {
     "run.mark.draft": Text("【未公布】", "[not published]"),
     "run.scheme.own": Text("依据：{title}（{id}）", "By: {title} ({id})"),
     "run.scheme.above": Text(
-        "依据：上级办法 {title}（{id}）", "By the scheme of an area above: {title} ({id})"
+        "依据上级办法：{title}（{id}）", "By the scheme of an area above: {title} ({id})"
     ),
     "run.scheme.stand_in": Text(
         "借用：{title}（{id}）。本地没有自己的办法，结果只供试算。",
@@ -37,10 +37,10 @@ TEXTS = {
     "run.cli.silent.one": Text(
         "{count} 家企业记为未回应。", "The silence of {count} enterprise is recorded."
     ),
-    "run.cli.moved_to": Text("第 {id} 号批次：{state}。", "Run {id}: {state}."),
+    "run.cli.moved_to": Text("第 {id} 号批次现为“{state}”。", "Run {id} is now “{state}”."),
     "run.cli.objected": Text("已受理第 {id} 号异议：{uscc}。", "Objection {id} is taken: {uscc}."),
     "run.cli.resolved": Text(
-        "第 {id} 号异议已答复；批次：{state}。", "Objection {id} is answered; the run: {state}."
+        "第 {id} 号异议已答复；批次现为“{state}”。", "Objection {id} is answered; the run: {state}."
     ),
     "run.outcome.upheld": Text("属实", "upheld"),
     "run.outcome.rejected": Text("不属实", "rejected"),
@@ -70,7 +70,10 @@ TEXTS = {
     "run.cli.show.released": Text(
         "仅供办公室的内容已决定公开。", "What is for the office has been released."
     ),
-    "run.cli.show.next": Text("下一步 {action}：{title}（{who}）", "Next, {action}: {title} ({who})"),
+    "run.cli.show.next": Text("下一步：{title}（{who}）\n  {line}", "Next: {title} ({who})\n  {line}"),
+    "run.cli.show.opened": Text("开立", "open"),
+    "run.cli.show.file": Text("文件", "FILE"),
+    "run.cli.next": Text("下一步见 zhuanji run show {id}。", "zhuanji run show {id} says what comes next."),
     "run.notice.land_notice": Text("用地公示：{start} 至 {last}", "Land notice: {start} to {last}"),
     "run.notice.asked": Text(
         "一企一单：{start} 发出，{last} 前答复", "Figures sent on {start}, answers until {last}"
@@ -117,6 +120,9 @@ TEXTS = {
     "run.cli.office_only": Text(
         "仅供办公室，未经决定不公开。", "For the office only, unless it is released."
     ),
+    "run.cli.office_released": Text(
+        "经区县领导小组决定，可以公开。", "Released by decision of the leading group."
+    ),
     "run.cli.robustness.count": Text(
         "{draws} 次抽取，{all} 家企业：{count} 家 D 档站不住，建议复核。",
         "{draws} draws, {all} enterprises: {count} last grades don't survive and should be looked at again.",
@@ -162,7 +168,7 @@ TEXTS = {
             ("at", "时间", "at"),
             ("to", "转为", "to"),
             ("person", "办理人", "person"),
-            ("action", "动作", "action"),
+            ("action", "步骤", "step"),
             ("uscc", "信用代码", "credit code"),
             ("taken_by", "受理人", "taken by"),
             ("outcome", "结果", "outcome"),
@@ -182,6 +188,11 @@ TEXTS = {
             ("cost", "成本（万元）", "cost (万元)"),
         )
     },
+    "run.public.name": Text("企业名称", "enterprise"),
+    "run.public.uscc": Text("统一社会信用代码", "credit code"),
+    "run.public.grade": Text("评价结果", "grade"),
+    "run.public.score": Text("综合得分", "score"),
+    "run.public.rank": Text("排名", "rank"),
     "run.sheet.moved": Text("变化", "moved"),
     "run.sheet.policies": Text("差别化政策", "policies"),
     "run.sheet.policies_each": Text("各企业", "enterprises"),

@@ -173,6 +173,13 @@ TEXTS = {
     "run.release.role.remedy": Text("用 --role leading_group。", "Use --role leading_group."),
     "run.release.no_reason": Text("没有写明理由。", "No reason is given."),
     "run.release.no_reason.remedy": Text("用 --reason 写明。", "Give one with --reason."),
+    "run.office.closed": Text(
+        "批次 {id} 的稳健性和提档路径还没有公开，“{role}”不能看。",
+        "Robustness and ways of run {id} aren't released: not for {role}.",
+    ),
+    "run.office.closed.remedy": Text(
+        "由区县领导小组决定：zhuanji run release。", "The leading group decides: zhuanji run release."
+    ),
     "run.evidence": Text("“{given}”不是“种类=文件”。", "“{given}” isn't “kind=FILE”."),
     "run.evidence.remedy": Text(
         "如 --evidence land_notice=用地公示.pdf；种类见 docs/lifecycles.md。",

@@ -52,8 +52,8 @@ PROBLEMS = {
         "没有目标“{target}”；是否指 {near}？", "There is no target “{target}”; perhaps {near}?"
     ),
     "track.no_target.remedy": Text(
-        "不带 --target 运行，目标的编号在每行末尾的括号里。",
-        "Run it without --target: the ids stand behind the titles.",
+        "写每行开头的编号或行业名，如 g1、G14、水泥；逐个目标的编号见 --json 的 id。",
+        "Give what each line begins with, such as g1 or G14; --json has the id of every target.",
     ),
     "track.no_snapshot": Text("{home} 里还没有冻结过快照。", "Nothing was frozen in {home} yet."),
     "track.no_snapshot.remedy": Text(

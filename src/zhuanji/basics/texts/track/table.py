@@ -94,8 +94,14 @@ TABLE = {
     "track.points": Text("{value} 个百分点", "{value} points"),
     "track.yes": Text("是", "yes"),
     "track.no": Text("否", "no"),
+    "track.reached": Text("已达到", "reached"),
+    "track.not_reached": Text("未达到", "not reached"),
     "track.small": Text("户数少，内部", "few firms, internal"),
     "track.closed": Text("不公开", "closed"),
+    "track.closed.why": Text(
+        "不公开：企业太少，列出来会看出单户的数。",
+        "closed: so few enterprises that the figure would give one of them away.",
+    ),
     "track.legend.lights": Text(
         "◆ 蓝 期满达成　● 绿 ≥{green}%　▲ 黄 {yellow}%—{green}%、{days} 天内到期未完成或尚未做到　■ 红 <{yellow}% 或期满未达成　○ 灰 不判定",
         "◆ blue: over and met; ● green: ≥ {green} %; ▲ yellow: {yellow}–{green} %, or {days} days or less to go, or not there yet; "

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.account.options import entitled, grants_of, scope_options
+from zhuanji.faces.cli.account.options import entitled, grants_of, grants_words, scope_options
 from zhuanji.faces.cli.commands import Command, language_option
 from zhuanji.faces.cli.home.options import home_option, opened, person_option
 from zhuanji.faces.cli.language import current_language
@@ -42,5 +42,5 @@ def command(
     place = opened(home)
     by = entitled(place, person, "grant.manage")
     grant(username, grants, by=by, at=datetime.now(UTC), pack=place.pack)
-    told = " ".join(one.text for one in grants)
-    note(say("access.cli.granted", current_language(), username=username, grants=told))
+    lang = current_language()
+    note(say("access.cli.granted", lang, username=username, grants=grants_words(grants, lang)))

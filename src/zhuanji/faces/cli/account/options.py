@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.commands import Decorated
 from zhuanji.faces.cli.home.options import acting
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.ledger.options import Day
+from zhuanji.faces.cli.views.screen import listed
 
 if TYPE_CHECKING:
     from zhuanji.services.access.accounts.granting import Granting
@@ -53,6 +55,11 @@ def grants_of(
     return tuple(
         Granting(kind, value.strip(), first, last) for kind, values in named.items() for value in values
     )
+
+
+def grants_words(grants: Sequence[Granting], lang: Language) -> str:
+    """Return grants as people read them; days are left to `account show`."""
+    return listed((f"{say(f'access.granted.{one.kind}', lang)} {one.value}" for one in grants), lang)
 
 
 def entitled(home: Home, person: str | None, permission: str) -> str:

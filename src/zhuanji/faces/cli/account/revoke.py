@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.account.options import entitled, grants_of
+from zhuanji.faces.cli.account.options import entitled, grants_of, grants_words
 from zhuanji.faces.cli.commands import Command, language_option
 from zhuanji.faces.cli.home.options import home_option, opened, person_option
 from zhuanji.faces.cli.language import current_language
@@ -42,4 +42,5 @@ def command(
     by = entitled(opened(home), person, "grant.manage")
     for one in grants:
         revoke(username, one.kind, one.value, by=by, at=datetime.now(UTC))
-        note(say("access.cli.revoked", current_language(), username=username, grants=one.text))
+        lang = current_language()
+        note(say("access.cli.revoked", lang, username=username, grants=grants_words((one,), lang)))

@@ -32,6 +32,7 @@ def command(
     sheet: str | None,
     period: str | None,
     department: str | None,
+    area: str | None,
     returns: Path | None,
     columns: tuple[str, ...],
     home: Path | None,
@@ -42,7 +43,7 @@ def command(
 
     lang, place = current_language(), opened(home)
     pack = place.pack
-    request = request_of(pack, sheet, period, department)
+    request = request_of(pack, sheet, period, department, area)
     told = told_columns(pack, request.sheet, columns)
     make_folder(returns)
 

@@ -41,6 +41,7 @@ def command(
     sheet: str | None,
     period: str | None,
     department: str | None,
+    area: str | None,
     returns: Path | None,
     columns: tuple[str, ...],
     reason: str,
@@ -51,7 +52,7 @@ def command(
     """Take in every file; rows that were refused make the exit status 1."""
     lang, by = current_language(), acting(person)
     place = opened(home, create=True)
-    request = request_of(place.pack, sheet, period, department)
+    request = request_of(place.pack, sheet, period, department, area)
     asked = {"told": told_columns(place.pack, request.sheet, columns), "ask": asker(place.pack)}
     make_folder(returns)
 

@@ -53,6 +53,7 @@ def file_options(command: Decorated) -> Decorated:
             click.option("--sheet", metavar="SHEET", help="ledger.cli.import.sheet"),
             click.option("--period", metavar="P", help="ledger.cli.import.period"),
             click.option("--department", metavar="D", help="ledger.cli.import.department"),
+            click.option("--area", metavar="CODE", help="ledger.cli.import.area"),
             click.option("--returns", metavar="DIR", type=NamedPath(), help="ledger.cli.import.returns"),
             click.option(
                 "--map", "columns", metavar="HEADING=ITEM", multiple=True, help="ledger.cli.import.map"
@@ -63,13 +64,15 @@ def file_options(command: Decorated) -> Decorated:
     return command
 
 
-def request_of(pack: Pack, sheet: str | None, period: str | None, department: str | None) -> Request:
+def request_of(
+    pack: Pack, sheet: str | None, period: str | None, department: str | None, area: str | None = None
+) -> Request:
     """Return what the options say of a file.
 
     Raises:
         ProblemError: with every name that isn't one.
     """
-    from zhuanji.services.ledger.asked import any_period, department_of, sheet_of
+    from zhuanji.services.ledger.asked import any_period, area_of, department_of, sheet_of
     from zhuanji.services.ledger.reading import Request
     from zhuanji.services.ledger.submissions import now
 
@@ -78,6 +81,7 @@ def request_of(pack: Pack, sheet: str | None, period: str | None, department: st
     readers: dict[str, tuple[str | None, Callable[[str], str]]] = {
         "sheet": (sheet, lambda text: sheet_of(pack, text)),
         "department": (department, lambda text: department_of(pack, text)),
+        "area": (area, lambda text: area_of(pack, text)),
         "period": (period, lambda text: any_period(pack, found.get("sheet", ""), text)),
     }
     for name, (text, read) in readers.items():
@@ -87,7 +91,7 @@ def request_of(pack: Pack, sheet: str | None, period: str | None, department: st
             problems += error.problems
     if problems:
         raise ProblemError(problems)
-    return Request(civil_day(now()), found["sheet"], found["period"], found["department"])
+    return Request(civil_day(now()), found["sheet"], found["period"], found["department"], found["area"])
 
 
 def told_columns(pack: Pack, sheet: str, columns: Sequence[str]) -> tuple[Answer, ...]:

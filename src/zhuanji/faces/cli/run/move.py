@@ -11,7 +11,7 @@ from zhuanji.faces.cli.commands import Command, json_option, language_option
 from zhuanji.faces.cli.home.options import acting, home_option, person_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.ledger.options import Count, in_own_language
-from zhuanji.faces.cli.output import show, show_json
+from zhuanji.faces.cli.output import note, show, show_json
 from zhuanji.faces.cli.run.options import found, papers_given, role_option, run_argument
 
 
@@ -56,3 +56,4 @@ def command(
         show_json(brief(place, run, lang))
     else:
         show(say("run.cli.moved_to", lang, id=run.id, state=state_title(place.pack, case.state, lang)))
+        note(say("run.cli.next", lang, id=run.id))

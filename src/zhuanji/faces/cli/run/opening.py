@@ -10,7 +10,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.cli.commands import Command, json_option, language_option
 from zhuanji.faces.cli.home.options import acting, home_option, opened, person_option
 from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.output import show, show_json
+from zhuanji.faces.cli.output import note, show, show_json
 
 
 @click.command("open", cls=Command, help="run.cli.open")
@@ -47,3 +47,4 @@ def command(
         return
     said = say("run.cli.opened", lang, id=run.id, area=told["area_name"], year=year)
     show("\n".join([said, *scheme_lines(told, lang)]))
+    note(say("run.cli.next", lang, id=run.id))

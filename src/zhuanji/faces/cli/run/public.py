@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.home.options import home_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import show, show_json
 from zhuanji.faces.cli.run.options import check_out, found, run_argument, table_name, write_tables
 from zhuanji.faces.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from zhuanji.engines.rules import Pack
+
+PUBLIC = ("name", "uscc", "grade", "score", "rank")
+
+
+def headed(table: pl.DataFrame, pack: Pack, lang: Language) -> pl.DataFrame:
+    """Return a list with headings that people read instead of ids."""
+    titles = {item.id: item.title if lang == "zh" else item.title_en for item in pack.items}
+    titles |= {name: say(f"run.public.{name}", lang) for name in PUBLIC}
+    return table.rename({name: titles[name] for name in table.columns if name in titles})
 
 
 @click.command("public", cls=Command, help="run.cli.public")
@@ -37,7 +52,7 @@ def command(number: int, *, out: Path, home: Path | None, as_json: bool) -> None
     told = brief(place, run, lang)
     head = say("run.title", lang, area=told["area_name"], year=run.year)
     title = " ".join([head, *marks(told, lang)])
-    write_tables(out, {record["title"]: table for record, table in lists}, title)
+    write_tables(out, {record["title"]: headed(table, place.pack, lang) for record, table in lists}, title)
     rows = sum(table.height for _, table in lists)
     if as_json:
         show_json({"run": run.id, "enterprises": rows, "file": str(out), "final": told["final"]})

@@ -20,7 +20,9 @@ from zhuanji.faces.cli.run.options import found, run_argument
 @language_option
 def command(number: int, *, home: Path | None, as_json: bool) -> None:
     """Show one run."""
+    from zhuanji.engines.lifecycles.model import in_language
     from zhuanji.faces.cli.views.run.show import run_view
+    from zhuanji.services.runs.opening import case_of
     from zhuanji.services.runs.showing import whole
 
     lang = current_language()
@@ -29,4 +31,5 @@ def command(number: int, *, home: Path | None, as_json: bool) -> None:
     if as_json:
         show_json(told)
     else:
-        show(run_view(told, lang))
+        arrows = case_of(place, run).lifecycle.arrows
+        show(run_view(told, lang, {arrow.action: in_language(arrow.title, lang) for arrow in arrows}))

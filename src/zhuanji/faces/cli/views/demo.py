@@ -168,7 +168,7 @@ def next_part(summary: Summary, lang: Language) -> RenderableType:
         ("enterprise", f"zhuanji ledger enterprise {some_code(summary)} {home}"),
         ("runs", f"zhuanji run list {home}"),
         ("export", f"zhuanji ledger export tax {home} --period {summary.year} --out tax.xlsx"),
-        ("plan", "zhuanji plan lint FILE"),
+        ("plan", f"zhuanji plan lint {say('demo.next.file', lang)}"),
         ("faults", str(summary.files / "faults.csv")),
         ("returns", str(summary.home.returns)),
     ]

@@ -11,6 +11,7 @@ from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.model import TargetProgress, Tracking
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented, listed
 from zhuanji.faces.cli.views.track_tables import (
     history_part,
@@ -22,8 +23,8 @@ from zhuanji.faces.cli.views.track_tables import (
 from zhuanji.faces.cli.views.track_wording import asks_text, formula_words, scope_words
 from zhuanji.faces.cli.views.track_words import (
     STYLES,
-    amount,
     area_name,
+    difference,
     gap_text,
     light_text,
     missing_text,
@@ -140,7 +141,7 @@ def found(one: TargetProgress, lang: Language) -> list[Line]:
             "base", both(amount(state.base, unit), say(f"track.base.{state.base_source}", lang), lang), lang
         )
     if one.gap is not None:
-        own_gap = amount(one.gap, unit, signed=True)
+        own_gap = difference(one.gap, unit, lang)
         lines += line(
             "gap", own_gap if one.gap_rate is None else both(gap_text(one, lang), own_gap, lang), lang
         )
@@ -222,7 +223,7 @@ def behind(one: TargetProgress, pack: Pack, lang: Language) -> list[Line]:
     return [
         *line("beside", listed(beside, lang), lang),
         *line("note", joined(notes, lang), lang),
-        *line("unverified", " ".join(one.unverified), lang),
+        *line("unverified", listed(one.unverified, lang), lang),
         *line("sources", joined((f"{name} {titles.get(name, '')}".strip() for name in cited), lang), lang),
     ]
 

@@ -13,8 +13,15 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.judgement import Part
 from zhuanji.engines.indicators.progress.model import TargetProgress
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.faces.amounts import NONE, amount
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, indented, table
-from zhuanji.faces.cli.views.track_words import NONE, amount, area_name, change_of, per_cent, sector_name
+from zhuanji.faces.cli.views.track_words import (
+    area_name,
+    change_of,
+    difference,
+    per_cent,
+    sector_name,
+)
 from zhuanji.faces.cli.width import clean
 
 TOLD = ("default", "assumed", "option")  # bases that a line under the table explains
@@ -119,12 +126,14 @@ def shares_part(
         rows.append(
             (name, closed, closed)
             if row.closed
-            else (name, amount(row.value, unit), amount(row.gap, unit, signed=True))
+            else (name, amount(row.value, unit), difference(row.gap, unit, lang))
         )
     drawn = titled(f"{dimension}s", (dimension, "value", "gap"), rows, lang)
-    if drawn is None or shares.by is None:
-        return drawn
-    return Group(drawn, indented(Prose(say(f"track.shared.{shares.by}", lang), style=FAINT)))
+    if drawn is None:
+        return None
+    told = [say(f"track.shared.{shares.by}", lang)] if shares.by is not None else []
+    told += [say("track.closed.why", lang)] if any(row.closed for row in shares.rows) else []
+    return Group(drawn, *(indented(Prose(line, style=FAINT)) for line in told))
 
 
 def history_part(one: TargetProgress, lang: Language) -> RenderableType | None:

@@ -9,9 +9,9 @@ from zhuanji.engines.indicators.progress.lights import Light
 from zhuanji.engines.indicators.progress.model import Release, TargetProgress
 from zhuanji.engines.indicators.progress.series import Share
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.faces.amounts import MINUS, NONE, amount, number
 from zhuanji.faces.cli.views.screen import listed
 
-COUNTED = frozenset("家个条项户")
 CHANGES = ("average_change", "total_change")
 STYLES = {
     Light.BLUE: "blue",
@@ -21,34 +21,7 @@ STYLES = {
     Light.GREY: "dim",
 }
 UNVERIFIED = "*"
-NONE = "—"
 NAMED = 2  # districts that a row names
-MINUS = "−"  # as printed; a hyphen reads as a dash
-
-
-def number(value: float, unit: str, *, signed: bool = False) -> str:
-    """Return a number with as many decimals as its unit and size call for.
-
-    >>> number(4333.33, "亿元"), number(2.2, "%"), number(12, "家"), number(-133.3, "亿元", signed=True)
-    ('4,333', '2.20', '12', '−133.3')
-    """
-    text = format_number(value, decimals(value, unit)).replace("-", MINUS)
-    return f"+{text}" if signed and value > 0 else text
-
-
-def decimals(value: float, unit: str) -> int:
-    """Return how many decimals a number is shown with: none of things, fewer the greater it is."""
-    size = abs(value)
-    if unit in COUNTED:
-        return 0 if value == int(value) else 1
-    if unit == "%":
-        return 2
-    return 4 if 0 < size < 1 else 0 if size >= 1000 else 1 if size >= 100 else 2
-
-
-def amount(value: float | None, unit: str, *, signed: bool = False) -> str:
-    """Return a number with its unit; a dash where there is none."""
-    return NONE if value is None else f"{number(value, unit, signed=signed)} {unit}"
 
 
 def per_cent(value: float | None, *, signed: bool = False) -> str:
@@ -131,14 +104,21 @@ def progress_text(one: TargetProgress, lang: Language) -> str:
         return say(f"track.state.{one.found.state}", lang)
     if one.found.progress is not None:
         return f"{format_number(one.found.progress, 0)} %".replace("-", MINUS)
-    return say("track.yes" if one.found.met else "track.no", lang)
+    return say("track.reached" if one.found.met else "track.not_reached", lang)
 
 
 def gap_text(one: TargetProgress, lang: Language) -> str:
-    """Return value less requirement; of an average change in percentage points."""
+    """Return value less requirement; of an average change, as of a share, in percentage points."""
     if one.gap_rate is not None:
-        return say("track.points", lang, value=number(one.gap_rate, "%", signed=True))
-    return amount(one.gap, one.indicator.unit, signed=True)
+        return difference(one.gap_rate, "%", lang)
+    return difference(one.gap, one.indicator.unit, lang)
+
+
+def difference(value: float | None, unit: str, lang: Language) -> str:
+    """Return how far two values are apart, with its unit: two shares differ by points, not by per cent."""
+    if value is None or unit != "%":
+        return amount(value, unit, signed=True)
+    return say("track.points", lang, value=number(value, unit, signed=True))
 
 
 def who_text(one: TargetProgress, pack: Pack, lang: Language) -> str:
@@ -152,7 +132,7 @@ def share_text(row: Share, one: TargetProgress, pack: Pack, lang: Language) -> s
     unit = one.indicator.unit
     gap = row.gap or 0.0
     # Where the gap stands in points, the district's in its own unit has to say so.
-    said = number(gap, unit, signed=True) if one.gap_rate is None else amount(gap, unit, signed=True)
+    said = number(gap, unit, signed=True) if one.gap_rate is None else difference(gap, unit, lang)
     return f"{area_name(pack, row.code, lang)} {said}"
 
 

@@ -13,9 +13,9 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.lights import Thresholds
 from zhuanji.engines.indicators.progress.model import Release, TargetProgress, Tracking
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.faces.amounts import NONE
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented, table, terminal_width
 from zhuanji.faces.cli.views.track_words import (
-    NONE,
     STYLES,
     gap_text,
     light_text,

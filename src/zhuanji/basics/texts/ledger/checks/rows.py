@@ -28,6 +28,15 @@ TEXTS: dict[str, Text] = {
         "只留正确的一行；如果是不同的户号、地块、项目，补填各自的编号。",
         "Keep the right row; if they are different accounts, parcels or projects, fill in the number of each.",
     ),
+    "ledger.check.conflicting_sheets": Text(
+        "同一文件的另一工作表第 {other} 行也有“{told}”，数据不一致，无法判断以哪行为准。",
+        "Row {other} on another sheet of the same file says something else of “{told}”; nobody can tell which is right.",
+    ),
+    "ledger.check.conflicting_sheets.remedy": Text(
+        "两张工作表只留正确的一行；如果是不同的户号、地块、项目，补填各自的编号。",
+        "Keep the right row on one of the sheets; if they are different accounts, parcels or projects, fill in the "
+        "number of each.",
+    ),
     "ledger.check.changed": Text(
         "与台账不同：{changes}（台账的值来自 {source}）。",
         "Differs from the ledger: {changes} (the ledger's values are from {source}).",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.views.ledger.words import (
@@ -38,7 +38,7 @@ def files_view(
     cells = [file_cells(pack, lifecycle, row, lang) for row in rows]
     parts: list[RenderableType]
     if stacked():
-        parts = [part for cell in cells for part in file_lines(cell)]
+        parts = [part for cell in cells for part in file_lines(cell, lang)]
     else:
         names = WIDE if terminal_width() >= WIDE_FROM else NARROW
         drawn = table(*(say(f"ledger.cli.column.{name}", lang) for name in names))
@@ -77,10 +77,9 @@ def state_words(lifecycle: Lifecycle, row: Submission, lang: Language) -> str:
     return state_title(lifecycle, row.state, lang)
 
 
-def file_lines(cell: dict[str, str]) -> list[RenderableType]:
+def file_lines(cell: dict[str, str], lang: Language) -> list[RenderableType]:
     """Return a submission as a few lines for a narrow terminal."""
-    counts = " / ".join(cell[name] for name in COUNTS)
-    return [
-        Prose(f"{cell['id']} {cell['state']} {cell['sheet']} {cell['period']}"),
-        indented(Prose(f"{counts} {cell['file']}", style=FAINT)),
-    ]
+    counts = " · ".join(f"{say(f'ledger.cli.column.{name}', lang)} {cell[name]}" for name in COUNTS)
+    lines = Group(Prose(counts, style=FAINT), Prose(cell["file"], style=FAINT))
+    first = Prose(f"{cell['id']} {cell['state']} {cell['sheet']} {cell['period']}")
+    return [Group(first, indented(lines))]

@@ -26,4 +26,6 @@ def freeze_view(pack: Pack, snapshot: Snapshot, rows: Mapping[str, int], folder:
     parts = [title, drawn] if any(rows.values()) else [title, Prose(say("ledger.cli.frozen.empty", lang))]
     if snapshot.demo:
         parts.insert(0, Prose(say("ledger.book.demo", lang), style=HEADING))
+    if any(rows.values()):
+        told += "\n" + say("ledger.cli.frozen.next", lang)
     return draw(*parts, Prose(told, style=FAINT))

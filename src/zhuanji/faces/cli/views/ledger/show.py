@@ -41,6 +41,8 @@ def submission_view(
     if problems:
         parts.append(problems_part(problems, more, lang))
     parts.append(history_part(case, lang))
+    if one.state == "DRAFT":
+        parts.append(Prose(say("ledger.cli.next.approve", lang, ids=str(one.id)), style=FAINT))
     return draw(*parts)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from rich.table import Table
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.cli.views.screen import Prose, table
+from zhuanji.faces.cli.views.screen import Prose, listed, table
 
 
 def marks(told: Mapping[str, Any], lang: Language) -> list[str]:
@@ -16,6 +16,11 @@ def marks(told: Mapping[str, Any], lang: Language) -> list[str]:
     found = [say("run.mark.demo", lang)] if told["demo"] else []
     found += [say("run.mark.stand_in", lang)] if told["stand_in"] else []
     return found if told["final"] else [*found, say("run.mark.draft", lang)]
+
+
+def marks_listed(told: Mapping[str, Any], lang: Language) -> str:
+    """Return the marks of a run for a column, where they need no brackets."""
+    return listed((mark.strip("【】[]") for mark in marks(told, lang)), lang)
 
 
 def scheme_lines(told: Mapping[str, Any], lang: Language) -> list[str]:
@@ -40,6 +45,11 @@ def drawn(names: Sequence[str], rows: Iterable[Sequence[object]], right: Sequenc
     for row in rows:
         made.add_row(*(Prose("" if cell is None else str(cell)) for cell in row))
     return made
+
+
+def stratum_words(stratum: str, lang: Language) -> str:
+    """Return a stratum as people read it: a scheme without strata has all enterprises in one."""
+    return say("appraisal.stratum.all", lang) if stratum == "all" else stratum
 
 
 def points(value: float | None) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.cli.views.run.head import counts_words, drawn, marks
-from zhuanji.faces.cli.views.screen import Prose, draw, listed
+from zhuanji.faces.cli.views.run.head import counts_words, drawn, marks_listed
+from zhuanji.faces.cli.views.screen import Prose, draw
 
 
 def runs_view(told: Sequence[Mapping[str, Any]], lang: Language) -> str:
@@ -22,7 +22,7 @@ def runs_view(told: Sequence[Mapping[str, Any]], lang: Language) -> str:
             one["year"],
             one["state_title"] if one["revision"] == 1 else f"{one['state_title']} r{one['revision']}",
             counts_words(one["grades"], lang),
-            listed(marks(one, lang), lang),
+            marks_listed(one, lang),
         )
         for one in told
     ]

@@ -5,27 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.counts import counted
-from zhuanji.faces.cli.views.run.head import counts_words, drawn, marks, scheme_lines
+from zhuanji.faces.cli.views.run.head import counts_words, drawn, marks, scheme_lines, stratum_words
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, listed
 
 SHOWN = 12  # figures of a snapshot's id
+OWN_COMMANDS = {"score": "score", "object": "object", "resolve": "resolve"}
+MADE = frozenset({"confirmations", "snapshot", "score_table"})
 
 
-def run_view(told: Mapping[str, Any], lang: Language) -> str:
-    """Return what `zhuanji run show` shows."""
+def run_view(told: Mapping[str, Any], lang: Language, steps: Mapping[str, str]) -> str:
+    """Return what `zhuanji run show` shows; `steps` has what the lifecycle calls its actions."""
     parts: list[RenderableType] = [*head(told, lang), Prose("\n".join(facts(told, lang)))]
     if told["objections"]:
         parts.append(objections(told, lang))
     names = [say(f"run.column.{name}", lang) for name in ("at", "to", "person", "action")]
     rows = [
-        (one["at"][:16].replace("T", " "), one["to_title"], one["person"], one["action"])
+        (
+            one["at"][:16].replace("T", " "),
+            one["to_title"],
+            one["person"],
+            steps.get(one["action"]) or say("run.cli.show.opened", lang),
+        )
         for one in told["history"]
     ]
-    parts += [Prose(say("run.cli.show.history", lang), style=HEADING), drawn(names, rows, (0,))]
+    history = Prose(say("run.cli.show.history", lang), style=HEADING)
+    parts.append(Group(history, drawn(names, rows)))
     if told["next"]:
         parts.append(Prose("\n".join(next_lines(told, lang)), style=FAINT))
     return draw(*parts)
@@ -77,11 +85,26 @@ def objections(told: Mapping[str, Any], lang: Language) -> RenderableType:
 
 
 def next_lines(told: Mapping[str, Any], lang: Language) -> list[str]:
-    """Return what can be done next and by whom."""
+    """Return what can be done next and by whom, each with its command."""
     return [
-        say("run.cli.show.next", lang, action=one["action"], title=one["title"], who=listed(one["who"], lang))
+        say("run.cli.show.next", lang, title=one["title"], who=listed(one["who"], lang), line=line)
         for one in told["next"]
+        for line in (command_line(told["id"], one, lang),)
     ]
+
+
+def command_line(run: int, one: Mapping[str, Any], lang: Language) -> str:
+    """Return the command that takes a step; what somebody has to fill in stands as a word."""
+    own = OWN_COMMANDS.get(one["action"])
+    if own is not None:
+        return f"zhuanji run {own} {run}"
+    papers = [f"--evidence {kind}={say('run.cli.show.file', lang)}" for kind in asked_papers(one)]
+    return " ".join([f"zhuanji run move {run} {one['action']} --role {one['roles'][0]}", *papers])
+
+
+def asked_papers(one: Mapping[str, Any]) -> list[str]:
+    """Return the papers that a person has to bring; others the program makes itself."""
+    return [kind for kind in one["evidence"] if kind not in MADE]
 
 
 def scoring_view(told: Mapping[str, Any], scoring: Mapping[str, Any], lang: Language) -> str:
@@ -89,7 +112,10 @@ def scoring_view(told: Mapping[str, Any], scoring: Mapping[str, Any], lang: Lang
     parts = head(told, lang)
     names = [say(f"appraisal.column.{name}", lang) for name in ("stratum", "grade", "enterprises")]
     for one in scoring["tables"]:
-        rows = [(row["stratum"], row["grade"], row["enterprises"]) for row in one["distribution"]]
+        rows = [
+            (stratum_words(row["stratum"], lang), row["grade"], row["enterprises"])
+            for row in one["distribution"]
+        ]
         parts += [Prose(one["title"], style=HEADING), drawn(names, rows, (2,))]
     notes = [
         counted("appraisal.unverified", lang, one["unverified"])

@@ -74,10 +74,13 @@ def amount_words(one: dict[str, object], lang: Language) -> str:
     return str(one["words"] or say("run.policy.unknown", lang))
 
 
-def robustness_view(table: pl.DataFrame, without: Sequence[str], draws: int, lang: Language) -> str:
+def robustness_view(
+    table: pl.DataFrame, without: Sequence[str], draws: int, lang: Language, *, shut: bool = True
+) -> str:
     """Return the last grades that don't survive, the least certain first."""
     weak = table.filter(pl.col("recheck") != "").sort("kept", "uscc")
-    parts = [Prose(say("run.cli.office_only", lang), style=HEADING)]
+    head = say("run.cli.office_only" if shut else "run.cli.office_released", lang)
+    parts = [Prose(head, style=HEADING)]
     parts.append(Prose(counted("run.cli.robustness.count", lang, weak.height, draws=draws, all=table.height)))
     if weak.height:
         names = [say(f"run.column.{name}", lang) for name in ("name", "grade", "kept", "recheck")]

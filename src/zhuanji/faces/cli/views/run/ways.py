@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
 
 
-def ways_document(ways: Sequence[Way], uscc: str, others: str) -> dict[str, object]:
+def ways_document(ways: Sequence[Way], uscc: str, others: str, *, shut: bool = True) -> dict[str, object]:
     """Return ways as plain data."""
     return {
         "uscc": uscc,
         "others": others,
-        "office_only": True,
+        "office_only": shut,
         "ways": [
             {
                 "grade": way.grade,
@@ -42,8 +42,16 @@ def ways_document(ways: Sequence[Way], uscc: str, others: str) -> dict[str, obje
     }
 
 
-def ways_view(ways: Sequence[Way], uscc: str, others: str, lang: Language, pack: Pack | None = None) -> str:
-    """Return ways as a table, the cheapest first."""
+def ways_view(
+    ways: Sequence[Way],
+    uscc: str,
+    others: str,
+    lang: Language,
+    pack: Pack | None = None,
+    *,
+    shut: bool = True,
+) -> str:
+    """Return ways as a table, the cheapest first; `shut`: only the office may see them."""
     head = Prose(say("run.cli.ways.title", lang, uscc=uscc), style=HEADING)
     under = Prose(say(f"run.cli.ways.{others}", lang))
     if not ways:
@@ -59,7 +67,7 @@ def ways_view(ways: Sequence[Way], uscc: str, others: str, lang: Language, pack:
         for way in ways
     ]
     aim = say("run.cli.ways.aim", lang, grade=ways[0].grade, needed=points(ways[0].needed))
-    note = Prose(say("run.cli.office_only", lang), style=FAINT)
+    note = Prose(say("run.cli.office_only" if shut else "run.cli.office_released", lang), style=FAINT)
     return draw(head, under, Prose(aim), drawn(names, rows), note)
 
 

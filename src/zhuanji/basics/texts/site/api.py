@@ -1,0 +1,64 @@
+"""The API: what goes wrong with a request, and what its document says."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS: dict[str, Text] = {
+    "site.api.about": Text(
+        "与页面相同的数据和权限。用浏览器会话（修改时带 X-CSRFToken）或 Authorization: Bearer 令牌访问；"
+        "错误都是同一形状：code、message、remedy、place、request_id、others。",
+        "The same data and permissions as the pages. Come with a browser's session (changes carry X-CSRFToken) or with "
+        "Authorization: Bearer and a token; every problem has one shape: code, message, remedy, place, request_id, others.",
+    ),
+    "site.api.needs": Text("权限：{name}（{permission}）。", "Permission: {name} ({permission})."),
+    "site.api.denied": Text("没有权限。", "Not allowed."),
+    "site.api.denied.remedy": Text(
+        "需要这项权限时，请与安全管理员联系；令牌只能用授予它的权限。",
+        "Ask the security administrator if you need it; a token has only the permissions that it was given.",
+    ),
+    "site.api.nobody": Text("没有登录，或令牌无效。", "Nobody is logged in, or the token isn't good."),
+    "site.api.nobody.remedy": Text(
+        "请先登录，或在 Authorization 头里带上有效的令牌：Bearer zhuanji_…。",
+        "Please log in, or send a token that is good in the header Authorization: Bearer zhuanji_….",
+    ),
+    "site.api.forged": Text("用会话修改数据时缺少 X-CSRFToken。", "A change by a session lacks its X-CSRFToken."),
+    "site.api.forged.remedy": Text(
+        "请把 GET /api/v1/account 返回的 csrf 放进 X-CSRFToken 头；程序请用令牌。",
+        "Please send the csrf of GET /api/v1/account in the header X-CSRFToken; programs use a token.",
+    ),
+    "site.api.too_often": Text("请求太频繁。", "These are too many requests."),
+    "site.api.too_often.remedy": Text("请在 {seconds} 秒后再试。", "Please try again in {seconds} seconds."),
+    "site.api.not_found": Text("没有 {thing}，或您不能查看。", "There is no {thing}, or it isn't for you to see."),
+    "site.api.not_found.remedy": Text("请检查编号。", "Please check the id."),
+    "site.api.no_path": Text("接口没有地址 {path}。", "The API has no address {path}."),
+    "site.api.no_path.remedy": Text(
+        "可用的地址见 /api/v1/openapi.json。", "See /api/v1/openapi.json for those that there are."
+    ),
+    "site.api.no_method": Text("这个地址不接受 {method}。", "This address doesn't take {method}."),
+    "site.api.no_method.remedy": Text("可以用 {allowed}。", "It takes {allowed}."),
+    "site.api.unreadable": Text("请求的内容读不懂。", "What was sent can't be read."),
+    "site.api.unreadable.remedy": Text(
+        "请按 /api/v1/openapi.json 发送 UTF-8 的 JSON 或表单。",
+        "Please send JSON in UTF-8, or a form, as /api/v1/openapi.json says.",
+    ),
+    "site.api.query_unknown": Text("这个地址没有参数 {name}。", "This address has no parameter {name}."),
+    "site.api.query_unknown.remedy": Text(
+        "请检查参数名；可用的参数见 /api/v1/openapi.json。",
+        "Please check its name; /api/v1/openapi.json says which there are.",
+    ),
+    "site.api.invalid.lacking": Text("缺少 {where}（{source}）。", "{where} is lacking ({source})."),
+    "site.api.invalid.lacking.remedy": Text("请补上 {where}。", "Please send {where}."),
+    "site.api.invalid.unwanted": Text("没有名为 {where} 的字段（{source}）。", "There is no field {where} ({source})."),
+    "site.api.invalid.unwanted.remedy": Text("请去掉 {where}。", "Please leave {where} out."),
+    "site.api.invalid.value": Text(
+        "{where}（{source}）的值不能用：{kind}。", "The value of {where} ({source}) can't be used: {why}."
+    ),
+    "site.api.invalid.value.remedy": Text(
+        "{where} 可以是什么，见 /api/v1/openapi.json。", "/api/v1/openapi.json says what {where} may be."
+    ),
+    "site.api.reading.none": Text("还没有冻结过数据。", "Nothing was frozen yet."),
+    "site.api.reading.none.remedy": Text(
+        "请等市制高办冻结台账后再试。", "Please try again after the city's office has frozen the ledger."
+    ),
+}

@@ -1,0 +1,62 @@
+"""The cockpit."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS: dict[str, Text] = {
+    "site.cockpit.as_of": Text("截至 {day}", "as of {day}"),
+    "site.cockpit.snapshot": Text("快照", "snapshot"),
+    "site.cockpit.area": Text("区域", "Area"),
+    "site.cockpit.wall": Text("大屏", "For a wall"),
+    "site.cockpit.page": Text("回到页面", "As a page"),
+    "site.cockpit.full": Text("全屏", "Full screen"),
+    "site.cockpit.nothing": Text(
+        "还没有冻结过台账，或正在计算，请稍后刷新。",
+        "The ledger wasn't frozen yet, or is being worked out; please reload in a while.",
+    ),
+    "site.cockpit.lights": Text("各灯目标数", "Targets by light"),
+    "site.cockpit.targets": Text("市级目标", "Targets of the city"),
+    "site.cockpit.all_targets": Text("全部目标", "All targets"),
+    "site.cockpit.light": Text("灯", "Light"),
+    "site.cockpit.target": Text("目标", "Target"),
+    "site.cockpit.value": Text("最近数值", "Latest value"),
+    "site.cockpit.required": Text("同期应达", "Required by then"),
+    "site.cockpit.progress": Text("进度", "Progress"),
+    "site.cockpit.trend": Text("走势", "Trend"),
+    "site.cockpit.alerts": Text("预警", "Alerts"),
+    "site.cockpit.no_alerts": Text("没有预警。", "No alerts."),
+    "site.cockpit.alert.target": Text(
+        "{title}：{value}，应达 {required}", "{title}: {value}; {required} required"
+    ),
+    "site.cockpit.alert.late": Text(
+        "{department} 有 {count} 张表迟报", "{department}: {count} sheets overdue"
+    ),
+    "site.cockpit.alert.run": Text(
+        "{year} 年评价尚未公布（{state}）：{areas}", "Appraisal {year} not published yet ({state}): {areas}"
+    ),
+    "site.cockpit.due": Text("近期应办", "Due next"),
+    "site.cockpit.no_due": Text("近期没有应报的表。", "Nothing is due."),
+    "site.cockpit.by_day": Text("{day} 前", "by {day}"),
+    "site.cockpit.ranking": Text("区域排名", "Districts ranked"),
+    "site.cockpit.measure": Text("排名指标", "Measure"),
+    "site.cockpit.ranked_by": Text(
+        "{title}，{unit}；计入企业不足 {fewest} 家、不公开的和功能区不排名。",
+        "{title}, {unit}; not ranked: fewer than {fewest} enterprises, kept back, functional areas.",
+    ),
+    "site.cockpit.rank": Text("名次", "Rank"),
+    "site.cockpit.district": Text("区域", "District"),
+    "site.cockpit.change": Text("比上年", "On the year"),
+    "site.cockpit.entered": Text("计入企业", "Enterprises"),
+    "site.cockpit.points": Text("个百分点", "points"),
+    "site.cockpit.per_cent": Text("%", "%"),
+    "site.cockpit.grades": Text("{year} 年分档分布", "Grades of {year}"),
+    "site.cockpit.runs": Text("评价运行", "Appraisal runs"),
+    "site.cockpit.no_grade": Text("未定档", "none"),
+    "site.cockpit.unfinished": Text(
+        "其中 {count} 个区域尚未公布，以公布结果为准。",
+        "{count} districts aren't published; what is published counts.",
+    ),
+    "site.cockpit.sectors": Text("八大行业", "The eight sectors"),
+    "site.cockpit.against": Text("比上年", "on the year"),
+}

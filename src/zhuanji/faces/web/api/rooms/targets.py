@@ -1,0 +1,140 @@
+"""The plan's targets: where each stands, as `zhuanji track` says it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from ninja import Query, Router, Schema
+
+from zhuanji.engines.indicators.progress.plain import plain, target_dict
+from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
+from zhuanji.faces.web.api.tools.guard import operation
+from zhuanji.faces.web.api.tools.readings import current, number
+from zhuanji.faces.web.api.tools.statuses import absent
+from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.cockpit.targets import Line, lines
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.access import Target
+
+if TYPE_CHECKING:
+    from zhuanji.engines.indicators.progress import TargetProgress
+
+router = Router(tags=["targets"])
+Light = Literal["red", "yellow", "green", "blue", "grey"]
+# What a target says without telling a value.
+SAID = (
+    "id", "row", "level", "title", "title_en", "clause", "quote", "kind", "op", "unit", "by", "basis", "sector", "hedge",
+    "areas", "scope", "source", "target", "indicator", "stage", "rhythm", "state", "light", "due", "release", "questions",
+    "unverified",
+)  # fmt: skip
+# What tells single areas', sectors' or projects' values: for those who may see small cells of the whole city.
+APART = ("areas_shares", "sectors", "parts")
+
+
+class TargetLine(Schema):
+    """A target: its light, and value, requirement and progress as words and numbers.
+
+    Numbers are null where they are kept back (`closed`) or missing.
+    """
+
+    id: str
+    level: str
+    sector: str
+    title: str
+    light: str
+    value: float | None
+    period: str | None
+    required: float | None
+    progress: float | None
+    unit: str
+    value_text: str
+    required_text: str
+    progress_text: str
+    pace_text: str
+    unverified: bool
+    closed: bool
+
+
+class TargetDetail(TargetLine):
+    """A target with what the plan says, what was found, and what is to come."""
+
+    clause: str
+    quote: str
+    kind: str
+    by: int
+    due: date
+    details: dict[str, Any]
+
+
+class AskedTargets(Paged):
+    """Which targets."""
+
+    level: Literal["city", "sector", "task"] | None = None
+    sector: Name | None = None
+    light: Light | None = None
+
+
+@operation(router.get, "/targets", permission="target.see", gives=Page[TargetLine])
+def listed(request: SiteRequest, asked: Query[AskedTargets]) -> dict[str, Any]:
+    """All targets, in the order of the plan."""
+    reading = current(request)
+    found = matching(lines(request, reading), level=asked.level, sector=asked.sector, light=asked.light)
+    part = page(found, asked)
+    part["rows"] = [line_data(one, reading.targets[one.id], request) for one in part["rows"]]
+    return part
+
+
+@operation(router.get, "/targets/{target}", permission="target.see", gives=TargetDetail)
+def one(request: SiteRequest, target: Name) -> dict[str, Any]:
+    """One target."""
+    reading = current(request)
+    found = reading.targets.get(target)
+    line = next((row for row in lines(request, reading) if row.id == target), None)
+    if found is None or line is None:
+        raise absent(target)
+    binding = found.binding
+    said = {"clause": binding.clause, "quote": binding.quote, "kind": binding.kind, "by": binding.by, "due": found.due}
+    return {**line_data(line, found, request), **said, "details": details(found, line, request)}
+
+
+def line_data(line: Line, found: TargetProgress, request: SiteRequest) -> dict[str, Any]:
+    """Return a target's line; without numbers where they are kept back from whoever asks."""
+    closed = is_closed(line, request)
+    judged = found.found
+    progress = None if judged.progress is None else number(float(judged.progress))
+    numbers = {"value": number(judged.value), "required": number(judged.required), "progress": progress}
+    period = str(judged.period) if judged.period is not None else None
+    return {
+        **{name: getattr(line, name) for name in ("id", "level", "sector", "title", "light", "unverified")},
+        **(dict.fromkeys(numbers) if closed else numbers),
+        "period": period,
+        "unit": found.indicator.unit,
+        "value_text": line.value,
+        "required_text": line.required,
+        "progress_text": line.progress,
+        "pace_text": line.pace,
+        "closed": closed,
+    }
+
+
+def is_closed(line: Line, request: SiteRequest) -> bool:
+    """Say whether a target's numbers are kept back from whoever asks."""
+    return line.small and not sees_small(line, request)
+
+
+def sees_small(line: Line, request: SiteRequest) -> bool:
+    """Say whether whoever asks may see small cells of the whole city that are made of a target's items."""
+    city = frozenset([request.home.pack.head.city])
+    return bool(may(request, "figure.see", Target(areas=city, items=line.items, small=True)))
+
+
+def details(found: TargetProgress, line: Line, request: SiteRequest) -> dict[str, Any]:
+    """Return everything that is known of a target, as `zhuanji track --json` has it, as far as it may be shown."""
+    told = target_dict(found)
+    told["areas"], shares = plain(found.binding.areas), plain(found.areas)
+    if is_closed(line, request):
+        return {name: told[name] for name in SAID if name in told}
+    if sees_small(line, request):
+        return told | {"areas_shares": shares}
+    return {name: value for name, value in told.items() if name not in APART}

@@ -1,0 +1,1 @@
+"""The components that pages are made of; templates call them by the tags of `tags.py`."""

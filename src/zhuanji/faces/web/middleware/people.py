@@ -1,0 +1,40 @@
+"""Who asks: the session's account as granted now; a session that is over ends here."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+
+from zhuanji.faces.web.middleware.requests import Answer
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.access.accounts.sessions import resume
+from zhuanji.services.access.audit.seeing import Seen
+
+ENDED = "ended"
+
+
+class PeopleMiddleware:
+    """Gives a request its actor; nobody is `None`, which every guard refuses."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Take what answers."""
+        self.get_response = get_response
+
+    def __call__(self, plain: HttpRequest) -> HttpResponse:
+        """Find out who asks, and let nothing that they were shown be kept by the browser."""
+        request = cast("SiteRequest", plain)
+        found = resume(request.session, at=request.at)
+        if isinstance(found, str):
+            request.actor = None  # type: ignore[assignment]  # views with a guard never see it
+            if found != "none":
+                request.session.flush()
+                request.needs[ENDED] = found
+            return self.get_response(plain)
+        request.actor, session = found
+        if request.session.get("seen") != session.seen.isoformat():  # once a minute at most
+            request.session.update(session.as_dict())
+        request.seen = Seen(request.actor, request.address, request.id, request.path)
+        response = self.get_response(plain)
+        response.setdefault("Cache-Control", "private, no-store")
+        return response

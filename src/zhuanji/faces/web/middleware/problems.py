@@ -1,0 +1,42 @@
+"""Problems that a view raises become pages: what was refused, what isn't there, what is wrong with an input."""
+
+from __future__ import annotations
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+
+from zhuanji.basics.problems import ProblemError
+from zhuanji.faces.web.guard import Denied
+from zhuanji.faces.web.middleware.limits import too_large
+from zhuanji.faces.web.middleware.requests import Answer
+from zhuanji.faces.web.problem_pages import denied_page, problem_page
+
+ABSENT = (".missing", ".unknown", ".none", ".no_such", ".not_found")
+
+
+class ProblemMiddleware:
+    """Answers for views that end by a coded problem."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Take what answers."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """Return the page of a problem; anything else is a fault of ours."""
+        if isinstance(fault, Denied):
+            return denied_page(request, fault.decision)
+        if isinstance(fault, ProblemError):
+            return problem_page(request, fault.problems, status_of(fault))
+        if isinstance(fault, RequestDataTooBig):
+            return problem_page(request, [too_large()], 413)
+        return None
+
+
+def status_of(fault: ProblemError) -> int:
+    """Return the HTTP status of problems: 404 where the thing that was named isn't there, else 400."""
+    codes = [problem.code for problem in fault.problems]
+    return 404 if all(code.endswith(ABSENT) for code in codes) else 400

@@ -1,0 +1,1 @@
+"""驾驶舱: where the city stands, on one page."""

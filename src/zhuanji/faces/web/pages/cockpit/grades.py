@@ -1,0 +1,116 @@
+"""The grades of the latest year by district, as a chart with its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.design.charts import Chart
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import may
+from zhuanji.services.access import Target
+from zhuanji.services.reading import grades
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.runs.city import AreaLine
+
+COLOURS = {"A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d"}
+OTHERS = ("--series-7", "--grade-none", "--line-strong", "--series-8")
+
+
+@dataclass(frozen=True)
+class Grades:
+    """The grades of a year.
+
+    Args:
+        year: of the data.
+        chart: a bar for each district.
+        sum: each grade with how many have it, in all districts that are shown.
+        unfinished: how many districts aren't published yet.
+    """
+
+    year: int
+    chart: Chart
+    sum: list[tuple[str, int]]
+    unfinished: int
+
+
+def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
+    """Return the grades of the districts that the actor may see; None where no run is scored.
+
+    Args:
+        request: by whom.
+        areas: the codes that the cockpit speaks for; empty for the whole city.
+    """
+    found = grades(request.home)
+    if found is None:
+        return None
+    lines = [line for line in found.lines if line.counts and (not areas or line.area in areas)]
+    lines = [line for line in lines if may(request, "run.results", Target(areas=frozenset([line.area])))]
+    if not lines:
+        return None
+    names = sorted({grade for line in lines for grade in line.counts}, key=order)
+    total = [(title(grade, request), sum(line.counts.get(grade, 0) for line in lines)) for grade in names]
+    return Grades(
+        found.year, drawn(request, found.year, lines, names), total, sum(not line.final for line in lines)
+    )
+
+
+def order(grade: str) -> tuple[bool, str]:
+    """Put the letters of quotas first."""
+    return grade not in COLOURS, grade
+
+
+def title(grade: str, request: SiteRequest) -> str:
+    """Return what a grade is called; those without one say so."""
+    return grade or say("site.cockpit.no_grade", request.lang)
+
+
+def colour(grade: str, number: int) -> str:
+    """Return the colour of a grade; those outside the quotas have paler ones."""
+    return COLOURS.get(grade) or OTHERS[number % len(OTHERS)]
+
+
+def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: list[str]) -> Chart:
+    """Return the chart."""
+    lang = request.lang
+    areas = [area_title(line, request) for line in lines]
+    series: list[dict[str, Any]] = [
+        {
+            "name": title(grade, request),
+            "type": "bar",
+            "stack": "all",
+            "barMaxWidth": 22,
+            "itemStyle": {"color": colour(grade, number), "borderColor": "--surface", "borderWidth": 1},
+            "data": [line.counts.get(grade, 0) for line in lines],
+        }
+        for number, grade in enumerate(names)
+    ]
+    option = {
+        "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
+        "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
+        "grid": {"left": 8, "right": 16, "top": 56, "bottom": 8, "containLabel": True},
+        "xAxis": {"type": "value", "minInterval": 1},
+        "yAxis": {"type": "category", "inverse": True, "data": areas},
+        "series": series,
+    }
+    head = say("site.cockpit.grades", lang, year=year)
+    columns = [Column("area", say("site.cockpit.district", lang), head=True)]
+    columns += [
+        Column(f"grade{number}", title(grade, request), "number") for number, grade in enumerate(names)
+    ]
+    rows = [
+        [area, *(line.counts.get(grade, 0) for grade in names)]
+        for area, line in zip(areas, lines, strict=True)
+    ]
+    return Chart("grades", head, option, Table(head, columns, rows, classes="dense"), show_title=False)
+
+
+def area_title(line: AreaLine, request: SiteRequest) -> str:
+    """Return the name of a line's area in the page's language."""
+    area = request.home.pack.areas.get(line.area)
+    return line.name if area is None or request.lang == "zh" else area.name_en or line.name

@@ -1,0 +1,64 @@
+"""The cockpit, as a page and for a wall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse
+
+from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, sectors, targets
+from zhuanji.faces.web.pages.cockpit.scope import parts_of, scope_of
+from zhuanji.faces.web.render import render_page
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.reading import current
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.pages.cockpit.scope import Scope
+    from zhuanji.services.reading import Reading
+
+
+@page(permission="cockpit.see")
+def home(request: SiteRequest) -> HttpResponse:
+    """Show the cockpit."""
+    return render_page(request, "cockpit/cockpit.html", {**content(request), "wall": False})
+
+
+@page(permission="cockpit.see")
+def wall(request: SiteRequest) -> HttpResponse:
+    """Show the cockpit on a wall: larger, without menus, anew every five minutes."""
+    return render_page(request, "cockpit/cockpit.html", {**content(request), "wall": True})
+
+
+def content(request: SiteRequest) -> Mapping[str, Any]:
+    """Return what the cockpit shows."""
+    scope, reading = scope_of(request), current(request.home)
+    if reading is None:
+        return {"scope": scope, "reading": None}
+    return {"scope": scope, "reading": reading, **filled(request, scope, reading)}
+
+
+def filled(request: SiteRequest, scope: Scope, reading: Reading) -> dict[str, Any]:
+    """Return the parts of the cockpit where there are data."""
+    lines = targets.lines(request, reading) if may(request, "target.see") else []
+    area = scope.area
+    inside = (
+        frozenset() if scope.whole else frozenset([area.code, *(one.code for one in parts_of(area, request))])
+    )
+    count = Counter(one.light for one in lines)
+    return {
+        "as_of": reading.tracking.as_of,
+        "frozen_at": in_shanghai(reading.tracking.frozen_at),
+        "lights": [(name, count[name]) for name in sectors.LIGHTS],
+        "targets": [one for one in lines if one.level == "city"],
+        "ranking": districts.ranking(request, reading, area),
+        "cards": sectors.cards(request, reading, area.code, lines, whole=scope.whole),
+        "grades": grades.grade_part(request, inside),
+        "alerts": alerts.alerts(request, lines),
+        "due": alerts.tasks(request),
+        "fewest": districts.FEWEST,
+        "enterprises": reading.figure("scale_output", area.code),
+    }

@@ -1,0 +1,139 @@
+"""What is due, as the actor sees it: the board of the city's departments, or what an area's office sent itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from zhuanji.basics.periods import Kind
+from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.data.scope import DUE, SEE, by_area, submissions
+from zhuanji.services.access import Target
+from zhuanji.services.ledger.due import Owed, State
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zhuanji.faces.web.request import SiteRequest
+
+RETURNED, OPEN = "returned", "open"
+KINDS = {
+    "late": "bad",
+    "returned": "bad",
+    "due": "warn",
+    "in_review": "info",
+    "reported": "good",
+    "zero": "good",
+    "not_out": "plain",
+    "open": "plain",
+}
+# In this order states are told, the one that needs somebody most first.
+ORDER = ("late", "returned", "due", "in_review", "not_out", "open", "reported", "zero")
+Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sheet of one period.
+
+    Args:
+        department, sheet, period: of what; the period as the ledger writes it.
+        kind: of its periods.
+        state: one of `ORDER`.
+        closes: the day after which it is late.
+        opens: the day on which its figures come out.
+        verified: whether these days are verified.
+        submissions: the numbers of what was sent, the last one last.
+        reason: why it was returned.
+    """
+
+    department: str
+    sheet: str
+    period: str
+    kind: Kind
+    state: str
+    opens: date | None
+    closes: date | None
+    verified: bool
+    submissions: tuple[int, ...] = ()
+    reason: str = ""
+
+    @property
+    def place(self) -> Place:
+        """What tells it apart."""
+        return (self.sheet, self.period, self.department)
+
+
+def lines(request: SiteRequest) -> list[Line]:
+    """Return what is owed by the departments that the actor may look at; for an area's office, what it sent itself."""
+    every = [line_of(one) for one in kept_board(request.home, request.on)]
+    if by_area(request, DUE) or (not may(request, DUE) and by_area(request, SEE)):
+        return of_area(request, every)
+    allowed = {
+        one
+        for one in {line.department for line in every}
+        if may(request, DUE, Target(frozenset([request.home.pack.head.city]), frozenset([one])))
+    }
+    returned = returned_places(request)
+    return [with_return(one, returned) for one in every if one.department in allowed]
+
+
+def line_of(one: Owed) -> Line:
+    """Return what stands on the board as a line."""
+    window, duty = one.window, one.duty
+    period = str(one.period)
+    return Line(
+        duty.department, duty.sheet, period, one.period.kind, one.state.value,
+        window.opens, window.closes, window.verified, one.submissions,
+    )  # fmt: skip
+
+
+def with_return(one: Line, returned: dict[Place, tuple[int, str]]) -> Line:
+    """Return a line that says where the sheet went back to its sender and nothing came since."""
+    if one.state not in (State.DUE, State.LATE, State.NOT_OUT) or one.place not in returned:
+        return one
+    number, reason = returned[one.place]
+    return replace(one, state=RETURNED, submissions=(number,), reason=reason)
+
+
+def returned_places(request: SiteRequest) -> dict[Place, tuple[int, str]]:
+    """Return what went back to its sender and wasn't replaced, with the reason; the latest of each place."""
+    rows = submissions(request).filter(state="RETURNED", replaced_by=None).order_by("id")
+    told = rows.values_list("sheet", "period", "department", "id", "note")
+    return {(sheet, period, department): (number, note) for sheet, period, department, number, note in told}
+
+
+def of_area(request: SiteRequest, every: Iterable[Line]) -> list[Line]:
+    """Return the board as an area's office sees it: what it sent itself; what it didn't send nobody says it owes."""
+    own: dict[Place, Line] = {}
+    rows = submissions(request).filter(replaced_by=None).order_by("id")
+    told = rows.values_list("sheet", "period", "department", "id", "state", "zero", "note")
+    blank = {one.place: replace(one, state=OPEN, submissions=()) for one in every}
+    for sheet, period, department, number, state, zero, note in told:
+        place = (sheet, period, department)
+        if place in blank:
+            before = own.get(place, blank[place])
+            own[place] = replace(
+                before,
+                state=sent_state(state, zero=zero),
+                submissions=(*before.submissions, number),
+                reason=note if state == "RETURNED" else "",
+            )
+    return [own.get(place, one) for place, one in blank.items()]
+
+
+def sent_state(state: str, *, zero: bool) -> str:
+    """Return how what was sent stands on the board."""
+    if state == "RETURNED":
+        return RETURNED
+    if state != "APPROVED":
+        return "in_review"
+    return "zero" if zero else "reported"
+
+
+def urgent(every: Sequence[Line]) -> list[Line]:
+    """Return the lines that need their sender, the worst first, the nearest day first."""
+    wanted = [one for one in every if one.state in ("late", "returned", "due")]
+    return sorted(wanted, key=lambda one: (ORDER.index(one.state), str(one.closes or "9999"), one.sheet, one.period))

@@ -1,0 +1,129 @@
+"""Grades in lists: the last one of an enterprise, or that of a year, as far as the actor may see results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhuanji.faces.web.guard import may
+from zhuanji.services.access import visible
+
+if TYPE_CHECKING:
+    from django.db.models import Case, Q, QuerySet
+
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.models import EnterpriseIndex
+
+RESULTS = "run.results"
+
+
+@dataclass(frozen=True)
+class Given:
+    """A grade as a list shows it.
+
+    Args:
+        grade: empty for none.
+        year: of the data; 0 for none.
+        published: whether the run is.
+    """
+
+    grade: str
+    year: int
+    published: bool
+
+
+@dataclass(frozen=True)
+class Year:
+    """The scorings of a year that count.
+
+    Args:
+        scorings: the last of each run.
+        published: those of them that are.
+    """
+
+    scorings: tuple[str, ...]
+    published: frozenset[str]
+
+
+def graded_years(request: SiteRequest) -> Mapping[int, Year]:
+    """Return the years that have scorings, the latest first; follows the runs by itself."""
+    from zhuanji.services.reading.grades import changes
+
+    home = request.home
+    key = (str(home.folder), home.database_url, *changes())
+    if _kept.get("key") != key:
+        _kept["years"], _kept["key"] = read_years(request), key
+    return _kept["years"]  # type: ignore[return-value]
+
+
+_kept: dict[str, object] = {}
+
+
+def read_years(request: SiteRequest) -> dict[int, Year]:
+    """Read the runs."""
+    from zhuanji.services.records.models import Run
+    from zhuanji.services.runs.past import published_scoring
+    from zhuanji.services.runs.storing import latest_scoring
+
+    found: dict[int, tuple[list[str], set[str]]] = {}
+    for run in Run.objects.order_by("-year", "area"):
+        last, told = latest_scoring(run), published_scoring(request.home, run)
+        if last is not None:
+            scorings, published = found.setdefault(run.year, ([], set()))
+            scorings.append(last.id)
+            published |= {last.id} if told == last else set()
+    return {year: Year(tuple(scorings), frozenset(published)) for year, (scorings, published) in found.items()}
+
+
+def last_grade() -> Case:
+    """Return the grade of the last scoring as an expression over the index."""
+    from django.db.models import Case, F, Q, When
+
+    later = Q(scored_year__gte=F("grade_year")) & ~Q(scored_grade="")
+    return Case(When(later, then=F("scored_grade")), default=F("grade"))
+
+
+def has_grade(request: SiteRequest, grade: str, year: int | None) -> Q:
+    """Return the condition that an enterprise has a grade, in a year or by the last scoring."""
+    from django.db.models import Q
+
+    from zhuanji.services.records.models import RunResult
+
+    if year is None:
+        return Q(last_grade=grade)
+    one = graded_years(request).get(year)
+    rows = RunResult.objects.filter(scoring_id__in=one.scorings if one else (), grade=grade)
+    return Q(uscc__in=rows.values("uscc"))
+
+
+def sees_results(request: SiteRequest) -> bool:
+    """Say whether the actor may see results of runs at all."""
+    return bool(may(request, RESULTS))
+
+
+def of_results(request: SiteRequest, rows: QuerySet[EnterpriseIndex]) -> QuerySet[EnterpriseIndex]:
+    """Return the rows whose results the actor may see."""
+    return visible(request.actor, RESULTS, rows, pack=request.home.pack, on=request.on)
+
+
+def grades_of(request: SiteRequest, rows: Iterable[EnterpriseIndex], year: int | None) -> dict[str, Given]:
+    """Return the grades of the rows of a page, by code; those that the actor may not see aren't in it."""
+    from zhuanji.services.records.models import EnterpriseIndex, RunResult
+
+    shown = {row.uscc: row for row in rows}
+    ours = EnterpriseIndex.objects.filter(uscc__in=list(shown))
+    seen = set(of_results(request, ours).values_list("uscc", flat=True))
+    if year is None:
+        return {code: last_of(shown[code]) for code in seen}
+    one = graded_years(request).get(year) or Year((), frozenset())
+    found = RunResult.objects.filter(scoring_id__in=one.scorings, uscc__in=list(seen))
+    told = found.values_list("uscc", "grade", "scoring_id")
+    return {code: Given(grade, year, scoring in one.published) for code, grade, scoring in told}
+
+
+def last_of(row: EnterpriseIndex) -> Given:
+    """Return the grade of the last scoring of an enterprise."""
+    if row.scored_grade and row.scored_year >= row.grade_year:
+        return Given(row.scored_grade, row.scored_year, published=False)
+    return Given(row.grade, row.grade_year, published=True)

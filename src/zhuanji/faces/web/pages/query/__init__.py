@@ -1,0 +1,1 @@
+"""查询: a question put together from a dimension, a measure and conditions, answered from the frozen snapshot."""

@@ -1,0 +1,185 @@
+"""The enterprises of a year and their values, out of a snapshot: made once, then kept.
+
+Who is on the list, where it belongs and what enters is what `zhuanji.engines.indicators` says, so that a sum here is
+the sum that a figure is made of.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from zhuanji.basics.periods import year as year_period
+
+if TYPE_CHECKING:
+    from zhuanji.engines.indicators.measures import Measure
+    from zhuanji.services.reading import Reading
+    from zhuanji.services.records.home import Home
+
+KEPT = 48  # frames in memory
+PLAIN = ("uscc", "name", "area", "town", "functional_area", "size_class", "status", "tags")
+ACCESS = {"area": "area", "town": "town", "functional_area": "functional_area"}
+STATE, VALUE = "state", "value"
+
+_lock = threading.Lock()
+_frames: OrderedDict[Hashable, Any] = OrderedDict()
+
+
+def kept(key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — whatever is kept
+    """Return something that was made before, or make it; what was used longest ago is forgotten."""
+    with _lock:
+        if key in _frames:
+            _frames.move_to_end(key)
+            return _frames[key]
+    found = make()
+    with _lock:
+        _frames[key] = found
+        while len(_frames) > KEPT:
+            _frames.popitem(last=False)
+    return found
+
+
+def years(reading: Reading) -> tuple[int, ...]:
+    """Return the years that the list of enterprises tells of, the latest first."""
+
+    def make() -> tuple[int, ...]:
+        periods = reading.frozen.table("enterprises")["period"].unique().to_list()
+        return tuple(sorted({int(text[:4]) for text in periods if text[:4].isdecimal()}, reverse=True))
+
+    return kept((reading.folder, "years"), make)  # type: ignore[no-any-return]
+
+
+def people(reading: Reading, year: int) -> pl.DataFrame:
+    """Return the enterprises on the list of a year.
+
+    Columns: uscc, name; area, town, functional_area as the list has them, by which access decides; `county`,
+    `inside` (the town), `unit` (the functional area, else the county), `sectors`, `scale` (above, below, or empty),
+    size_class, status, tags, and `working`.
+    """
+    return kept((reading.folder, "people", year), lambda: made_people(reading, year))  # type: ignore[no-any-return]
+
+
+def made_people(reading: Reading, year: int) -> pl.DataFrame:
+    """Make the list of a year out of the snapshot."""
+    from zhuanji.engines.indicators.roster import roster
+    from zhuanji.engines.indicators.sheets import Sheets
+
+    found = roster(Sheets(reading.frozen, reading.pack), [year], (), "statistics")
+    table: pl.DataFrame = found.people.to_native()
+    if table.is_empty():
+        return empty_people()
+    cells = pl.DataFrame(
+        {
+            "cell": list(range(len(found.cells))),
+            "county": [one.county for one in found.cells],
+            "inside": [one.town for one in found.cells],
+            "unit": [one.unit for one in found.cells],
+            "sectors": [list(one.sectors) for one in found.cells],
+            "scale": [one.scale for one in found.cells],
+        },
+        schema_overrides={"cell": pl.Int64, "sectors": pl.List(pl.String)},
+    )
+    texts = [pl.col(name).fill_null("") for name in PLAIN[1:]]
+    whole = table.with_columns(*texts).join(cells, on="cell", how="left")
+    return whole.select(*PLAIN, "working", *cells.columns[1:]).unique("uscc", keep="last").sort("uscc")
+
+
+def empty_people() -> pl.DataFrame:
+    """Return a list without anybody on it."""
+    texts = dict.fromkeys((*PLAIN, "county", "inside", "unit", "scale"), pl.String)
+    return pl.DataFrame(schema={**texts, "working": pl.Boolean, "sectors": pl.List(pl.String)})
+
+
+@dataclass(frozen=True)
+class Values:
+    """What enterprises have of a measure in a year.
+
+    Args:
+        frame: uscc, `state` (`ok`, or why it doesn't enter), and the terms `term_1` …
+        terms: how many.
+    """
+
+    frame: pl.DataFrame
+    terms: int
+
+
+def values(reading: Reading, measure: Measure, year: int) -> Values:
+    """Return the terms of a measure of every enterprise that is concerned, in a year."""
+    key = (reading.folder, "values", measure.id, year)
+    return kept(key, lambda: made_values(reading, measure, year))  # type: ignore[no-any-return]
+
+
+def made_values(reading: Reading, measure: Measure, year: int) -> Values:
+    """Make the terms out of the snapshot."""
+    from zhuanji.engines.indicators.evaluation import asked, parts
+    from zhuanji.engines.indicators.frames import coded
+    from zhuanji.engines.indicators.parts.part import terms_of, why_of
+    from zhuanji.engines.indicators.sheets import REASONS
+    from zhuanji.engines.indicators.totals import OK
+
+    ask = asked(reading.frozen, reading.pack, [measure], (), (), "statistics")
+    code = coded(year_period(year))
+    names, states = terms_of(measure), {0: OK, **{number: why.value for why, number in REASONS.items()}}
+    found = []
+    for part in parts(ask, [measure]):
+        if code in part.basis and part.cells is None:
+            rows: pl.DataFrame = part.frame.to_native()
+            asked_for = rows.filter((pl.col("code") == code) & (pl.col(why_of(measure)) >= 0))
+            found.append(asked_for.select("uscc", *names, pl.col(why_of(measure)).alias(STATE)))
+    told = [f"term_{number}" for number in range(1, len(names) + 1)]
+    if not found:
+        schema = {"uscc": pl.String, STATE: pl.String, **dict.fromkeys(told, pl.Float64)}
+        return Values(pl.DataFrame(schema=schema), len(told))
+    table = pl.concat(found).unique("uscc", keep="first").rename(dict(zip(names, told, strict=True)))
+    words = pl.col(STATE).replace_strict(states, default=None, return_dtype=pl.String)
+    return Values(table.with_columns(words, *(pl.col(name).cast(pl.Float64) for name in told)), len(told))
+
+
+def item_measure(reading: Reading, name: str) -> Measure:
+    """Return an item of the dictionary as a measure: its sum, made of rows as its indicators are."""
+    from zhuanji.engines.indicators.measures import measure
+    from zhuanji.engines.rules.models.indicators import Indicator
+
+    def make() -> Measure:
+        items = {item.id: item for item in reading.pack.items}
+        like = reading.pack.indicators[0]
+        item = items[name]
+        changed = {
+            "id": f"item.{name}", "title": item.title, "title_en": item.title_en, "formula": name, "unit": item.unit,
+            "where": (), "direction": "none",
+        }  # fmt: skip
+        made: Indicator = like.model_copy(update=changed)
+        return measure(made, items)
+
+    return kept((reading.folder, "item", name), make)  # type: ignore[no-any-return]
+
+
+def indicator_measure(reading: Reading, name: str) -> Measure:
+    """Return an indicator taken apart."""
+    from zhuanji.engines.indicators.measures import measures
+
+    return kept((reading.folder, "indicator", name), lambda: measures(reading.pack, [name])[0])  # type: ignore[no-any-return]
+
+
+def grades(home: Home, reading: Reading, year: int) -> pl.DataFrame:
+    """Return the grade that each enterprise has in a year by the last scoring of its run: uscc, grade."""
+    from zhuanji.services.reading.grades import changes
+
+    key = (str(home.folder), home.database_url, "grades", year, *changes())
+    return kept(key, lambda: made_grades(home, year))  # type: ignore[no-any-return]
+
+
+def made_grades(home: Home, year: int) -> pl.DataFrame:
+    """Read the grades of a year."""
+    from zhuanji.services.records.models import Run, RunResult
+    from zhuanji.services.runs.storing import latest_scoring
+
+    home.use()
+    scorings = [one.id for run in Run.objects.filter(year=year) if (one := latest_scoring(run)) is not None]
+    rows = list(RunResult.objects.filter(scoring_id__in=scorings).values_list("uscc", "grade"))
+    return pl.DataFrame(rows, schema={"uscc": pl.String, "grade": pl.String}, orient="row").unique("uscc")

@@ -1,0 +1,1 @@
+"""目标: where each target of the plan stands, and why."""

@@ -1,0 +1,82 @@
+"""Pages for what went wrong: in words, with the code, what to do, and the id of the request."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from zhuanji.basics.problems import Place, Problem
+from zhuanji.basics.texts import Language
+from zhuanji.faces.web.logs import FAULTS
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.access import Decision
+
+
+def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int) -> HttpResponse:
+    """Return a page that lists problems.
+
+    Args:
+        request: that was answered so.
+        problems: what is wrong.
+        status: of HTTP.
+    """
+    listed = [problem.as_dict(language(request)) for problem in problems]
+    return drawn(request, status, {"problems": listed, "codes": [one["code"] for one in listed]})
+
+
+def denied_page(request: HttpRequest, decision: Decision) -> HttpResponse:
+    """Return the page of what may not be done, with the reason."""
+    return drawn(request, 403, {"reason": decision.why(language(request)), "codes": [decision.rule]})
+
+
+def drawn(request: HttpRequest, status: int, context: dict[str, object]) -> HttpResponse:
+    """Return a page of a status; a fragment of htmx gets the part that fits into its page."""
+    whole = not getattr(request, "htmx", False)
+    told = {"status": status, "whole": whole, "title_key": f"site.problem.title.{status}"} | context
+    text = render_to_string(
+        "problem.html" if whole else "problem_part.html", told, cast("SiteRequest", request)
+    )
+    response = HttpResponse(text, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def language(request: HttpRequest) -> Language:
+    """Return the language of a request; Chinese where it didn't come so far."""
+    return getattr(request, "lang", "zh")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer what can't be understood."""
+    del exception
+    return problem_page(request, [Problem("site.problem.bad_request")], 400)
+
+
+def no_permission(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer what Django refuses."""
+    del exception
+    return problem_page(request, [Problem("site.problem.refused")], 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer an address that leads nowhere."""
+    del exception
+    values = {"path": request.path}
+    return problem_page(request, [Problem("site.problem.not_found", Place(), values)], 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer a fault of ours: it is logged under the id that the page shows."""
+    told = {"request": getattr(request, "id", ""), "path": request.path}
+    FAULTS.error("a request failed", exc_info=sys.exc_info(), extra=told)
+    return problem_page(request, [Problem("site.problem.fault", Place(), {"id": told["request"]})], 500)
+
+
+def no_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that wasn't ours, or was left open too long."""
+    del reason
+    return problem_page(request, [Problem("site.problem.csrf")], 403)

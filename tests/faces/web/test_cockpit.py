@@ -1,0 +1,95 @@
+"""The cockpit: the same numbers as everywhere, each opens, and each sees what is theirs."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from support.web import session_of
+from zhuanji.faces.cli.views import track_words
+from zhuanji.faces.web.pages.cockpit.districts import FEWEST
+from zhuanji.services.reading import current
+from zhuanji.services.records.models import AuditEntry
+
+FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
+SUMMARY = re.compile(r'summary-light summary-(\w+)" href="[^"]*"><b class="number">(\d+)</b>')
+
+
+def page_of(browser, path="/", **asked):
+    answer = browser.get(path, asked)
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def test_the_lights_are_those_of_the_tracking(office, shown):
+    tracking = current(shown).tracking
+    told = {name: int(count) for name, count in SUMMARY.findall(page_of(office))}
+    assert told == {light.value: count for light, count in tracking.lights().items()}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_target_says_what_zhuanji_track_says(office, shown, lang):
+    page = page_of(office, lang=lang)
+    for one in current(shown).tracking.targets:
+        if one.binding.level == "city" and not one.small:
+            row = page.split(f'href="/targets/{one.binding.id}"')[1:]
+            assert track_words.value_text(one, lang) in "".join(row)
+            assert track_words.required_text(one, lang) in "".join(row)
+            assert track_words.progress_text(one, lang) in "".join(row)
+
+
+def test_every_figure_opens_and_is_the_same(office):
+    found = FIGURE.findall(page_of(office))
+    assert len(found) > 8
+    for text, number in dict(found).items():
+        opened = page_of(office, f"/figure/{text}")
+        assert number in opened.split('class="big"')[1].split("</p>")[0], text
+
+
+def test_a_wall_shows_the_same(office):
+    assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page_of(office))
+    assert '<nav class="menu"' not in page_of(office, "/cockpit/")
+
+
+def test_districts_with_too_few_enterprises_arent_ranked(office, shown):
+    reading = current(shown)
+    ranking = page_of(office).split('class="table dense ranking"')[1].split("</table>")[0]
+    ranked, beside = ranking.partition('class="beside"')[::2]
+    for area in shown.pack.areas.of_kind("county", reading.tracking.as_of, shown.pack.head.city):
+        figure = reading.figure("tax_per_mu", area.code)
+        few = figure is None or figure.value is None or figure.entered < FEWEST
+        assert (area.name in beside) == few
+        assert (area.name in ranked) == (not few)
+
+
+@pytest.mark.usefixtures("shown")
+def test_a_county_sees_its_own():
+    browser = session_of("county_office")
+    page = page_of(browser)
+    assert "长兴县" in page
+    ids = [text for text, _ in FIGURE.findall(page)]
+    assert ids
+    assert {text.split("~")[1][:6] for text in ids} == {"330522"}
+    assert page_of(browser, area="330502").count("吴兴区") == 0
+    assert browser.get(f"/figure/{ids[0].replace('330522', '330502')}").status_code == 403
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("role", ["enterprise", "system_admin", "security_admin", "audit_admin"])
+def test_others_have_no_cockpit(role):
+    assert session_of(role).get("/").status_code == 403
+
+
+def test_the_cockpit_names_no_enterprise(office):
+    before = AuditEntry.objects.count()
+    assert "/enterprises/9" not in page_of(office)
+    assert AuditEntry.objects.count() == before
+
+
+def test_before_anything_is_frozen_it_says_so(home):
+    from support.web import logged_in, site
+
+    site(home)
+    assert "还没有冻结过台账" in page_of(logged_in(home, "city_office"))
