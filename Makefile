@@ -6,7 +6,7 @@ ASSETS := src/zhuanji/faces/web/static/vendor/assets.stamp
 PURE := src/zhuanji/basics src/zhuanji/engines tests/basics tests/engines
 
 .DEFAULT_GOAL := help
-.PHONY: help demo assets test test-quick check bench soak locks clean
+.PHONY: help demo assets test test-quick check bench soak screenshots locks clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ bench: .venv/bench.stamp ## run the benchmarks and rewrite docs/benchmarks.md
 
 soak: .venv/dev.stamp $(ASSETS) ## run every test with the full counts and rewrite docs/soak.md
 	$(BIN)/python tools/soak.py
+
+screenshots: .venv/dev.stamp $(ASSETS) ## take pictures of every page, both languages, three widths, into build/screens
+	$(BIN)/python tools/screenshots.py
 
 locks: ## pin the dependencies anew (make locks UPGRADE=1 takes newer versions)
 	tools/locks.sh $(if $(UPGRADE),--upgrade)

@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from support.counts import examples
@@ -95,9 +95,11 @@ def in_pandas(table):
 
 @settings(max_examples=examples(20))
 @given(SEEDS)
+@example(367)  # nobody reported
 def test_another_engine_of_frames_gives_the_same_figures(seed):
     """The contract of DESIGN 6, on pandas: every figure to 1e-9 relative, every state alike."""
-    agree(snapshot(drawn(seed, most=12)), WANTED)
+    tables = drawn(seed, most=12)
+    assert agree(snapshot(tables), WANTED) == (set(WANTED) if tables["statistics_year"] else set())
 
 
 def test_another_engine_of_frames_gives_the_same_figures_of_months_and_registers():
@@ -124,21 +126,21 @@ def test_another_engine_of_frames_gives_the_same_figures_of_months_and_registers
         "upgrade_coverage",
         "dyeing_clusters",
     )
-    agree(snapshot(tables, as_of=date(2025, 3, 31)), wanted)
+    assert agree(snapshot(tables, as_of=date(2025, 3, 31)), wanted) == set(wanted)
 
 
 def agree(made, wanted):
-    """Hold the figures of pandas against those of Polars."""
+    """Hold the figures of pandas against those of Polars; return the indicators that had any."""
     other = type(made)(
         made.id, made.as_of, made.city, made.demo, {n: in_pandas(t) for n, t in made.tables.items()}
     )
     mine, theirs = (plain(evaluate(one, huzhou(), indicators=wanted)) for one in (made, other))
-    assert set(mine["indicator"]) == set(wanted)
     same = [*KEYS, "basis", "state", "entered", "expected", "small"]
     assert mine.select(same).equals(theirs.select(same))
     for name in ("value", "term_1", "term_2"):
         gaps = [(a, b) for a, b in zip(mine[name], theirs[name], strict=True) if a != b]
         assert all(a is not None and b == pytest.approx(a, rel=1e-9) for a, b in gaps)
+    return set(mine["indicator"])
 
 
 def test_only_what_is_asked_for_is_evaluated():

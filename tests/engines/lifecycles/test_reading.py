@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhuanji.basics.problems import Problem, ProblemError
@@ -217,6 +217,7 @@ PIECES = [
 
 
 @given(st.lists(st.tuples(st.integers(0, 21), st.sampled_from(PIECES), st.booleans()), max_size=3))
+@example([(12, "!x", False)])  # a list with a tag knows no lines of its items
 def test_whatever_is_written_gives_a_lifecycle_or_coded_problems(edits):
     lines = GOOD.splitlines()
     for place, piece, whole in edits:

@@ -66,15 +66,19 @@ def menu(request: SiteRequest) -> list[Shown]:
     return found
 
 
-def address(name: str) -> str:
+def address(name: str, *parts: str) -> str:
     """Return the address of a page; nothing for one that isn't built."""
     try:
-        return reverse(name)
+        return reverse(name, args=parts)
     except NoReverseMatch:
         return ""
 
 
 def first_page(request: SiteRequest) -> str:
-    """Return where somebody begins: the first page of the menu, else the own account."""
+    """Return where somebody begins: an enterprise with its file, others with the menu's first page, else the own account."""
+    own = request.actor.usccs
+    url = address("enterprises:dossier", *own) if len(own) == 1 else ""
+    if url:
+        return url
     entries = menu(request)
     return entries[0].url if entries else reverse("account:home")

@@ -15,6 +15,8 @@ from zhuanji.faces.web.logs import FAULTS
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Decision
 
+INTERFACE = "/api/"  # what lies below is for programs: they get the API's shape
+
 
 def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int) -> HttpResponse:
     """Return a page that lists problems.
@@ -24,6 +26,10 @@ def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int)
         problems: what is wrong.
         status: of HTTP.
     """
+    if request.path_info.startswith(INTERFACE):
+        from zhuanji.faces.web.api.tools.problems import told
+
+        return told(request, status, tuple(problems))
     listed = [problem.as_dict(language(request)) for problem in problems]
     return drawn(request, status, {"problems": listed, "codes": [one["code"] for one in listed]})
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
 
 BY = "demo"
+MIDDLING = ("B", "C")  # grades that one can object to, and rise from
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def wanted_accounts(pack: Pack, on: date, lang: Language) -> Iterator[Wanted]:
     for department in pack.departments:
         if department.id in sending:
             both = (city, Granting("department", department.id))
-            name = f"{say('access.role.department', lang)} {department.id}"
+            name = department.title if lang == "zh" else department.title_en
             yield Wanted(department.id, demo_name(name, lang), "department", department.id, both, False)
     for county in pack.areas.of_kind("county", on, pack.head.city):
         name = county.name if lang == "zh" else county.name_en or county.name
@@ -111,8 +112,10 @@ def demo_name(name: str, lang: Language) -> str:
 
 
 def some_enterprise() -> str:
-    """Return the credit code of an enterprise of the ledger; empty where there is none."""
-    from zhuanji.services.records.models import Entry
+    """Return the credit code of an enterprise: one with a middling grade, else any of the ledger; empty where there is none."""
+    from zhuanji.services.records.models import Entry, RunResult
 
-    rows = Entry.objects.filter(sheet="enterprises").exclude(uscc="").order_by("uscc")
-    return rows.values_list("uscc", flat=True).first() or ""
+    graded = RunResult.objects.filter(grade__in=MIDDLING)
+    listed = Entry.objects.filter(sheet="enterprises").exclude(uscc="")
+    codes = (rows.order_by("uscc").values_list("uscc", flat=True).first() for rows in (graded, listed))
+    return next(filter(None, codes), "")

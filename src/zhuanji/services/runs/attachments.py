@@ -56,7 +56,15 @@ def check_paper(data: bytes, name: str) -> None:
 
 
 def attach(
-    home: Home, kind: str, which: str, data: bytes, name: str, *, by: str, at: datetime | None = None, check: bool = True
+    home: Home,
+    kind: str,
+    which: str,
+    data: bytes,
+    name: str,
+    *,
+    by: str,
+    at: datetime | None = None,
+    check: bool = True,
 ) -> Attachment:
     """Keep a file and hang it on something; the same file hangs there once.
 
@@ -108,4 +116,4 @@ def read_paper(home: Home, reference: str) -> bytes:
             raise OSError
         return path.read_bytes()
     except OSError:
-        raise ProblemError([Problem("run.paper.missing", Place(file=PurePath(reference).name))]) from None
+        raise ProblemError([Problem("run.paper.not_found", Place(file=PurePath(reference).name))]) from None

@@ -144,7 +144,9 @@ def waiting(home: Home, run: Run, revision: int) -> dict[str, Filing]:
     taken = set(Objection.objects.filter(run=run, revision=revision).values_list("uscc", "paper"))
     found = filings(home, run, revision)
     return {
-        uscc: one for uscc, one in found.items() if not any((uscc, paper.file) in taken for paper in one.papers)
+        uscc: one
+        for uscc, one in found.items()
+        if not any((uscc, paper.file) in taken for paper in one.papers)
     }
 
 

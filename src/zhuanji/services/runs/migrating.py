@@ -40,21 +40,21 @@ def migrated(home: Home, run: Run, scoring: Scoring, *, lang: Language = "zh") -
     new, gone = (say(f"appraisal.compare.{name}", lang) for name in ("new", "gone"))
     both = now.join(before.rename({"grade": "from"}), on="uscc", how="full", coalesce=True)
     both = both.with_columns(pl.col("from").fill_null(new), pl.col("to").fill_null(gone))
-    lost = both.filter(pl.col("name").is_null())["uscc"]
-    if len(lost):
+    if both.filter(pl.col("name").is_null() | (pl.col("town").fill_null("") == "")).height:
         both = with_names(both, home, scoring)
     return both.select("uscc", "name", "town", "from", "to", "score").sort("uscc"), origin
 
 
 def with_names(both: pl.DataFrame, home: Home, scoring: Scoring) -> pl.DataFrame:
-    """Return the table with names and towns of those who are gone, as the lists before told them."""
+    """Return the table with names and towns that it lacks, such as of those who are gone, as the last list tells them."""
     listed = find_snapshot(home, scoring.snapshot).table(SHEET).sort("period")
     known = listed.unique("uscc", keep="last").select(
         "uscc", pl.col("name").alias("~name"), pl.col("town").alias("~town")
     )
     both = both.join(known, on="uscc", how="left", maintain_order="left")
     return both.with_columns(
-        pl.coalesce("name", "~name").alias("name"), pl.coalesce("town", "~town").alias("town")
+        pl.coalesce("name", "~name").alias("name"),
+        pl.when(pl.col("town") != "").then(pl.col("town")).otherwise(pl.col("~town")).alias("town"),
     ).drop("~name", "~town")
 
 

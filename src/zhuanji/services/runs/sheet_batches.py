@@ -44,7 +44,11 @@ def criterion_items(criterion: Criterion, scheme: Scheme) -> frozenset[str]:
         if one is None:
             found.add(name)
             continue
-        formulas = [formula for formula in (one.formula, one.classes_of, *(case.value for case in one.cases)) if formula]
+        formulas = [
+            formula
+            for formula in (one.formula, one.classes_of, *(case.value for case in one.cases))
+            if formula
+        ]
         waiting += [inner for formula in formulas for inner in item_names(formula)]
         waiting += [name for name in (one.lookup, one.digits_of) if name]
     known = {constant.id for constant in scheme.constants}
@@ -65,7 +69,9 @@ def pages_by_town(
     """
     if scoring is not None:
         graded = graded_of(home, run, scoring, lang)
-        sources = [Source(one.appraisal.scheme, one.appraisal.tables.enterprises, one.appraisal) for one in graded]
+        sources = [
+            Source(one.appraisal.scheme, one.appraisal.tables.enterprises, one.appraisal) for one in graded
+        ]
         snapshot = scoring.snapshot
     else:
         sources, snapshot = [], run.snapshot

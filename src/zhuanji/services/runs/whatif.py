@@ -147,14 +147,17 @@ def tried(appraisal: Appraisal, changes: Changes, lang: Language = "zh") -> Tria
 def compared(before: Appraisal, after: Appraisal) -> Trial:
     """Return two results of the same enterprises side by side."""
     columns = ["uscc", "grade", "score"]
-    both = before.table.select(columns).join(after.table.select(columns), on="uscc", how="left", suffix="_after")
+    both = before.table.select(columns).join(
+        after.table.select(columns), on="uscc", how="left", suffix="_after"
+    )
     both = both.rename({"grade": "grade_before", "score": "score_before"})
-    both = both.rename({"grade_after": "grade_after", "score_after": "score_after"})
-    names = before.tables.enterprises.select("uscc", "name", *towns(before.tables.enterprises))
+    names = before.tables.enterprises.select("uscc", "name")
     moved = both.filter(~pl.col("grade_before").eq_missing(pl.col("grade_after")))
     moved = moved.join(names, on="uscc", how="left", maintain_order="left")
     order = ordered(before, both["grade_before"], both["grade_after"])
-    counted = {(one, other): n for one, other, n in both.group_by("grade_before", "grade_after").len().iter_rows()}
+    counted = {
+        (one, other): n for one, other, n in both.group_by("grade_before", "grade_after").len().iter_rows()
+    }
     matrix = pl.DataFrame(
         {"from": order, **{to: [counted.get((one, to), 0) for one in order] for to in order}},
         schema_overrides={"from": pl.String},
@@ -162,15 +165,14 @@ def compared(before: Appraisal, after: Appraisal) -> Trial:
     return Trial(matrix, moved, counts(both["grade_after"], order), counts(both["grade_before"], order))
 
 
-def towns(people: pl.DataFrame) -> list[str]:
-    """Return the columns that say where an enterprise lies, as far as they are there."""
-    return [name for name in ("town",) if name in people.columns]
-
-
 def ordered(appraisal: Appraisal, *columns: pl.Series) -> list[str]:
     """Return the grades that occur, the scheme's first and in its order."""
     there = {grade for column in columns for grade in column.drop_nulls()}
-    own = [grade for grade in appraisal.scheme.grades.order if grade in there or len(appraisal.scheme.grades.order) <= 6]
+    own = [
+        grade
+        for grade in appraisal.scheme.grades.order
+        if grade in there or len(appraisal.scheme.grades.order) <= 6
+    ]
     return [*own, *sorted(there - set(own))]
 
 

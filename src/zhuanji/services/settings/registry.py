@@ -46,7 +46,9 @@ class Spec:
             return text
         plain = text.isascii() and text.isdecimal() and len(text) < 10
         if not plain or not self.least <= int(text) <= self.most:
-            raise ProblemError([Problem("site.setting.not_within", Place(), {"least": self.least, "most": self.most})])
+            raise ProblemError(
+                [Problem("site.setting.not_within", Place(), {"least": self.least, "most": self.most})]
+            )
         return int(text)
 
     def sound(self, kept: object) -> Value:
@@ -76,5 +78,5 @@ def spec(key: str) -> Spec:
         ProblemError: there is none of that key.
     """
     if key not in BY_KEY:
-        raise ProblemError([Problem("site.setting.unknown", Place(), {"key": key[:100]})])
+        raise ProblemError([Problem("site.setting.unknown", Place(), {"named": key[:100]})])
     return BY_KEY[key]

@@ -65,32 +65,45 @@ CONDITIONS = {
     "appraisal.words.flag.true": Text("是", "yes"),
     "appraisal.words.flag.false": Text("否", "no"),
     "appraisal.words.condition.is": Text("{subject}为{words}", "{subject} is {words}"),
-    "appraisal.words.condition.starts_with": Text("{subject}以 {words} 开头", "{subject} begins with {words}"),
+    "appraisal.words.condition.starts_with": Text(
+        "{subject}以 {words} 开头", "{subject} begins with {words}"
+    ),
     "appraisal.words.condition.missing": Text("没有{subject}的数据", "{subject} is missing"),
     "appraisal.words.condition.given": Text("有{subject}的数据", "{subject} is given"),
-    "appraisal.words.condition.at_least": Text("{subject}不低于 {against}", "{subject} is at least {against}"),
+    "appraisal.words.condition.at_least": Text(
+        "{subject}不低于 {against}", "{subject} is at least {against}"
+    ),
     "appraisal.words.condition.above": Text("{subject}高于 {against}", "{subject} is above {against}"),
     "appraisal.words.condition.at_most": Text("{subject}不高于 {against}", "{subject} is at most {against}"),
     "appraisal.words.condition.below": Text("{subject}低于 {against}", "{subject} is below {against}"),
     "appraisal.words.condition.before": Text("{subject}早于 {day}", "{subject} is before {day}"),
     "appraisal.words.condition.from": Text("{subject}在 {day} 或以后", "{subject} is {day} or later"),
     "appraisal.words.condition.within_years": Text(
-        "{subject}到评价日不满 {years} 年", "{subject} is less than {years} years before the day of the appraisal"
+        "{subject}到评价日不满 {years} 年",
+        "{subject} is less than {years} years before the day of the appraisal",
     ),
     "appraisal.words.condition.not": Text("不属于“{condition}”", "not: {condition}"),
     "appraisal.words.function.sum": Text("{inside}之和", "the sum of {inside}"),
-    "appraisal.words.function.sum_given": Text("{inside}中有数的之和", "the sum of what is given of {inside}"),
-    "appraisal.words.function.first_given": Text("{inside}中第一个有数的", "the first that is given of {inside}"),
+    "appraisal.words.function.sum_given": Text(
+        "{inside}中有数的之和", "the sum of what is given of {inside}"
+    ),
+    "appraisal.words.function.first_given": Text(
+        "{inside}中第一个有数的", "the first that is given of {inside}"
+    ),
     "appraisal.words.function.min": Text("{inside}中最小的", "the smallest of {inside}"),
     "appraisal.words.function.max": Text("{inside}中最大的", "the largest of {inside}"),
     "appraisal.words.function.abs": Text("{inside}的绝对值", "{inside} without its sign"),
-    "appraisal.words.function.round": Text("四舍五入（{inside} 位小数）", "{inside} (decimals), rounded half up"),
+    "appraisal.words.function.round": Text(
+        "四舍五入（{inside} 位小数）", "{inside} (decimals), rounded half up"
+    ),
 }
 
 POPULATION = {
     "appraisal.words.population": Text("评价对象：{whom}的企业", "It is about enterprises of which {whom}"),
     "appraisal.words.population.all": Text("评价对象：全部企业", "It is about all enterprises"),
-    "appraisal.words.years": Text("适用于 {first} 至 {last} 年度的数据", "It grades data of {first} to {last}"),
+    "appraisal.words.years": Text(
+        "适用于 {first} 至 {last} 年度的数据", "It grades data of {first} to {last}"
+    ),
     "appraisal.words.year": Text("适用于 {first} 年度的数据", "It grades data of {first}"),
     "appraisal.words.years.as_of": Text(
         "适用于 {first} 至 {last} 年度的数据，年限和有效期算到评价日（{last} 年度为 {day}）",
@@ -100,7 +113,9 @@ POPULATION = {
         "适用于 {first} 年度的数据，年限和有效期算到 {day}",
         "It grades data of {first}; years and validity count to {day}",
     ),
-    "appraisal.words.land": Text("{item}＝{formula}，按宗地相加", "{item} = {formula}, added over the parcels"),
+    "appraisal.words.land": Text(
+        "{item}＝{formula}，按宗地相加", "{item} = {formula}, added over the parcels"
+    ),
     "appraisal.words.tenants": Text(
         "承租企业中{whom}的，{what}并入出租企业，共用其档次",
         "Of the tenants those of whom {whom} share the holder's grade; {what} are added to the holder's",
@@ -122,8 +137,12 @@ POPULATION = {
     "appraisal.words.class": Text("{label}（{least} 及以上）", "{label} (from {least})"),
     "appraisal.words.class.else": Text("{label}（其余）", "{label} (all others)"),
     "appraisal.words.strata.one": Text("全部参评企业为一组排名", "All who are graded are ranked together"),
-    "appraisal.words.strata.by": Text("按{items}分组，各组分别排名", "Ranked by {items}, each group by itself"),
-    "appraisal.words.stratum": Text("“{title}”组：{whom}的企业，单独排名", "Stratum “{title}”: {whom}; ranked by itself"),
+    "appraisal.words.strata.by": Text(
+        "按{items}分组，各组分别排名", "Ranked by {items}, each group by itself"
+    ),
+    "appraisal.words.stratum": Text(
+        "“{title}”组：{whom}的企业，单独排名", "Stratum “{title}”: {whom}; ranked by itself"
+    ),
     "appraisal.words.strata.others": Text(
         "不足 {count} 家的组并入“{name}”", "A group of fewer than {count} joins “{name}”"
     ),
@@ -139,15 +158,23 @@ CRITERIA = {
     "appraisal.words.weight.none": Text("不计分，只列示或用于分档", "no points: shown, or graded by"),
     "appraisal.words.weight.by": Text("权重按{by}：{each}", "weight by {by}: {each}"),
     "appraisal.words.weight.by_key": Text("按{by}：{each}", "by {by}: {each}"),
-    "appraisal.words.weight.of": Text("{key} {weight}", "{key} {weight}"),
+    "appraisal.words.weight.of": Text("{name} {weight}", "{name} {weight}"),
     "appraisal.words.benchmark": Text("基准为{what}", "benchmark: {what}"),
     "appraisal.words.benchmark.within": Text("{scope}的{what}", "{what} {scope}"),
     "appraisal.words.benchmark.average": Text("平均（合计之比）", "the average (ratio of sums)"),
-    "appraisal.words.benchmark.average.share": Text("前 {share} 的平均（合计之比）", "the average of the best {share}"),
-    "appraisal.words.benchmark.average.count": Text("前 {count} 家的平均（合计之比）", "the average of the best {count}"),
+    "appraisal.words.benchmark.average.share": Text(
+        "前 {share} 的平均（合计之比）", "the average of the best {share}"
+    ),
+    "appraisal.words.benchmark.average.count": Text(
+        "前 {count} 家的平均（合计之比）", "the average of the best {count}"
+    ),
     "appraisal.words.benchmark.mean_of_values": Text("各企业数值的平均", "the mean of the values"),
-    "appraisal.words.benchmark.mean_of_values.share": Text("前 {share} 数值的平均", "the mean of the best {share}"),
-    "appraisal.words.benchmark.mean_of_values.count": Text("前 {count} 家数值的平均", "the mean of the best {count}"),
+    "appraisal.words.benchmark.mean_of_values.share": Text(
+        "前 {share} 数值的平均", "the mean of the best {share}"
+    ),
+    "appraisal.words.benchmark.mean_of_values.count": Text(
+        "前 {count} 家数值的平均", "the mean of the best {count}"
+    ),
     "appraisal.words.benchmark.top.share": Text("前 {share} 的最低值", "what the best {share} reach"),
     "appraisal.words.benchmark.top.count": Text("第 {count} 名的数值", "the value of number {count}"),
     "appraisal.words.benchmark.median": Text("中位数", "the median"),
@@ -162,13 +189,20 @@ CRITERIA = {
     "appraisal.words.scope.all": Text("全部参评企业", "of all who are graded"),
     "appraisal.words.scope.same": Text("同{items}企业", "of the same {items}"),
     "appraisal.words.scope.else": Text("，不够时为", ", failing that "),
-    "appraisal.words.points.ratio": Text("得分＝指标值与基准之比 × 权重", "points = ratio to the benchmark × weight"),
+    "appraisal.words.points.ratio": Text(
+        "得分＝指标值与基准之比 × 权重", "points = ratio to the benchmark × weight"
+    ),
     "appraisal.words.points.rank": Text(
-        "按{scope}名次得分：（家数 － 名次 ＋ 1）÷ 家数 × 权重", "points by rank {scope}: (n − rank + 1) ÷ n × weight"
+        "按{scope}名次得分：（家数 － 名次 ＋ 1）÷ 家数 × 权重",
+        "points by rank {scope}: (n − rank + 1) ÷ n × weight",
     ),
     "appraisal.words.points.formula": Text("得分＝{formula}", "points = {formula}"),
-    "appraisal.words.points.linear.clamp": Text("按直线得分：{ends}；两端以外不再增减", "points on the line {ends}, no further"),
-    "appraisal.words.points.linear.extend": Text("按直线得分：{ends}；两端以外照直线延长", "points on the line {ends}, and beyond"),
+    "appraisal.words.points.linear.clamp": Text(
+        "按直线得分：{ends}；两端以外不再增减", "points on the line {ends}, no further"
+    ),
+    "appraisal.words.points.linear.extend": Text(
+        "按直线得分：{ends}；两端以外照直线延长", "points on the line {ends}, and beyond"
+    ),
     "appraisal.words.points.end": Text("达到 {at} 得权重的 {share}", "{share} of the weight at {at}"),
     "appraisal.words.points.steps": Text("按{of}分段得分：{steps}", "points by {of}: {steps}"),
     "appraisal.words.points.share": Text("得权重的 {share}", "{share} of the weight"),
@@ -197,7 +231,9 @@ GRADES = {
     "appraisal.words.grades.order": Text("从好到差分为：{grades}", "From best to worst: {grades}"),
     "appraisal.words.grades.by.higher": Text("按{by}分档，越高越好", "Graded by {by}, more is better"),
     "appraisal.words.grades.by.lower": Text("按{by}分档，越低越好", "Graded by {by}, less is better"),
-    "appraisal.words.quota": Text("{where}按比例分档：{each}，{rounding}", "{where} by quotas: {each}; {rounding}"),
+    "appraisal.words.quota": Text(
+        "{where}按比例分档：{each}，{rounding}", "{where} by quotas: {each}; {rounding}"
+    ),
     "appraisal.words.quota.in": Text("“{stratum}”组", "Stratum “{stratum}”"),
     "appraisal.words.quota.over.stratum": Text("各组分别", "Each stratum"),
     "appraisal.words.quota.over.all": Text("全部企业一起", "All together"),
@@ -209,13 +245,23 @@ GRADES = {
     "appraisal.words.small.no_last": Text(
         "不足 {count} 家的组不按比例定末档", "a stratum of fewer than {count} has no last grade by quota"
     ),
-    "appraisal.words.small.uncut": Text("不足 {count} 家的组不分档", "a stratum of fewer than {count} isn't graded"),
+    "appraisal.words.small.uncut": Text(
+        "不足 {count} 家的组不分档", "a stratum of fewer than {count} isn't graded"
+    ),
     "appraisal.words.cut": Text("{what}的，评为 {grade}", "{grade} where {what}"),
     "appraisal.words.cut.else": Text("其余评为 {grade}", "{grade} for all others"),
-    "appraisal.words.both.worse": Text("比例和分数线都有结果时，取较低的档", "Where quota and cut both give a grade, the worse counts"),
-    "appraisal.words.both.better": Text("比例和分数线都有结果时，取较高的档", "Where quota and cut both give a grade, the better counts"),
-    "appraisal.words.needs": Text("评为 {grade} 还须{what}，否则下一档", "{grade} also asks that {what}, else one grade lower"),
-    "appraisal.words.needs.last": Text("评为 {grade} 须{what}，否则上一档", "{grade} only where {what}, else one grade up"),
+    "appraisal.words.both.worse": Text(
+        "比例和分数线都有结果时，取较低的档", "Where quota and cut both give a grade, the worse counts"
+    ),
+    "appraisal.words.both.better": Text(
+        "比例和分数线都有结果时，取较高的档", "Where quota and cut both give a grade, the better counts"
+    ),
+    "appraisal.words.needs": Text(
+        "评为 {grade} 还须{what}，否则下一档", "{grade} also asks that {what}, else one grade lower"
+    ),
+    "appraisal.words.needs.last": Text(
+        "评为 {grade} 须{what}，否则上一档", "{grade} only where {what}, else one grade up"
+    ),
     "appraisal.words.ties.same": Text("得分相同的同档", "Equal scores get the same grade"),
     "appraisal.words.ties.at_most.better": Text(
         "临界同分的：不超出 {first} 和 {last} 的比例，中间各档就高",
@@ -225,17 +271,27 @@ GRADES = {
         "临界同分的：不超出 {first} 和 {last} 的比例，中间各档就低",
         "At a cut: never more {first} or {last} than their quota; between, the worse grade",
     ),
-    "appraisal.words.ties.any.better": Text("临界同分的一律就高，可以超出比例", "At a cut always the better grade, even above the quota"),
+    "appraisal.words.ties.any.better": Text(
+        "临界同分的一律就高，可以超出比例", "At a cut always the better grade, even above the quota"
+    ),
     "appraisal.words.ties.any.worse": Text("临界同分的一律就低", "At a cut always the worse grade"),
-    "appraisal.words.ties.by.higher": Text("得分相同的先比{by}，高的在前", "Equal scores are told apart by {by}, more first"),
-    "appraisal.words.ties.by.lower": Text("得分相同的先比{by}，低的在前", "Equal scores are told apart by {by}, less first"),
+    "appraisal.words.ties.by.higher": Text(
+        "得分相同的先比{by}，高的在前", "Equal scores are told apart by {by}, more first"
+    ),
+    "appraisal.words.ties.by.lower": Text(
+        "得分相同的先比{by}，低的在前", "Equal scores are told apart by {by}, less first"
+    ),
     "appraisal.words.event": Text("有{title}的：{what}", "{title}: {what}"),
     "appraisal.words.event.add": Text("每次加 {points} 分", "{points} points added each time"),
     "appraisal.words.event.take": Text("每次减 {points} 分", "{points} points taken each time"),
     "appraisal.words.event.at_most": Text("最多计 {count} 次", "counted {count} times at most"),
     "appraisal.words.move": Text("{title}：{whom}的，{what}", "{title}: where {whom}, {what}"),
-    "appraisal.words.up_at_most": Text("各项提档合计最多 {count} 档", "All lifts together: {count} grades at most"),
-    "appraisal.words.down_at_most": Text("各项降档合计最多 {count} 档", "All lowerings together: {count} grades at most"),
+    "appraisal.words.up_at_most": Text(
+        "各项提档合计最多 {count} 档", "All lifts together: {count} grades at most"
+    ),
+    "appraisal.words.down_at_most": Text(
+        "各项降档合计最多 {count} 档", "All lowerings together: {count} grades at most"
+    ),
     "appraisal.words.effect.to": Text("直接定为 {grade}", "graded {grade}"),
     "appraisal.words.effect.cap": Text("最高评为 {grade}", "{grade} at best"),
     "appraisal.words.effect.floor": Text("最低评为 {grade}", "{grade} at worst"),
@@ -250,8 +306,12 @@ SCORES = {
     "appraisal.words.score.formula": Text("综合得分＝{formula}", "The score = {formula}"),
     "appraisal.words.score.cap": Text("综合得分最高 {value} 分", "The score is {value} at most"),
     "appraisal.words.score.floor": Text("综合得分最低 {value} 分", "The score is {value} at least"),
-    "appraisal.words.score.bonus_cap": Text("加分合计最多 {value} 分", "All bonuses together: {value} at most"),
-    "appraisal.words.score.penalty_cap": Text("减分合计最多 {value} 分", "All penalties together: {value} at most"),
+    "appraisal.words.score.bonus_cap": Text(
+        "加分合计最多 {value} 分", "All bonuses together: {value} at most"
+    ),
+    "appraisal.words.score.penalty_cap": Text(
+        "减分合计最多 {value} 分", "All penalties together: {value} at most"
+    ),
     "appraisal.words.score.decimals": Text("综合得分保留 {count} 位小数", "The score has {count} decimals"),
     "appraisal.words.factor": Text("{title}：综合得分乘以 {factor}", "{title}: the score times {factor}"),
     "appraisal.words.change": Text("{title}：加 {points} 分", "{title}: {points} points"),
@@ -263,8 +323,12 @@ SCORES = {
     "appraisal.words.policy.open": Text("数额未定", "no amount is set"),
     "appraisal.words.policy.days": Text("（{start} 至 {end}）", " ({start} to {end})"),
     "appraisal.words.policy.review": Text("公平竞争审查：{review}", "fair-competition review: {review}"),
-    "appraisal.words.policy.no_review": Text("未附公平竞争审查，不得执行", "no fair-competition review: not to be applied"),
-    "appraisal.words.public": Text("公示 {grades} 档企业的{columns}", "The public list shows {columns} of {grades}"),
+    "appraisal.words.policy.no_review": Text(
+        "未附公平竞争审查，不得执行", "no fair-competition review: not to be applied"
+    ),
+    "appraisal.words.public": Text(
+        "公示 {grades} 档企业的{columns}", "The public list shows {columns} of {grades}"
+    ),
     "appraisal.words.public.none": Text("不公示名单", "No list is shown to the public"),
     "appraisal.words.public.none_order": Text("排名不分先后", "in no order of rank"),
     "appraisal.words.public.rank": Text("按名次排列", "in the order of rank"),

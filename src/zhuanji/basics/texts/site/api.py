@@ -8,8 +8,9 @@ TEXTS: dict[str, Text] = {
     "site.api.about": Text(
         "与页面相同的数据和权限。用浏览器会话（修改时带 X-CSRFToken）或 Authorization: Bearer 令牌访问；"
         "错误都是同一形状：code、message、remedy、place、request_id、others。",
-        "The same data and permissions as the pages. Come with a browser's session (changes carry X-CSRFToken) or with "
-        "Authorization: Bearer and a token; every problem has one shape: code, message, remedy, place, request_id, others.",
+        "The same data and permissions as the pages. Come with a browser's session (changes carry X-CSRFToken), or "
+        "with Authorization: Bearer and a token; every problem has one shape: code, message, "
+        "remedy, place, request_id, others.",
     ),
     "site.api.needs": Text("权限：{name}（{permission}）。", "Permission: {name} ({permission})."),
     "site.api.denied": Text("没有权限。", "Not allowed."),
@@ -22,14 +23,18 @@ TEXTS: dict[str, Text] = {
         "请先登录，或在 Authorization 头里带上有效的令牌：Bearer zhuanji_…。",
         "Please log in, or send a token that is good in the header Authorization: Bearer zhuanji_….",
     ),
-    "site.api.forged": Text("用会话修改数据时缺少 X-CSRFToken。", "A change by a session lacks its X-CSRFToken."),
+    "site.api.forged": Text(
+        "用会话修改数据时缺少 X-CSRFToken。", "A change by a session lacks its X-CSRFToken."
+    ),
     "site.api.forged.remedy": Text(
         "请把 GET /api/v1/account 返回的 csrf 放进 X-CSRFToken 头；程序请用令牌。",
         "Please send the csrf of GET /api/v1/account in the header X-CSRFToken; programs use a token.",
     ),
     "site.api.too_often": Text("请求太频繁。", "These are too many requests."),
     "site.api.too_often.remedy": Text("请在 {seconds} 秒后再试。", "Please try again in {seconds} seconds."),
-    "site.api.not_found": Text("没有 {thing}，或您不能查看。", "There is no {thing}, or it isn't for you to see."),
+    "site.api.not_found": Text(
+        "没有 {thing}，或您不能查看。", "There is no {thing}, or it isn't for you to see."
+    ),
     "site.api.not_found.remedy": Text("请检查编号。", "Please check the id."),
     "site.api.no_path": Text("接口没有地址 {path}。", "The API has no address {path}."),
     "site.api.no_path.remedy": Text(
@@ -49,14 +54,43 @@ TEXTS: dict[str, Text] = {
     ),
     "site.api.invalid.lacking": Text("缺少 {where}（{source}）。", "{where} is lacking ({source})."),
     "site.api.invalid.lacking.remedy": Text("请补上 {where}。", "Please send {where}."),
-    "site.api.invalid.unwanted": Text("没有名为 {where} 的字段（{source}）。", "There is no field {where} ({source})."),
+    "site.api.invalid.unwanted": Text(
+        "没有名为 {where} 的字段（{source}）。", "There is no field {where} ({source})."
+    ),
     "site.api.invalid.unwanted.remedy": Text("请去掉 {where}。", "Please leave {where} out."),
     "site.api.invalid.value": Text(
-        "{where}（{source}）的值不能用：{kind}。", "The value of {where} ({source}) can't be used: {why}."
+        "{where}（{source}）的值不能用：{kind}（{why}）。",
+        "The value of {where} ({source}) can't be used: {why} ({kind}).",
     ),
     "site.api.invalid.value.remedy": Text(
         "{where} 可以是什么，见 /api/v1/openapi.json。", "/api/v1/openapi.json says what {where} may be."
     ),
+    "site.api.query_twice": Text(
+        "参数 {name} 出现了不止一次。", "The parameter {name} stands there more than once."
+    ),
+    "site.api.query_twice.remedy": Text("请只写一次。", "Please write it once."),
+    "site.api.filter": Text("不能按 {name}={value} 筛选。", "The list can't be filtered by {name}={value}."),
+    "site.api.filter.remedy": Text(
+        "请检查取值；有的条件只对能看这项数据的人开放。",
+        "Please check the value; some filters are only for those who may see what they ask about.",
+    ),
+    "site.api.export_item": Text("不能导出：{items}。", "These can't be taken out: {items}."),
+    "site.api.export_item.remedy": Text(
+        "只能带上您可以看、且清单上有的指标。",
+        "Only figures that the form offers and that you may see go out.",
+    ),
+    "site.api.export_year": Text(
+        "带数据的导出须说明年份。", "An export with figures has to name their year."
+    ),
+    "site.api.export_year.remedy": Text("请写上 year。", "Please send the year."),
+    "site.api.papers": Text("一次最多交 {most} 份材料。", "At most {most} papers can be sent at once."),
+    "site.api.papers.remedy": Text("请合并后再交。", "Please put them together."),
+    "site.api.whatif": Text("这个办法里不能试算 {name}。", "{name} of this scheme can't be tried otherwise."),
+    "site.api.whatif.remedy": Text(
+        "请用办法里的指标、档次和处理方式。", "Please use the criteria, grades and policies of the scheme."
+    ),
+    "site.api.language": Text("没有语言 {asked}。", "There is no language {asked}."),
+    "site.api.language.remedy": Text("lang 可以是 zh 或 en。", "lang may be zh or en."),
     "site.api.reading.none": Text("还没有冻结过数据。", "Nothing was frozen yet."),
     "site.api.reading.none.remedy": Text(
         "请等市制高办冻结台账后再试。", "Please try again after the city's office has frozen the ledger."

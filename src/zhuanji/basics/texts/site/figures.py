@@ -10,6 +10,7 @@ TEXTS: dict[str, Text] = {
     "site.figure.print": Text("打印", "Print"),
     "site.figure.formula": Text("算法", "Formula"),
     "site.figure.term": Text("第 {number} 项合计", "Total of term {number}"),
+    "site.figure.since": Text("{period} 年起累计", "added up since {period}"),
     "site.figure.basis": Text("口径", "Basis"),
     "site.figure.id": Text("编号", "Id"),
     "site.figure.behind": Text("由什么得来", "What is behind it"),

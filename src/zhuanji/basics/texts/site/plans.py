@@ -133,7 +133,9 @@ PROBLEMS = {
         "请压缩或删去文件里的图片，或另存为 .txt。",
         "Please compress or remove its pictures, or save it as .txt.",
     ),
-    "site.plans.kind": Text("“{name}”不是可以读的类型（{kinds}）。", "“{name}” is of no kind that is read here ({kinds})."),
+    "site.plans.kind": Text(
+        "“{name}”不是可以读的类型（{kinds}）。", "“{name}” is of no kind that is read here ({kinds})."
+    ),
     "site.plans.kind.remedy": Text(
         "请在 Word 或 WPS 里另存为 .docx，或导出 .pdf。", "Please save it as .docx or export it as .pdf."
     ),

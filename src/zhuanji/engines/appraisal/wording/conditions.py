@@ -36,10 +36,14 @@ def condition_words(condition: Condition, names: Names) -> str:
         case OneOf(subject, words):
             said = [say("appraisal.words.quoted", lang, word=names.word(word)) for word in words]
             joined = say("appraisal.words.or", lang).join(said)
-            return say("appraisal.words.condition.is", lang, subject=item_words(subject.name, names), words=joined)
+            return say(
+                "appraisal.words.condition.is", lang, subject=item_words(subject.name, names), words=joined
+            )
         case StartsWith(subject, words):
             joined = say("appraisal.words.or", lang).join(words)
-            return say("appraisal.words.condition.starts_with", lang, subject=names.of(subject.name), words=joined)
+            return say(
+                "appraisal.words.condition.starts_with", lang, subject=names.of(subject.name), words=joined
+            )
         case Missing(subject):
             return say("appraisal.words.condition.missing", lang, subject=formula_words(subject, names))
         case Dated(subject, order, day):
@@ -58,7 +62,9 @@ def condition_words(condition: Condition, names: Names) -> str:
 def several(conditions: tuple[Condition, ...], key: str, names: Names) -> str:
     """Return several conditions behind each other, those that are made of several in brackets."""
     words = [
-        bracketed(condition_words(one, names), names) if isinstance(one, Every | Either) else condition_words(one, names)
+        bracketed(condition_words(one, names), names)
+        if isinstance(one, Every | Either)
+        else condition_words(one, names)
         for one in conditions
     ]
     return say(key, names.lang).join(words)

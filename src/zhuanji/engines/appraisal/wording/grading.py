@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.engines.appraisal.wording.conditions import condition_words
 from zhuanji.engines.appraisal.wording.formulas import formula_words
 from zhuanji.engines.appraisal.wording.names import Names
@@ -18,7 +18,9 @@ from zhuanji.engines.rules.schemes.scheme import Scheme
 def grade_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
     """Yield the grades and who gets which."""
     lang, grades = names.lang, scheme.grades
-    titles = [f"{grade} {grades.titles[grade]}" if grade in grades.titles else grade for grade in grades.order]
+    titles = [
+        f"{grade} {grades.titles[grade]}" if grade in grades.titles else grade for grade in grades.order
+    ]
     yield said(say("appraisal.words.grades.order", lang, grades=listed(titles, lang)), scheme, names)
     if grades.by is not None:
         by = formula_words(grades.by, names)
@@ -71,7 +73,9 @@ def cut_words(cut: Cut, scheme: Scheme, names: Names) -> str:
         bounds.insert(0, condition_words(cut.where, names))
     if not bounds:
         return say("appraisal.words.cut.else", lang, grade=cut.grade)
-    return say("appraisal.words.cut", lang, grade=cut.grade, what=say("appraisal.words.and", lang).join(bounds))
+    return say(
+        "appraisal.words.cut", lang, grade=cut.grade, what=say("appraisal.words.and", lang).join(bounds)
+    )
 
 
 def by_words(scheme: Scheme, names: Names) -> str:
@@ -105,16 +109,25 @@ def event_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
             words.append(say(f"appraisal.words.event.{key}", lang, points=plain(abs(event.points.value))))
             if event.at_most is not None:
                 words.append(say("appraisal.words.event.at_most", lang, count=times(event.at_most)))
-        text = say("appraisal.words.event", lang, title=quoted(event.title, lang), what=listed(words, lang))
+        text = say("appraisal.words.event", lang, title=quoted(event.title, lang), what=between(words, lang))
         yield said(text, scheme, names, event.source)
     for move in scheme.moves:
-        values = {"title": move.title, "whom": condition_words(move.where, names), "what": effect_words(move.effect, names)}
+        values = {
+            "title": move.title,
+            "whom": condition_words(move.where, names),
+            "what": effect_words(move.effect, names),
+        }
         yield said(say("appraisal.words.move", lang, **values), scheme, names, move.source)
     limits = scheme.grades
     if limits.up_at_most is not None:
         yield said(say("appraisal.words.up_at_most", lang, count=limits.up_at_most), scheme, names)
     if limits.down_at_most is not None:
         yield said(say("appraisal.words.down_at_most", lang, count=limits.down_at_most), scheme, names)
+
+
+def between(words: list[str], lang: Language) -> str:
+    """Return halves of a sentence with a comma between them."""
+    return say("appraisal.words.absent.between", lang).join(words)
 
 
 def effect_words(effect: str, names: Names) -> str:

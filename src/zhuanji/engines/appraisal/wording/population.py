@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhuanji.basics.texts import say
+from zhuanji.engines.appraisal.wording.benchmarks import else_word
 from zhuanji.engines.appraisal.wording.conditions import condition_words
-from zhuanji.engines.appraisal.wording.criteria import else_word
 from zhuanji.engines.appraisal.wording.formulas import formula_words
 from zhuanji.engines.appraisal.wording.names import Names
 from zhuanji.engines.appraisal.wording.sentence import Sentence, ended, listed, plain, times
@@ -43,7 +43,9 @@ def land_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
         sign = " ＋ " if lang == "zh" else " + "
         usual = f"{parts['owned']}{sign}{parts['leased_in']} － {parts['leased_out']}{sign}{parts['other']}"
         formula = formula_words(land.formula, names) if land.formula else usual
-        yield said(say("appraisal.words.land", lang, item=names.of(land.into), formula=formula), scheme, names)
+        yield said(
+            say("appraisal.words.land", lang, item=names.of(land.into), formula=formula), scheme, names
+        )
     if land.tenants is not None:
         values = {"whom": condition_words(land.tenants.merge, names), "what": added(land.tenants.add, names)}
         yield said(say("appraisal.words.tenants", lang, **values), scheme, names)
@@ -69,7 +71,13 @@ def made_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
     """Yield the constants, and the items that are made otherwise than by a formula alone (those stand in place)."""
     for one in scheme.constants:
         unit = f" {one.unit}" if one.unit else ""
-        text = say("appraisal.words.constant", names.lang, title=one.title or one.id, value=times(one.value), unit=unit)
+        text = say(
+            "appraisal.words.constant",
+            names.lang,
+            title=one.title or one.id,
+            value=times(one.value),
+            unit=unit,
+        )
         verified = scheme.verified if one.value.verified is None else one.value.verified
         yield Sentence(ended(text, names.lang), one.value.source or scheme.source, verified)
     for derived in scheme.derive:
@@ -86,12 +94,21 @@ def made_words(one: Derived, names: Names) -> str:
             gives = formula_words(case.value, names) if case.value is not None else str(case.label)
             whom = condition_words(case.where, names) if case.where else else_word(names)
             each.append(say("appraisal.words.case", lang, whom=whom, gives=gives))
-        return say("appraisal.words.made.cases", lang, id=one.id, each=say("appraisal.between", lang).join(each))
+        return say(
+            "appraisal.words.made.cases", lang, id=one.id, each=say("appraisal.between", lang).join(each)
+        )
     if one.lookup:
-        each = [say("appraisal.words.weight.of", lang, key=names.word(key), weight=times(value)) for key, value in one.table.items()]
+        each = [
+            say("appraisal.words.weight.of", lang, name=names.word(key), weight=times(value))
+            for key, value in one.table.items()
+        ]
         if one.default is not None:
-            each.append(say("appraisal.words.weight.of", lang, key=else_word(names), weight=times(one.default)))
-        return say("appraisal.words.made.lookup", lang, id=one.id, by=names.of(one.lookup), each=listed(each, lang))
+            each.append(
+                say("appraisal.words.weight.of", lang, name=else_word(names), weight=times(one.default))
+            )
+        return say(
+            "appraisal.words.made.lookup", lang, id=one.id, by=names.of(one.lookup), each=listed(each, lang)
+        )
     if one.classes_of is not None:
         each = [
             say("appraisal.words.class", lang, label=size.label, least=times(size.at_least))
@@ -108,15 +125,27 @@ def strata_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
     """Yield within which groups is ranked."""
     lang, strata = names.lang, scheme.strata
     if strata.by:
-        yield said(say("appraisal.words.strata.by", lang, items=listed((names.of(name) for name in strata.by), lang)), scheme, names)
+        yield said(
+            say(
+                "appraisal.words.strata.by", lang, items=listed((names.of(name) for name in strata.by), lang)
+            ),
+            scheme,
+            names,
+        )
     elif strata.groups:
         for group in strata.groups:
             whom = condition_words(group.where, names) if group.where else else_word(names)
-            yield said(say("appraisal.words.stratum", lang, title=group.title or group.id, whom=whom), scheme, names)
+            yield said(
+                say("appraisal.words.stratum", lang, title=group.title or group.id, whom=whom), scheme, names
+            )
     else:
         yield said(say("appraisal.words.strata.one", lang), scheme, names)
     if strata.others is not None:
-        yield said(say("appraisal.words.strata.others", lang, count=plain(strata.at_least), name=strata.others), scheme, names)
+        yield said(
+            say("appraisal.words.strata.others", lang, count=plain(strata.at_least), name=strata.others),
+            scheme,
+            names,
+        )
 
 
 def exemption_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:

@@ -22,7 +22,11 @@ def score_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
     if not any(one.weighed for one in scheme.criteria):
         return
     if score.formula is not None:
-        yield said(say("appraisal.words.score.formula", lang, formula=formula_words(score.formula, names)), scheme, names)
+        yield said(
+            say("appraisal.words.score.formula", lang, formula=formula_words(score.formula, names)),
+            scheme,
+            names,
+        )
     else:
         yield said(say("appraisal.words.score.sum", lang), scheme, names)
     for factor in scheme.factors:
@@ -35,6 +39,12 @@ def score_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
         if change.cap is not None:
             text += say("appraisal.words.change.cap", lang, cap=times(change.cap))
         yield said(text, scheme, names, change.source)
+    yield from limit_sentences(scheme, names)
+
+
+def limit_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
+    """Yield how changes of a group count together, and the limits of the whole."""
+    lang, score = names.lang, scheme.score
     for name, group in score.groups.items():
         text = say(f"appraisal.words.group.{group.take}", lang, name=name)
         if group.cap is not None:
@@ -80,11 +90,18 @@ def policy_words(one: Instrument, names: Names) -> str:
 def public_sentences(scheme: Scheme, names: Names) -> Iterator[Sentence]:
     """Yield what the public list shows."""
     lang, public = names.lang, scheme.public
-    columns = [say(f"appraisal.words.column.{name}", lang) if name in COLUMNS else names.of(name) for name in public.columns]
+    columns = [
+        say(f"appraisal.words.column.{name}", lang) if name in COLUMNS else names.of(name)
+        for name in public.columns
+    ]
     grades = public.grades if public.grades is not None else scheme.grades.order
     if not grades:
         yield said(say("appraisal.words.public.none", lang), scheme, names)
         return
     values = {"columns": listed(columns, lang), "grades": listed(grades, lang)}
     text = say("appraisal.words.public", lang, **values)
-    yield said(f"{text}{say('appraisal.between', lang)}{say(f'appraisal.words.public.{ORDER[public.order]}', lang)}", scheme, names)
+    yield said(
+        f"{text}{say('appraisal.between', lang)}{say(f'appraisal.words.public.{ORDER[public.order]}', lang)}",
+        scheme,
+        names,
+    )

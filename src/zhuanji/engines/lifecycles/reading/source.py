@@ -47,4 +47,4 @@ def line_of(container: object, key: object) -> int | None:
         found = lines.key(key) if isinstance(container, Mapping) else lines.item(key)
     except (KeyError, IndexError, TypeError):
         return None
-    return int(found[0]) + 1
+    return int(found[0]) + 1 if found else None  # a list with a tag knows none

@@ -1,4 +1,4 @@
-"""The OpenAPI document: django-ninja's, with what holds for every operation: who may ask, in which language, what goes wrong."""
+"""The OpenAPI document: django-ninja's, with what holds for all operations: who may ask, languages, problems."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ def complete(operation: dict[str, Any], permission: str, lang: Language) -> None
     operation["responses"] = {str(status): one for status, one in operation["responses"].items()}
     operation["x-permission"] = permission
     if permission not in (OWN, REFERENCE):
-        words = say("site.api.needs", lang, permission=permission, name=say(f"access.permission.{permission}", lang))
+        words = say(
+            "site.api.needs", lang, permission=permission, name=say(f"access.permission.{permission}", lang)
+        )
         operation["description"] = f"{operation.get('description', '')}\n\n{words}".strip()
 
 

@@ -26,13 +26,20 @@ class Json(BaseRenderer):
     def render(self, request: HttpRequest, data: Any, *, response_status: int) -> bytes:  # noqa: ANN401
         """Return the bytes of an answer."""
         del request, response_status
-        return json.dumps(data, cls=NinjaJSONEncoder, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+        return json.dumps(data, cls=NinjaJSONEncoder, ensure_ascii=False, allow_nan=False).encode(
+            "utf-8", "replace"
+        )
 
 
 def made() -> NinjaAPI:
     """Return the API with all its rooms."""
     api = NinjaAPI(
-        title="专技 Zhuanji", version=__version__, openapi_url=None, docs_url=None, renderer=Json(), urls_namespace="api"
+        title="专技 Zhuanji",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        renderer=Json(),
+        urls_namespace="api",
     )
     handle(api)
     for name in ROOMS:

@@ -64,8 +64,12 @@ def paged_query(request: SiteRequest, rows: QuerySet[Model], *, size: int = SIZE
 
 
 def pager(one: Paged[One], request: SiteRequest, lang: Language) -> SafeString:
-    """Return the links to the pages around; how many rows there are stands beside."""
-    total = format_html('<span class="pager-total">{}</span>', say("site.pager.total", lang, total=one.total))
+    """Return the links to the pages around; how many rows there are stands beside. Of no rows the table tells."""
+    if not one.total:
+        return mark_safe("")
+    total = format_html(
+        '<span class="pager-total">{}</span>', say("site.pager.total", lang, total=f"{one.total:,}")
+    )
     if one.pages == 1:
         return format_html(
             '<nav class="pager" aria-label="{}">{}</nav>', say("site.pager.label", lang), total

@@ -66,6 +66,12 @@ def amount(value: float | None, unit: str = "", *, signed: bool = False) -> Safe
 
 
 @register.simple_tag
+def count(value: int | None) -> str:
+    """Show how many there are of something."""
+    return "—" if value is None else f"{value:,}"
+
+
+@register.simple_tag
 def badge(text: str, kind: str = "plain") -> SafeString:
     """Show a short word in a box; kinds: plain, info, good, warn, bad, demo."""
     return marks.badge(text, kind)
@@ -147,4 +153,4 @@ def problems(context: Context, found: list[Any]) -> SafeString:
         '<li><p class="problem-text">{}</p><p class="problem-remedy">{}</p><code>{}</code></li>',
         ((one["text"], one["remedy"], one["code"]) for one in told),
     )
-    return format_html('<ul class="problems" role="alert">{}</ul>', items)
+    return format_html('<div role="alert"><ul class="problems">{}</ul></div>', items)

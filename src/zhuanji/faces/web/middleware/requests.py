@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
-from zhuanji.basics.civil_time import civil_day
+from zhuanji.basics.civil_time import SHANGHAI, civil_day
 from zhuanji.basics.texts import Language
 from zhuanji.faces.web.logs import note_request
 from zhuanji.faces.web.request import SiteRequest
@@ -39,6 +40,7 @@ class RequestMiddleware:
         request.home, request.needs = site.home, {}
         request.address = address_of(plain, site.config.proxies)
         request.lang, asked = language_of(plain)
+        timezone.activate(SHANGHAI)  # in which templates write instants
         response = self.get_response(plain)
         if asked:
             remember(response, request.lang, site.config.prefix or "/", secure=site.config.tls)

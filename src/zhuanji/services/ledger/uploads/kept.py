@@ -147,7 +147,10 @@ def forget_old(home: Home, now: datetime) -> int:
 
 def as_data(problem: Problem) -> Document:
     """Return a problem as plain data."""
-    values = {name: value if isinstance(value, int | float | str) else str(value) for name, value in problem.values.items()}
+    values = {
+        name: value if isinstance(value, int | float | str) else str(value)
+        for name, value in problem.values.items()
+    }
     return {"code": problem.code, "place": problem.place.parts(), "values": values}
 
 

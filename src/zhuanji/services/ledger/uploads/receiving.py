@@ -51,7 +51,16 @@ def receive(home: Home, data: bytes, name: str, said: Said, *, by: str) -> Uploa
     forget_old(home, at)
     bare = without_nul(PureWindowsPath(PurePath(name).name).name)[-LONGEST:] or "—"
     told = {key: value[:LONGEST] for key, value in asdict(said).items()}
-    one = Upload(secrets.token_hex(12), bare, len(data), sha256_of(data), by, at.isoformat(), since=at.isoformat(), **told)
+    one = Upload(
+        secrets.token_hex(12),
+        bare,
+        len(data),
+        sha256_of(data),
+        by,
+        at.isoformat(),
+        since=at.isoformat(),
+        **told,
+    )
     if (problem := refusal(data, bare)) is not None:
         return save(home, one.now("refused", problems=[as_data(problem)]))
     write_whole(bytes_of(home, one), data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import civil_day
@@ -15,6 +15,7 @@ from zhuanji.services.ledger.submissions import known_file
 from zhuanji.services.ledger.uploads.kept import Upload, as_data, bytes_of, save
 
 if TYPE_CHECKING:
+    from zhuanji.services.ledger.examining import Examination
     from zhuanji.services.ledger.outcomes import Imported, Taken
     from zhuanji.services.records.home import Home
 
@@ -34,19 +35,55 @@ def take(home: Home, one: Upload) -> Upload:
     except OSError:
         return save(home, one.now("refused", problems=[as_data(Problem("site.upload.lost"))]))
     try:
-        asked = [] if one.left else list(open_questions(home, one, data))
+        examination = examined_now(home, one, data)
+        asked = [] if examination is None or one.left else list(open_questions(examination))
         if asked:
             return save(home, one.now("asking", questions=asked))
         done = import_file(
-            home, data, one.name, request=request_of(one), by=one.by, told=answers_of(one), reason=one.reason, lang=one.lang
+            home,
+            data,
+            one.name,
+            request=request_of(one),
+            by=one.by,
+            told=answers_of(one),
+            reason=one.reason,
+            lang=one.lang,
         )
     except ProblemError as error:
         found = [as_data(problem) for problem in error.problems]
         over = save(home, one.now("refused", problems=found))
     else:
+        make_ready(home, one, done, examination)
         over = save(home, taken_in(one, done))
     bytes_of(home, over).unlink(missing_ok=True)
     return over
+
+
+def examined_now(home: Home, one: Upload, data: bytes) -> Examination | None:
+    """Check a file, of which nothing is written; None for one that is known as a whole.
+
+    Raises:
+        ProblemError: no sheet of it can be used.
+    """
+    home.use()
+    if not one.told and known_file(one.sha256).answers(one.sheet, one.period):
+        return None
+    return examined(home, data, one.name, request_of(one), answers_of(one))
+
+
+def make_ready(home: Home, one: Upload, done: Imported, examination: Examination | None) -> None:
+    """Make the workbook that goes back to this sender, so that nobody waits for it when it is fetched."""
+    from zhuanji.services.access.accounts.actors import actor_of
+    from zhuanji.services.ledger.uploads.returning import returned_file
+    from zhuanji.services.records.models import Account
+
+    rows = [sheet.submission for sheet in done.sheets if sheet.submission and sheet.submission.report]
+    account = Account.objects.filter(username=one.by).first()
+    if done.report is None or examination is None or not rows or account is None:
+        return
+    at = datetime.now(UTC)
+    actor = actor_of(account, at=at, verified=True)
+    returned_file(home, rows[0], rows, actor, on=civil_day(at), lang=one.lang, examination=examination)
 
 
 def request_of(one: Upload) -> Request:
@@ -60,16 +97,8 @@ def answers_of(one: Upload) -> tuple[Answer, ...]:
     return tuple(Answer(heading, item, factor) for heading, item, factor in one.told)
 
 
-def open_questions(home: Home, one: Upload, data: bytes) -> Iterator[dict[str, object]]:
-    """Yield the columns of a file that nobody knows; of one that is known as a whole nothing is asked.
-
-    Raises:
-        ProblemError: no sheet of it can be used.
-    """
-    home.use()
-    if not one.told and known_file(one.sha256).answers(one.sheet, one.period):
-        return
-    examination = examined(home, data, one.name, request_of(one), answers_of(one))
+def open_questions(examination: Examination) -> Iterator[dict[str, object]]:
+    """Yield the columns of a file that nobody knows, each with some of its cells."""
     for question, samples in questions(examination):
         yield {
             "number": question.number,
@@ -97,6 +126,7 @@ def sheet_document(one: Taken, file: str) -> dict[str, object]:
     found = [
         {
             "severity": each.severity,
+            "item": each.item or "",
             "count": each.count,
             "heading": each.heading,
             "problem": as_data(each.first.problem(file=file, sheet=one.sheet_name, column=each.heading)),

@@ -112,7 +112,10 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
         "lights": {name: sum(one.light == name for one in lines) for name in sectors.LIGHTS},
         "ranking": ranked(districts.ranking(request, reading, scope.area)),
         "sectors": [card(one) for one in cards],
-        "alerts": [{"kind": one.kind, "light": one.light, "words": one.words} for one in alerts.alerts(request, lines)],
+        "alerts": [
+            {"kind": one.kind, "light": one.light, "words": one.words}
+            for one in alerts.alerts(request, lines)
+        ],
         "due": alerts.tasks(request),
     }
 
@@ -122,7 +125,13 @@ def ranked(found: Ranking | None) -> dict[str, Any] | None:
     if found is None:
         return None
     places = [
-        {"code": one.code, "name": one.name, "rank": one.rank, "change": one.change, "figure": figure_data(one.figure)}
+        {
+            "code": one.code,
+            "name": one.name,
+            "rank": one.rank,
+            "change": one.change,
+            "figure": figure_data(one.figure),
+        }
         for one in (*found.ranked, *found.beside)
     ]
     choices = [name for name, _ in found.choices]

@@ -22,7 +22,7 @@ router = Router(tags=["figures"])
 
 
 class Opened(Schema):
-    """A figure that was opened: why it is kept back or single values are, and how many enterprises one may see of it."""
+    """A figure that was opened: why it or single values are kept back, and how many enterprises one may see of it."""
 
     figure: FigureOut
     terms: list[float | None]

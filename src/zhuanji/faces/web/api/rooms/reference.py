@@ -8,7 +8,7 @@ from typing import Any
 from ninja import Query, Router, Schema
 
 from zhuanji.engines.rules.models.areas import AreaKind
-from zhuanji.faces.web.api.tools.bounds import Asked, Name, Page, Paged, matching, page
+from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import REFERENCE, operation
 from zhuanji.faces.web.request import SiteRequest
 
@@ -92,7 +92,9 @@ def city(request: SiteRequest) -> dict[str, Any]:
 @operation(router.get, "/areas", permission=REFERENCE, gives=Page[AreaLine])
 def areas(request: SiteRequest, asked: Query[AskedAreas]) -> dict[str, Any]:
     """The areas as they are today."""
-    now = [area for area in request.home.pack.areas if request.home.pack.areas.get(area.code, request.on) is area]
+    now = [
+        area for area in request.home.pack.areas if request.home.pack.areas.get(area.code, request.on) is area
+    ]
     return page(matching(now, kind=asked.kind, parent=asked.parent), asked)
 
 

@@ -12,10 +12,10 @@ from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import operation
 from zhuanji.faces.web.api.tools.readings import current, number
 from zhuanji.faces.web.api.tools.statuses import absent
-from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.cockpit.targets import Line, lines
+from zhuanji.faces.web.pages.targets.parts import note_named
+from zhuanji.faces.web.pages.targets.seeing import sight
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.access import Target
 
 if TYPE_CHECKING:
     from zhuanji.engines.indicators.progress import TargetProgress
@@ -24,12 +24,10 @@ router = Router(tags=["targets"])
 Light = Literal["red", "yellow", "green", "blue", "grey"]
 # What a target says without telling a value.
 SAID = (
-    "id", "row", "level", "title", "title_en", "clause", "quote", "kind", "op", "unit", "by", "basis", "sector", "hedge",
-    "areas", "scope", "source", "target", "indicator", "stage", "rhythm", "state", "light", "due", "release", "questions",
-    "unverified",
+    "id", "row", "level", "title", "title_en", "clause", "quote", "kind", "op", "unit", "by", "basis", "sector",
+    "hedge", "areas", "scope", "source", "target", "indicator", "stage", "rhythm", "state", "light", "due", "release",
+    "questions", "unverified",
 )  # fmt: skip
-# What tells single areas', sectors' or projects' values: for those who may see small cells of the whole city.
-APART = ("areas_shares", "sectors", "parts")
 
 
 class TargetLine(Schema):
@@ -94,13 +92,19 @@ def one(request: SiteRequest, target: Name) -> dict[str, Any]:
     if found is None or line is None:
         raise absent(target)
     binding = found.binding
-    said = {"clause": binding.clause, "quote": binding.quote, "kind": binding.kind, "by": binding.by, "due": found.due}
-    return {**line_data(line, found, request), **said, "details": details(found, line, request)}
+    said = {
+        "clause": binding.clause,
+        "quote": binding.quote,
+        "kind": binding.kind,
+        "by": binding.by,
+        "due": found.due,
+    }
+    return {**line_data(line, found, request), **said, "details": details(found, request)}
 
 
 def line_data(line: Line, found: TargetProgress, request: SiteRequest) -> dict[str, Any]:
     """Return a target's line; without numbers where they are kept back from whoever asks."""
-    closed = is_closed(line, request)
+    closed = not sight(request, found).numbers
     judged = found.found
     progress = None if judged.progress is None else number(float(judged.progress))
     numbers = {"value": number(judged.value), "required": number(judged.required), "progress": progress}
@@ -118,23 +122,13 @@ def line_data(line: Line, found: TargetProgress, request: SiteRequest) -> dict[s
     }
 
 
-def is_closed(line: Line, request: SiteRequest) -> bool:
-    """Say whether a target's numbers are kept back from whoever asks."""
-    return line.small and not sees_small(line, request)
-
-
-def sees_small(line: Line, request: SiteRequest) -> bool:
-    """Say whether whoever asks may see small cells of the whole city that are made of a target's items."""
-    city = frozenset([request.home.pack.head.city])
-    return bool(may(request, "figure.see", Target(areas=city, items=line.items, small=True)))
-
-
-def details(found: TargetProgress, line: Line, request: SiteRequest) -> dict[str, Any]:
-    """Return everything that is known of a target, as `zhuanji track --json` has it, as far as it may be shown."""
-    told = target_dict(found)
-    told["areas"], shares = plain(found.binding.areas), plain(found.areas)
-    if is_closed(line, request):
+def details(found: TargetProgress, request: SiteRequest) -> dict[str, Any]:
+    """Return everything that is known of a target, as `zhuanji track --json` has it, as far as its page shows it."""
+    seen, told = sight(request, found), target_dict(found)
+    told |= {"areas": plain(found.binding.areas), "areas_shares": plain(found.areas)}
+    if not seen.numbers:
         return {name: told[name] for name in SAID if name in told}
-    if sees_small(line, request):
-        return told | {"areas_shares": shares}
-    return {name: value for name, value in told.items() if name not in APART}
+    left = {"history": seen.past, "parts": seen.parts}
+    if seen.parts:
+        note_named(request, found.found.parts)
+    return {name: value for name, value in told.items() if left.get(name, True)}

@@ -39,6 +39,7 @@ def find_caller(request: SiteRequest) -> None:
         NobodyError: there is none.
         ForgedError: a change is asked for by a session without its CSRF token.
     """
+    request.lang = language(request)
     header = str(request.META.get("HTTP_AUTHORIZATION", ""))
     if header:
         request.actor = program(header, request)
@@ -47,7 +48,6 @@ def find_caller(request: SiteRequest) -> None:
         raise NobodyError
     elif request.method not in SAFE and forged(request):
         raise ForgedError
-    request.lang = language(request)
 
 
 def program(header: str, request: SiteRequest) -> Actor:
@@ -72,7 +72,7 @@ class Check(CsrfViewMiddleware):
         """Take nothing: there is nothing behind it."""
         super().__init__(lambda _request: HttpResponse())
 
-    def _reject(self, request: HttpRequest, reason: str) -> HttpResponse:  # type: ignore[override]
+    def _reject(self, request: HttpRequest, reason: str) -> HttpResponse:
         del request
         return HttpResponse(reason, status=403)
 
@@ -100,14 +100,16 @@ def preferred(header: str) -> Language | None:
     >>> preferred("de, en-GB;q=0.8, zh;q=0.9"), preferred("de"), preferred("")
     ('zh', None, None)
     """
-    found: list[tuple[float, int, Language]] = []
-    for number, part in enumerate(header[:200].split(",")):
-        name, _, rest = part.strip().partition(";")
-        weight = weight_of(rest)
-        for lang in ("zh", "en"):
-            if name.strip().lower().partition("-")[0] == lang and weight > 0:
-                found.append((-weight, number, lang))  # type: ignore[arg-type]
-    return min(found)[2] if found else None
+    parts = [part.strip().partition(";") for part in header[:200].split(",")]
+    asked = [(weight_of(rest), name.strip().lower().partition("-")[0]) for name, _, rest in parts]
+    best = max((weight for weight, name in asked if name in ("zh", "en")), default=0.0)
+    if best <= 0:
+        return None
+    return (
+        "zh"
+        if next(name for weight, name in asked if weight == best and name in ("zh", "en")) == "zh"
+        else "en"
+    )
 
 
 def weight_of(text: str) -> float:

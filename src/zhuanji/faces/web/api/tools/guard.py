@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from django.http import HttpResponse
 from ninja.decorators import decorate_view
 
+from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.api.tools.callers import find_caller
 from zhuanji.faces.web.api.tools.rate import count
-from zhuanji.faces.web.api.tools.statuses import UnknownQueryError
+from zhuanji.faces.web.api.tools.statuses import UnknownQueryError, clean
 from zhuanji.faces.web.guard import Denied, require
 from zhuanji.services.access import Decision
 from zhuanji.services.access.table import permissions
@@ -40,7 +41,15 @@ EVERYWHERE = frozenset({"lang"})  # parameters that every operation takes
 SHOWN_BELOW = 400
 
 
-def operation(method: Callable[..., Any], path: str, *, permission: str, gives: Any, **more: Any) -> Callable[[View], View]:  # noqa: ANN401
+def operation(
+    method: Callable[..., Any],
+    path: str,
+    *,
+    permission: str,
+    gives: object,
+    openapi_extra: dict[str, Any] | None = None,
+    url_name: str | None = None,
+) -> Callable[[View], View]:
     """Declare an operation.
 
     Args:
@@ -48,7 +57,8 @@ def operation(method: Callable[..., Any], path: str, *, permission: str, gives: 
         path: below /api/v1.
         permission: `<thing>.<verb>`, a row of the table, or `OWN`, `REFERENCE`.
         gives: the type of the answer; None for one without a body (204).
-        more: of django-ninja.
+        openapi_extra: what the document says besides.
+        url_name: by which `reverse` finds it.
 
     Raises:
         ValueError: there is no such permission.
@@ -59,7 +69,8 @@ def operation(method: Callable[..., Any], path: str, *, permission: str, gives: 
 
     def declared(view: View) -> View:
         guarded = decorate_view(guard(permission))(view)
-        return cast("View", method(path, response=response, operation_id=name_of(view), **more)(guarded))
+        more = {"operation_id": name_of(view), "openapi_extra": openapi_extra, "url_name": url_name}
+        return cast("View", method(path, response=response, **more)(guarded))
 
     return declared
 
@@ -81,8 +92,7 @@ def guard(permission: str) -> Callable[[Run], Run]:
         def checked(request: SiteRequest, **values: object) -> HttpResponse:
             try:
                 let_in(request, permission)
-                if unknown := sorted(set(request.GET) - known):
-                    raise UnknownQueryError(unknown)
+                check_query(request, known)
                 response = run(request, **values)
                 if response.status_code < SHOWN_BELOW:
                     request.seen.write(request.at)
@@ -108,6 +118,23 @@ def let_in(request: SiteRequest, permission: str) -> None:
         raise Denied(Decision(False, f"access.no.{request.actor.must[0]}_first", {"permission": "API"}))
     if permission not in (OWN, REFERENCE):
         require(request, permission)
+
+
+def check_query(request: SiteRequest, known: set[str]) -> None:
+    """See that an address asks by names that the operation has, once each, and in a language that there is.
+
+    Raises:
+        UnknownQueryError: it has others.
+        ProblemError: a name stands twice, or there is no such language.
+    """
+    if unknown := sorted(set(request.GET) - known):
+        raise UnknownQueryError(unknown)
+    if twice := sorted(name for name, values in request.GET.lists() if len(values) > 1):
+        raise ProblemError(
+            Problem("site.api.query_twice", Place(column=name), {"name": name}) for name in twice
+        )
+    if (asked := request.GET.get("lang", "zh")) not in ("zh", "en"):
+        raise ProblemError([Problem("site.api.language", Place(column="lang"), {"asked": clean(asked)})])
 
 
 def names_of(held: Operation) -> set[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpResponse
@@ -15,7 +15,7 @@ from ninja import Schema
 from ninja.errors import HttpError, ValidationError
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
-from zhuanji.faces.web.api.tools.callers import ForgedError, NobodyError
+from zhuanji.faces.web.api.tools.callers import ForgedError, NobodyError, language
 from zhuanji.faces.web.api.tools.rate import TooOftenError
 from zhuanji.faces.web.api.tools.statuses import (
     SHOWN,
@@ -32,6 +32,8 @@ from zhuanji.faces.web.middleware.limits import too_large
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from ninja import NinjaAPI
+
+    from zhuanji.basics.texts import Language
 
 UNREADABLE = (
     BadRequest, SuspiciousOperation, MultiPartParserError, RawPostDataException, UnreadablePostError,
@@ -67,9 +69,17 @@ class Fault(Other):
 
 def told(request: HttpRequest, status: int, problems: Sequence[Problem]) -> HttpResponse:
     """Return the answer that tells problems."""
-    lang = getattr(request, "lang", "zh")
-    parts = [part(one.code, one.sentence(lang), one.remedy(lang), one.place.parts()) for one in problems[: SHOWN + 1]]
+    lang = spoken(request)
+    parts = [
+        part(one.code, one.sentence(lang), one.remedy(lang), one.place.parts())
+        for one in problems[: SHOWN + 1]
+    ]
     return answer(request, status, parts)
+
+
+def spoken(request: HttpRequest) -> Language:
+    """Return the language of a request; Chinese where it didn't come so far."""
+    return cast("Language", getattr(request, "lang", "zh"))
 
 
 def part(code: str, message: str, remedy: str, place: dict[str, object]) -> dict[str, Any]:
@@ -90,20 +100,21 @@ def answer(request: HttpRequest, status: int, parts: list[dict[str, Any]]) -> Ht
 
 def denied(request: HttpRequest, fault: Denied) -> HttpResponse:
     """Answer what may not be done, with the rule that says so."""
-    lang = getattr(request, "lang", "zh")
+    lang = spoken(request)
     remedy = Problem("site.api.denied").remedy(lang)
     return answer(request, 403, [part(fault.decision.rule, fault.decision.why(lang), remedy, {})])
 
 
 def unusable(request: HttpRequest, fault: ProblemError) -> HttpResponse:
     """Answer a coded problem."""
-    return told(request, status_of(fault), problems_of(fault, getattr(request, "lang", "zh")))
+    return told(request, status_of(fault), problems_of(fault, spoken(request)))
 
 
 def unknown_query(request: HttpRequest, fault: UnknownQueryError) -> HttpResponse:
     """Answer names in the address that the operation hasn't."""
     problems = [
-        Problem("site.api.query_unknown", Place(column=clean(name)), {"name": clean(name)}) for name in fault.names
+        Problem("site.api.query_unknown", Place(column=clean(name)), {"name": clean(name)})
+        for name in fault.names
     ]
     return told(request, 422, problems)
 
@@ -117,7 +128,11 @@ def too_often(request: HttpRequest, fault: TooOftenError) -> HttpResponse:
 
 def http_error(request: HttpRequest, fault: HttpError) -> HttpResponse:
     """Answer what django-ninja can't read."""
-    return told(request, fault.status_code if fault.status_code in (400, 413) else 400, [Problem("site.api.unreadable")])
+    return told(
+        request,
+        fault.status_code if fault.status_code in (400, 413) else 400,
+        [Problem("site.api.unreadable")],
+    )
 
 
 def broken(request: HttpRequest, fault: Exception) -> HttpResponse:
@@ -130,11 +145,13 @@ def broken(request: HttpRequest, fault: Exception) -> HttpResponse:
 
 def no_path(request: HttpRequest) -> HttpResponse:
     """Answer an address of the API that leads nowhere."""
+    request.lang = language(request)  # type: ignore[attr-defined]  # nobody asked who it is
     return told(request, 404, [Problem("site.api.no_path", Place(), {"path": clean(request.path)})])
 
 
 def no_method(request: HttpRequest, allowed: str) -> HttpResponse:
     """Answer a method that an address doesn't take."""
+    request.lang = language(request)  # type: ignore[attr-defined]  # as above
     values = {"method": clean(request.method or ""), "allowed": allowed}
     response = told(request, 405, [Problem("site.api.no_method", Place(), values)])
     response["Allow"] = allowed
@@ -143,7 +160,7 @@ def no_method(request: HttpRequest, allowed: str) -> HttpResponse:
 
 def handle(api: NinjaAPI) -> None:
     """Let every fault of an API be answered in the one shape."""
-    add = api.add_exception_handler
+    add = cast("Callable[[type[Exception], Callable[..., HttpResponse]], None]", api.add_exception_handler)
     add(NobodyError, lambda request, _: told(request, 401, [Problem("site.api.nobody")]))
     add(ForgedError, lambda request, _: told(request, 403, [Problem("site.api.forged")]))
     add(Denied, denied)

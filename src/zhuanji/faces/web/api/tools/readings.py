@@ -67,8 +67,22 @@ def figure_data(figure: Figure | None) -> dict[str, Any] | None:
     if figure is None:
         return None
     key = figure.key
-    named = {name: getattr(key, name) for name in ("indicator", "area", "cut", "sector", "size", "scope", "snapshot")}
-    plain = ("unit", "state", "basis", "entered", "expected", "withdrawn", "small", "as_of", "demo", "verified")
+    named = {
+        name: getattr(key, name)
+        for name in ("indicator", "area", "cut", "sector", "size", "scope", "snapshot")
+    }
+    plain = (
+        "unit",
+        "state",
+        "basis",
+        "entered",
+        "expected",
+        "withdrawn",
+        "small",
+        "as_of",
+        "demo",
+        "verified",
+    )
     return {
         "id": figure.id,
         **named,

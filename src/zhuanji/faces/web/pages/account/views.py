@@ -60,7 +60,7 @@ def session_rows(request: SiteRequest) -> list[dict[str, object]]:
                 "here": name == here,
             }
         )
-    return rows
+    return sorted(rows, key=lambda row: str(row["seen"]), reverse=True)
 
 
 @page(permission="profile.manage", methods=("GET", "HEAD", "POST"))

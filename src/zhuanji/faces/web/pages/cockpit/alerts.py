@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.runs.city import AreaLine
 
-MOST = 6
+MOST = 5
 Board = tuple[Owed, ...]
 
 

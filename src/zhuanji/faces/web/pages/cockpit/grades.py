@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhuanji.services.runs.city import AreaLine
 
 COLOURS = {"A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d"}
-OTHERS = ("--series-7", "--grade-none", "--line-strong", "--series-8")
+OTHERS = ("--series-4", "--grade-none", "--line-strong", "--series-8")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,12 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 16, "top": 56, "bottom": 8, "containLabel": True},
         "xAxis": {"type": "value", "minInterval": 1},
-        "yAxis": {"type": "category", "inverse": True, "data": areas},
+        "yAxis": {
+            "type": "category",
+            "inverse": True,
+            "data": areas,
+            "axisLabel": {"width": 96, "overflow": "truncate"},
+        },
         "series": series,
     }
     head = say("site.cockpit.grades", lang, year=year)

@@ -21,6 +21,8 @@ from zhuanji.faces.web.pages.data.scope import (
 )
 from zhuanji.services.access import decide
 from zhuanji.services.access.model import Target
+from zhuanji.services.ledger.uploads.returning import returned_file
+from zhuanji.services.ledger.uploads.telling import LOCATING
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -43,7 +45,7 @@ def source(request: SiteRequest, number: int) -> HttpResponse:
     """Hand out the file as it was sent; every sheet of it has to be the actor's to see."""
     one = submission(request, number, SOURCE)
     whole_file(request, one, SOURCE)
-    data = read(request, request.home.uploads, one.stored)
+    data = read(request.home.uploads, one.stored)
     return file_answer(data, one.file_name or f"{one.id}", PLAIN)
 
 
@@ -51,8 +53,13 @@ def source(request: SiteRequest, number: int) -> HttpResponse:
 def returned(request: SiteRequest, number: int) -> HttpResponse:
     """Hand out the workbook that goes back to the sender."""
     one = submission(request, number)
-    whole_file(request, one, SEE)
-    data = read(request, request.home.returns, one.report)
+    sheets = whole_file(request, one, SEE)
+    if not one.report:
+        raise ProblemError([Problem("site.data.file.none")])
+    data = read(
+        request.home.returns,
+        returned_file(request.home, one, sheets, request.actor, on=request.on, lang=request.lang).as_posix(),
+    )
     return file_answer(data, Path(one.report).name, XLSX)
 
 
@@ -74,23 +81,25 @@ def scan(request: SiteRequest, number: int) -> HttpResponse:
     one = submission(request, number)
     require_items(request, one)
     see_enterprises(request, one)
-    return file_answer(read(request, request.home.uploads, one.signed), Path(one.signed).name, PLAIN)
+    return file_answer(read(request.home.uploads, one.signed), Path(one.signed).name, PLAIN)
 
 
-def whole_file(request: SiteRequest, one: Submission, permission: str) -> None:
-    """See that all sheets of a submission's file are the actor's to see, with all that they hold; and log it.
+def whole_file(request: SiteRequest, one: Submission, permission: str) -> list[Submission]:
+    """Return all sheets of a submission's file, which are the actor's to see with all that they hold; and log it.
 
     Raises:
         Denied: one of them isn't.
     """
     from zhuanji.services.records.models import Submission
 
-    for sheet in Submission.objects.filter(sha256=one.sha256):
+    sheets = list(Submission.objects.filter(sha256=one.sha256))
+    for sheet in sheets:
         decision = may(request, permission, target_of(sheet))
         if not decision:
             raise Denied(decision)
         require_items(request, sheet)
         see_enterprises(request, sheet)
+    return sheets
 
 
 def require_items(request: SiteRequest, one: Submission) -> None:
@@ -102,7 +111,7 @@ def require_items(request: SiteRequest, one: Submission) -> None:
     if shows_whole(request, one):
         return
     target = target_of(one)
-    about = Target(target.areas, target.departments, items=frozenset(items_of(one)), single=True)
+    about = Target(target.areas, target.departments, items=frozenset(items_of(one)) - LOCATING, single=True)
     decision = decide(request.actor, SEE, about, pack=request.home.pack, on=request.on)
     if not decision:
         raise Denied(decision)
@@ -123,7 +132,7 @@ def codes_in(cells: list[object]) -> list[str]:
     return [verdict.code for verdict in map(judge, texts) if verdict.ok]
 
 
-def read(request: SiteRequest, folder: Path, inside: str) -> bytes:
+def read(folder: Path, inside: str) -> bytes:
     """Return a file of the home.
 
     Raises:

@@ -12,13 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from zhuanji.basics.periods import Kind
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.data import owed
-from zhuanji.faces.web.pages.data.scope import DUE, GET, tabs
+from zhuanji.faces.web.pages.data.scope import DUE, GET, by_area, tabs
 from zhuanji.faces.web.pages.data.words import department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
 
@@ -44,9 +44,11 @@ def board(request: SiteRequest) -> HttpResponse:
         "tabs": tabs(request, "due"),
         "bar": FilterBar(fields),
         "counts": counts(request, near),
-        "tables": [(say(f"site.data.due.{part.value}", request.lang), one) for part, one in tables if one.rows],
+        "tables": [
+            (say(f"site.data.due.{part.value}", request.lang), one) for part, one in tables if one.rows
+        ],
         "unverified": any(not one.verified for one in near),
-        "own_area": owed.by_area(request, DUE),
+        "own_area": by_area(request, DUE),
     }
     return render_page(request, "data/due.html", context, part="data/due_part.html")
 
@@ -59,8 +61,16 @@ def filter_fields(request: SiteRequest, every: Sequence[Line]) -> list[Field]:
     states = [one for one in owed.ORDER if any(line.state == one for line in every)]
     return [
         Field("year", say("site.data.year", lang), [(one, one) for one in years], must=True),
-        Field("department", say("site.data.department", lang), [(one, department_title(pack, one, lang)) for one in departments]),
-        Field("state", say("site.data.state", lang), [(one, say(f"site.data.due.{one}", lang)) for one in states]),
+        Field(
+            "department",
+            say("site.data.department", lang),
+            [(one, department_title(pack, one, lang)) for one in departments],
+        ),
+        Field(
+            "state",
+            say("site.data.state", lang),
+            [(one, say(f"site.data.due.{one}", lang)) for one in states],
+        ),
     ]
 
 
@@ -68,7 +78,10 @@ def counts(request: SiteRequest, found: Iterable[Line]) -> list[dict[str, object
     """Return how many lines stand how."""
     number = Counter(one.state for one in found)
     return [
-        {"badge": marks.badge(say(f"site.data.due.{one}", request.lang), owed.KINDS[one]), "count": number[one]}
+        {
+            "badge": marks.badge(say(f"site.data.due.{one}", request.lang), owed.KINDS[one]),
+            "count": number[one],
+        }
         for one in owed.ORDER
         if number[one]
     ]
@@ -130,7 +143,7 @@ def template_url(one: Line) -> str:
     return f"{reverse('data:templates')}?sheet={one.sheet}&period={one.period}&department={one.department}"
 
 
-def day_words(one: Line, lang: str) -> str:
+def day_words(one: Line, lang: Language) -> str:
     """Return the day that matters, in words; nothing where none does."""
     if one.state == "not_out" and one.opens:
         return " · " + say("ledger.cli.due.out", lang, day=one.opens.isoformat())

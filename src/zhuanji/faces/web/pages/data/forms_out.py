@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import polars as pl
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -16,10 +15,11 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.cockpit.alerts import kept_board
 from zhuanji.faces.web.pages.data.downloads import XLSX, file_answer
+from zhuanji.faces.web.pages.data.forms_filled import workbook
 from zhuanji.faces.web.pages.data.scope import GET, areas, by_area, departments, tabs
 from zhuanji.faces.web.pages.data.words import area_title, department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
-from zhuanji.services.access import Target, shown_items, visible_frame
+from zhuanji.services.access import Target
 from zhuanji.services.ledger.asked import kinds_of, period_of, senders_of, sheet_of
 from zhuanji.services.ledger.files import plain_name
 
@@ -47,20 +47,38 @@ def choice_fields(request: SiteRequest) -> list[Field]:
     """Return what a form is chosen by."""
     lang, pack = request.lang, request.home.pack
     own = departments(request, GET)
-    sheets = [one.id for one in pack.sheets if any(i.sheet == one.id and i.department in own for i in pack.items)]
+    sheets = [
+        one.id for one in pack.sheets if any(i.sheet == one.id and i.department in own for i in pack.items)
+    ]
     fields = [
         Field("sheet", say("site.data.sheet", lang), [(one, sheet_title(pack, one, lang)) for one in sheets]),
-        Field("period", say("site.data.period", lang), [(one, period_title(one, lang)) for one in periods_of(request)]),
+        Field(
+            "period",
+            say("site.data.period", lang),
+            [(one, period_title(one, lang)) for one in periods_of(request)],
+        ),
     ]
     if len(own) > 1:
         fields.append(
-            Field("department", say("site.data.department", lang), [(one, department_title(pack, one, lang)) for one in own])
+            Field(
+                "department",
+                say("site.data.department", lang),
+                [(one, department_title(pack, one, lang)) for one in own],
+            )
         )
     codes = areas(request, GET)
     if codes:
         choices = [(one, area_title(pack, one, lang)) for one in codes]
         must = by_area(request, GET)
-        fields.append(Field("area", say("site.data.area", lang), choices, everything=say("site.data.whole_city", lang), must=must))
+        fields.append(
+            Field(
+                "area",
+                say("site.data.area", lang),
+                choices,
+                everything=say("site.data.whole_city", lang),
+                must=must,
+            )
+        )
     return fields
 
 
@@ -77,22 +95,26 @@ def periods_of(request: SiteRequest) -> list[str]:
 def table_of(request: SiteRequest, values: dict[str, str]) -> Table:
     """Return the forms that fit what was chosen, each with its link."""
     lang, pack = request.lang, request.home.pack
-    area = values.get("area", "")
+    area, own = values.get("area", ""), departments(request, GET)
     rows = []
     for sheet in pack.sheets:
         if values.get("sheet", sheet.id) != sheet.id:
             continue
         for period in chosen_periods(request, sheet.id, values.get("period", "")):
-            for department in senders_of(pack, sheet.id, period):
-                if department in departments(request, GET) and values.get("department", department) == department:
-                    rows.append(row_of(request, sheet.id, period, department, area))
+            rows += [
+                row_of(request, sheet.id, period, department, area)
+                for department in senders_of(pack, sheet.id, period)
+                if department in own and values.get("department", department) == department
+            ]
     columns = [
         Column("sheet", say("site.data.sheet", lang), head=True),
         Column("period", say("site.data.period", lang)),
         Column("department", say("site.data.department", lang)),
         Column("get", say("site.data.template", lang), "narrow"),
     ]
-    return Table(say("site.data.tab.templates", lang), columns, rows, empty=say("site.data.no_templates", lang))
+    return Table(
+        say("site.data.tab.templates", lang), columns, rows, empty=say("site.data.no_templates", lang)
+    )
 
 
 def chosen_periods(request: SiteRequest, sheet: str, wanted: str) -> list[str]:
@@ -131,7 +153,7 @@ def row_of(request: SiteRequest, sheet: str, period: str, department: str, area:
     title = sheet_title(pack, sheet, lang)
     words = say("site.data.download", lang)
     link = format_html(
-        '<a class="button" href="{}" download>{}<span class="hidden-text"> {} {}</span></a>',
+        '<a href="{}" download>{}<span class="hidden-text"> {} {}</span></a>',
         url, words, title, period_title(period, lang),
     )  # fmt: skip
     return [title, period_title(period, lang), department_title(pack, department, lang), link]
@@ -146,89 +168,28 @@ def template(request: SiteRequest, sheet: str) -> HttpResponse:
     department = request.GET.get("department", "") or next(iter(senders_of(pack, known, period)), "")
     area = request.GET.get("area", "") or next(iter(areas(request, GET)), "") * by_area(request, GET)
     if department not in {one.id for one in pack.departments}:
-        raise ProblemError([Problem("ledger.asked.department", values={"word": department[:60], "known": known_departments(request)})])
+        raise ProblemError(
+            [
+                Problem(
+                    "ledger.asked.department",
+                    values={"word": department[:60], "known": known_departments(request)},
+                )
+            ]
+        )
     if area and area not in pack.areas:
         raise ProblemError([Problem("ledger.asked.area", values={"word": area[:60], "known": ""})])
     require(request, GET, Target(frozenset([area] if area else []), frozenset([department])))
     data = workbook(request, known, period, department, area)
     title = sheet_title(pack, known, request.lang)
-    parts = [title, period, area_title(pack, area, request.lang), department_title(pack, department, request.lang)]
+    parts = [
+        title,
+        period,
+        area_title(pack, area, request.lang),
+        department_title(pack, department, request.lang),
+    ]
     return file_answer(data, plain_name("-".join(part for part in parts if part)) + ".xlsx", XLSX)
 
 
 def known_departments(request: SiteRequest) -> str:
     """Return the departments that the actor may name."""
     return " ".join(departments(request, GET))
-
-
-def workbook(request: SiteRequest, sheet: str, period: str, department: str, area: str) -> bytes:
-    """Return a form, prefilled with the enterprises and last values that the actor may see."""
-    from zhuanji.services.ledger.forms import due_day
-    from zhuanji.services.ledger.workbooks import write_template
-
-    home = request.home
-    home.use()
-    roster, last = prefilled(request, sheet, period, area)
-    for frame in (roster, last):
-        if frame is not None and "uscc" in frame.columns:
-            request.seen.add("enterprise", frame["uscc"].drop_nulls().unique().sort().to_list(), action="exported")
-    of_county = area if area in {one.code for one in home.pack.areas.of_kind("county", request.on)} else None
-    return write_template(
-        home.pack,
-        sheet,
-        period,
-        department=department,
-        roster=roster,
-        last=last,
-        area=of_county,
-        due=due_day(home.pack, sheet, period, department),
-        lang=request.lang,
-        demo=home.demo or home.pack.head.synthetic,
-    )
-
-
-def prefilled(request: SiteRequest, sheet: str, period: str, area: str) -> tuple[pl.DataFrame | None, pl.DataFrame | None]:
-    """Return the roster and last values of a form, as far as the actor may see them, of one area where one is asked for."""
-    from zhuanji.services.access.reach import reach
-    from zhuanji.services.ledger.forms import last_values
-    from zhuanji.services.ledger.roster import USCC, all_years, in_year
-
-    pack, on = request.home.pack, request.on
-    lists = all_years(pack)
-    known = in_year(lists, period) if not lists.is_empty() else lists
-    mine = visible_frame(request.actor, "enterprise.list", known, pack=pack, on=on) if known.height else known
-    places = [name for name in ("area", "town", "functional_area") if name in mine.columns]
-    if area and places:
-        codes = sorted(reach(pack.areas, frozenset([area]), on))
-        mine = mine.filter(pl.any_horizontal(pl.col(name).is_in(codes).fill_null(value=False) for name in places))
-    last = last_values(pack, sheet, period)
-    if last is not None:
-        key = [name for one in pack.sheets if one.id == sheet for name in one.key]
-        items = [name for name in last.columns if name not in ("period", *key)]
-        allowed = shown_items(request.actor, GET, items, pack=pack)
-        last = last.select("period", *(name for name in key if name in last.columns), *(n for n in allowed if n not in key))
-        last = within(request, last, mine, area)
-    return roster_of(request, sheet, period, mine.select(n for n in (USCC, "name", "area", "town") if n in mine.columns)), last
-
-
-def within(request: SiteRequest, last: pl.DataFrame, mine: pl.DataFrame, area: str) -> pl.DataFrame:
-    """Return the last values of enterprises that the actor may see; of rows about areas, those of its areas."""
-    from zhuanji.services.access import Columns
-
-    if "uscc" in last.columns:
-        return last.filter(pl.col("uscc").is_in(mine["uscc"].to_list() if mine.height else []))
-    if "area" in last.columns:
-        columns = Columns(areas=("area",), uscc="")
-        seen = visible_frame(request.actor, "figure.see", last, pack=request.home.pack, on=request.on, columns=columns)
-        return seen.filter(pl.col("area") == area) if area else seen
-    return last
-
-
-def roster_of(request: SiteRequest, sheet: str, period: str, mine: pl.DataFrame) -> pl.DataFrame | None:
-    """Return the enterprises that a form lists; none where its sheet isn't about each enterprise once."""
-    from zhuanji.services.ledger.entries import key_items
-    from zhuanji.services.ledger.roster import SHEET, USCC
-
-    if key_items(request.home.pack, sheet) != (USCC,) or not period or sheet == SHEET or mine.is_empty():
-        return None
-    return mine.sort(*(name for name in ("area", "town") if name in mine.columns), USCC)

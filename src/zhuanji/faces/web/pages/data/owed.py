@@ -133,7 +133,13 @@ def sent_state(state: str, *, zero: bool) -> str:
     return "zero" if zero else "reported"
 
 
-def urgent(every: Sequence[Line]) -> list[Line]:
-    """Return the lines that need their sender, the worst first, the nearest day first."""
+def urgent(every: Sequence[Line]) -> list[list[Line]]:
+    """Return what needs its sender, the worst first: the periods of a sheet that stand alike are one thing to do."""
     wanted = [one for one in every if one.state in ("late", "returned", "due")]
-    return sorted(wanted, key=lambda one: (ORDER.index(one.state), str(one.closes or "9999"), one.sheet, one.period))
+    found: dict[tuple[str, str, str, Kind], list[Line]] = {}
+    for one in wanted:
+        found.setdefault((one.state, one.department, one.sheet, one.kind), []).append(one)
+    return sorted(
+        found.values(),
+        key=lambda lines: (ORDER.index(lines[0].state), str(lines[-1].closes or "9999"), lines[0].sheet),
+    )

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from zhuanji.basics.problems import Place, Problem
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number as amount
 from zhuanji.faces.cli.views.ledger.words import item_title
@@ -17,9 +16,12 @@ from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.paging import Paged, paged_query
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.data.downloads import codes_in
-from zhuanji.faces.web.pages.data.scope import items_of, shown, shows_whole
+from zhuanji.faces.web.pages.data.row_words import Words
+from zhuanji.faces.web.pages.data.scope import items_of, shown
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Submission
 
@@ -30,7 +32,10 @@ IDENTITY = ("uscc", "name")
 
 def parts_of(one: Submission) -> dict[str, int]:
     """Return the kinds of rows that a submission has, with how many; at least one kind."""
-    counts = {"bad": one.bad, "warnings": one.warnings, "good": one.good}
+    from zhuanji.services.records.models import RowFinding
+
+    found = RowFinding.objects.filter(submission=one).count() if one.warnings else 0
+    counts = {"bad": one.bad, "warnings": found, "good": one.good}
     return {name: counts[name] for name in KINDS if counts[name]} or {"good": 0}
 
 
@@ -43,17 +48,22 @@ def listed(request: SiteRequest, one: Submission, part: str) -> tuple[Table, Pag
     return good_rows(request, one)
 
 
+def page_of(request: SiteRequest, rows: QuerySet[Any], *, size: int) -> Paged[Any]:
+    """Return the page of rows that the address asks for."""
+    return paged_query(request, rows, size=size)
+
+
 def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     """Return the rows that may enter the ledger, with the values that the actor may see."""
     from zhuanji.services.records.models import Entry
 
     pack, lang = request.home.pack, request.lang
-    rows = paged_query(request, Entry.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
+    rows = page_of(request, Entry.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
     kept = [(row, json.loads(row.values), json.loads(row.absent)) for row in rows.rows]
     allowed = shown(request, one, items_of(one))
     there = {item for _, values, absent in kept for item in (*values, *absent)}
     items = [item for item in pack.items if item.id in there and item.id in allowed]
-    names = names_of(one, kept)
+    names = names_of(kept)
     request.seen.add("enterprise", sorted({row.uscc for row, _, _ in kept if row.uscc}))
     cells = [
         [row.row, *([row.period] if not one.period else []), row.key.replace("|", " · "), *([names.get(row.uscc, "—")] if names else []),
@@ -73,7 +83,7 @@ def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]
     return Table(caption, columns, cells, classes="dense", empty=say("site.data.no_rows", lang)), rows
 
 
-def names_of(one: Submission, kept: Iterable[tuple[Any, Mapping[str, Any], object]]) -> dict[str, str]:
+def names_of(kept: Iterable[tuple[Any, Mapping[str, Any], object]]) -> dict[str, str]:
     """Return the names of the enterprises of some rows, by code: from the rows, else from the list of enterprises."""
     from zhuanji.services.records.models import EnterpriseIndex
 
@@ -82,12 +92,14 @@ def names_of(one: Submission, kept: Iterable[tuple[Any, Mapping[str, Any], objec
     if not codes:
         return {}
     known = dict(EnterpriseIndex.objects.filter(uscc__in=codes).values_list("uscc", "name"))
-    return known | {row.uscc: str(values["name"]) for row, values, _ in rows if row.uscc and values.get("name")}
+    return known | {
+        row.uscc: str(values["name"]) for row, values, _ in rows if row.uscc and values.get("name")
+    }
 
 
 def is_number(item: Any) -> bool:  # noqa: ANN401 — an item of the dictionary
     """Say whether the values of an item are numbers."""
-    return item.type in ("number", "whole", "decimal", "amount", "integer")
+    return item.type in ("number", "whole")
 
 
 def value_words(value: object, absent: object, unit: str, lang: str) -> str:
@@ -106,18 +118,17 @@ def bad_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     from zhuanji.services.records.models import BadRow
 
     lang = request.lang
-    rows = paged_query(request, BadRow.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
-    columns, whole = cell_columns(request, one), shows_whole(request, one)
-    allowed = shown(request, one, items_of(one))
-    headings = headings_of(one)
+    rows = page_of(request, BadRow.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
+    columns, words = cell_columns(request, one), Words(request, one)
+    kept = [(row.row, json.loads(row.cells), json.loads(row.findings)) for row in rows.rows]
+    codes = [next(iter(codes_in(cells)), "") for _, cells, _ in kept]
+    words.told.about(codes)
+    request.seen.add("enterprise", sorted({code for code in codes if code}))
     drawn = []
-    for row in rows.rows:
-        cells = json.loads(row.cells)
-        request.seen.add("enterprise", codes_in(cells))
-        findings = json.loads(row.findings)
+    for (number, cells, findings), uscc in zip(kept, codes, strict=True):
         wrong = {each["item"] for each in findings}
         drawn.append([
-            row.row, words_of(request, findings, headings, allowed, whole=whole),
+            number, words.of(findings, uscc),
             *(cell_html(cells, place, marked=item in wrong and item is not None) for place, _, item in columns),
         ])  # fmt: skip
     heads = [
@@ -136,12 +147,9 @@ def cell_columns(request: SiteRequest, one: Submission) -> list[tuple[int, str, 
     allowed = shown(request, one, items_of(one))
     sender = one.sent_by == request.actor.username
     told = sorted((number, heading, item) for number, heading, item, _ in one.columns)
-    return [(number, heading, item) for number, heading, item in told if (item in allowed if item else sender)]
-
-
-def headings_of(one: Submission) -> dict[str, str]:
-    """Return what the sender calls the columns of items."""
-    return {item: heading for _, heading, item, _ in one.columns if item}
+    return [
+        (number, heading, item) for number, heading, item in told if (item in allowed if item else sender)
+    ]
 
 
 def cell_html(cells: Sequence[object], place: int, *, marked: bool) -> SafeString | str:
@@ -152,42 +160,27 @@ def cell_html(cells: Sequence[object], place: int, *, marked: bool) -> SafeStrin
     return format_html("<mark>{}</mark>", text or "—") if marked else text
 
 
-def words_of(
-    request: SiteRequest, findings: Iterable[Mapping[str, Any]], headings: Mapping[str, str], allowed: frozenset[str], *, whole: bool
-) -> SafeString:
-    """Return what was found in a row, each with its remedy; what would tell a value that isn't to be seen is left out."""
-    told = []
-    for each in findings:
-        item = each["item"]
-        if not (whole or (item in allowed)):
-            told.append((say("site.data.not_shown", request.lang), "", each["code"]))
-            continue
-        problem = Problem(each["code"], Place(column=headings.get(item or "")), each["values"])
-        heading = headings.get(item or "", "")
-        told.append((f"{heading}：{problem.sentence(request.lang)}" if heading and request.lang == "zh" else
-                     f"{heading}: {problem.sentence(request.lang)}" if heading else problem.sentence(request.lang),
-                     problem.remedy(request.lang), each["code"]))  # fmt: skip
-    return format_html_join(
-        "", '<p class="row-finding">{} <span class="soft small">{}</span> <code class="faint small">{}</code></p>', told
-    )
-
-
 def warnings(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     """Return what was found in good rows, for somebody to look at before they enter."""
     from zhuanji.services.records.models import Entry, RowFinding
 
     lang = request.lang
-    rows = paged_query(request, RowFinding.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
-    whole, allowed, headings = shows_whole(request, one), shown(request, one, items_of(one)), headings_of(one)
+    rows = page_of(request, RowFinding.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
+    words = Words(request, one)
     numbers = [row.row for row in rows.rows]
     keys = dict(Entry.objects.filter(submission=one, row__in=numbers).values_list("row", "uscc"))
     request.seen.add("enterprise", sorted({code for code in keys.values() if code}))
+    words.told.about(keys.values())
     drawn = []
     for row in rows.rows:
         finding = {"code": row.code, "item": row.item or None, "values": json.loads(row.values)}
-        told = words_of(request, [finding], headings, allowed, whole=whole)
-        badge = marks.badge(say(f"site.data.severity.{row.severity}", lang), "warn" if row.severity == "warning" else "bad")
+        told = words.of([finding], keys.get(row.row, ""))
+        badge = marks.badge(
+            say(f"site.data.severity.{row.severity}", lang), "warn" if row.severity == "warning" else "bad"
+        )
         drawn.append([row.row or "—", keys.get(row.row, "") or "—", badge, told])
     names = (("row", "narrow"), ("key", "text"), ("severity", "narrow"), ("found", "text"))
-    columns = [Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "row") for name, kind in names]
+    columns = [
+        Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "row") for name, kind in names
+    ]
     return Table(say("site.data.rows.warnings", lang), columns, drawn, classes="dense"), rows

@@ -13,6 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import Denied, may
 from zhuanji.services.access import Columns, Target, shown_items, visible
 from zhuanji.services.access.table import permissions
+from zhuanji.services.ledger.uploads.telling import LOCATING
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -154,10 +155,15 @@ def by_area(request: SiteRequest, permission: str) -> bool:
 
 
 def shown(request: SiteRequest, one: Submission, items: Iterable[str]) -> frozenset[str]:
-    """Return those of some items whose single values of a submission the actor may see; the sender saw them all."""
+    """Return those of some items whose single values of a submission the actor may see; the sender saw them all.
+
+    What only says which enterprise a row is about, and where it lies, goes with the row, as on the form itself.
+    """
+    wanted = frozenset(items)
     if one.sent_by == request.actor.username:
-        return frozenset(items)
-    return frozenset(shown_items(request.actor, SEE, items, pack=request.home.pack))
+        return wanted
+    beside = wanted & LOCATING if may(request, "enterprise.list") else frozenset()
+    return beside | frozenset(shown_items(request.actor, SEE, wanted - beside, pack=request.home.pack))
 
 
 def items_of(one: Submission) -> list[str]:

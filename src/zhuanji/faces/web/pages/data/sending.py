@@ -42,7 +42,9 @@ def send(request: SiteRequest) -> HttpResponse:
             url = reverse("data:upload", args=[found[0].id]) if len(found) == 1 else reverse("data:uploads")
             return onwards(request, url)
     context = {"tabs": tabs(request, "send"), "told": told, **form(request)}
-    return render_page(request, "data/send.html", context, part="data/send_form.html", status=400 if told else 200)
+    return render_page(
+        request, "data/send.html", context, part="data/send_form.html", status=400 if told else 200
+    )
 
 
 def onwards(request: SiteRequest, url: str) -> HttpResponse:
@@ -65,8 +67,12 @@ def form(request: SiteRequest) -> dict[str, object]:
         "areas": [(one, area_title(pack, one, lang)) for one in codes],
         "must_department": not by_area(request, SEND) and request.actor.role == "department",
         "must_area": by_area(request, SEND),
-        "periods": sorted({str(one.period) for one in kept_board(request.home, request.on)}, reverse=True)[:60],
-        "values": {name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "area", "reason")},
+        "periods": sorted({str(one.period) for one in kept_board(request.home, request.on)}, reverse=True)[
+            :60
+        ],
+        "values": {
+            name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "area", "reason")
+        },
         "accepted": ACCEPTED,
         "most_files": MOST_FILES,
         "most_megabytes": MOST_MEGABYTES,
@@ -83,7 +89,9 @@ def handed_in(request: SiteRequest) -> list[Upload]:
     if not files:
         raise ProblemError([Problem("site.upload.nothing")])
     if len(files) > MOST_FILES:
-        raise ProblemError([Problem("site.upload.too_many", Place(), {"count": len(files), "most": MOST_FILES})])
+        raise ProblemError(
+            [Problem("site.upload.too_many", Place(), {"count": len(files), "most": MOST_FILES})]
+        )
     said = said_of(request)
     quick = int(value("upload.at_once_kb")) * 1024
     found = []
@@ -123,7 +131,10 @@ def said_of(request: SiteRequest) -> Said:
     if problems:
         raise ProblemError(problems)
     found = with_own(request, found)
-    target = Target(frozenset([found["area"]] if found["area"] else []), frozenset([found["department"]] if found["department"] else []))
+    target = Target(
+        frozenset([found["area"]] if found["area"] else []),
+        frozenset([found["department"]] if found["department"] else []),
+    )
     require(request, SEND, target)
     return Said(**found, reason=" ".join(asked.get("reason", "").split())[:200], lang=request.lang)
 

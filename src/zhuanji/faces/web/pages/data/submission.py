@@ -13,7 +13,16 @@ from zhuanji.faces.cli.views.ledger.words import state_title
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.data.rows import KINDS, listed, parts_of
-from zhuanji.faces.web.pages.data.scope import APPROVE, SEE, SEND, SOURCE, shows_whole, submission, tabs, target_of
+from zhuanji.faces.web.pages.data.scope import (
+    APPROVE,
+    SEE,
+    SEND,
+    SOURCE,
+    shows_whole,
+    submission,
+    tabs,
+    target_of,
+)
 from zhuanji.faces.web.pages.data.waiting import waiting_counts
 from zhuanji.faces.web.pages.data.words import (
     number,
@@ -54,7 +63,9 @@ def shown(request: SiteRequest, one: Submission, told: list[Problem]) -> HttpRes
     if not request.htmx or told:
         context["history"] = history(request, one)
         context["waiting"] = waiting_counts(request).get(one.id, 0)
-    return render_page(request, "data/submission.html", context, part="data/rows_part.html", status=400 if told else 200)
+    return render_page(
+        request, "data/submission.html", context, part="data/rows_part.html", status=400 if told else 200
+    )
 
 
 def facts(request: SiteRequest, one: Submission) -> dict[str, object]:
@@ -71,9 +82,14 @@ def facts(request: SiteRequest, one: Submission) -> dict[str, object]:
         "received": when(one.received_at),
         "approved": when(one.approved_at),
         "counts": [(say(f"site.data.column.{name}", lang), number(numbers[name]), name) for name in counts],
-        "corrects": submission_link(one.corrects) if one.corrects else "",
-        "replaced_by": submission_link(one.replaced_by) if one.replaced_by else "",
+        "corrects": linked(one.corrects),
+        "replaced_by": linked(one.replaced_by),
     }
+
+
+def linked(one: Submission | None) -> object:
+    """Return a link to another submission; nothing where there is none."""
+    return submission_link(one) if one is not None else ""
 
 
 def rows_part(request: SiteRequest, one: Submission) -> dict[str, object]:
@@ -105,7 +121,7 @@ def allowed(request: SiteRequest, one: Submission) -> dict[str, bool]:
         "return": approver and one.state in (*WAITS, CHECKED) and not had_a_hand,
         "own": approver and waits and had_a_hand,
         "withdraw": sender and one.state in (*WAITS, CHECKED) and had_a_hand,
-        "recheck": sender and bool(one.stored) and one.bad > 0 and one.state not in ("RETURNED",),
+        "recheck": sender and bool(one.stored) and one.bad > 0 and one.state != "RETURNED",
         "report": bool(one.report) and whole,
         "file": bool(one.stored) and whole and bool(may(request, SOURCE, target)),
         "print": whole and one.good > 0,

@@ -17,7 +17,14 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.data.scope import SEND, tabs
 from zhuanji.faces.web.pages.data.sending import onwards
-from zhuanji.faces.web.pages.data.words import department_title, number, period_title, sheet_title, short_instant
+from zhuanji.faces.web.pages.data.taken import sheet_part
+from zhuanji.faces.web.pages.data.words import (
+    department_title,
+    number,
+    period_title,
+    sheet_title,
+    short_instant,
+)
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.jobs.asked import take_in
 from zhuanji.services.jobs.listing import list_workers
@@ -116,7 +123,9 @@ def shown(request: SiteRequest, one: Upload, told: list[Problem]) -> HttpRespons
     if one.state == "asking":
         context["questions"] = [question(request, each) for each in one.questions]
     context["sheets"] = [sheet_part(request, each) for each in one.sheets]
-    return render_page(request, "data/upload.html", context, part="data/upload_part.html", status=400 if told else 200)
+    return render_page(
+        request, "data/upload.html", context, part="data/upload_part.html", status=400 if told else 200
+    )
 
 
 def said_words(request: SiteRequest, one: Upload) -> list[str]:
@@ -138,7 +147,11 @@ def progress(request: SiteRequest, one: Upload) -> dict[str, object]:
     """Return how far a file is: the steps, since when, whether anybody works at it."""
     here = STEPS.index(one.state)
     steps = [
-        {"title": say(f"site.upload.step.{step}", request.lang), "done": number_ < here, "here": number_ == here}
+        {
+            "title": say(f"site.upload.step.{step}", request.lang),
+            "done": number_ < here,
+            "here": number_ == here,
+        }
         for number_, step in enumerate(STEPS)
     ]
     seconds = (datetime.now(UTC) - datetime.fromisoformat(one.at)).total_seconds()
@@ -149,7 +162,9 @@ def question(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
     """Return a column that nobody knows, as the form asks about it."""
     pack, lang = request.home.pack, request.lang
     candidates = [(item, item_title(pack, item, lang)) for item in kept["candidates"]]
-    choices = [(item.id, item_title(pack, item.id, lang)) for item in pack.items if item.sheet == kept["sheet"]]
+    choices = [
+        (item.id, item_title(pack, item.id, lang)) for item in pack.items if item.sheet == kept["sheet"]
+    ]
     samples = "、".join(kept["samples"]) if lang == "zh" else ", ".join(kept["samples"])
     name = f"column-{kept['sheet']}-{kept['number']}"
     return {**kept, "name": name, "candidates": candidates, "samples": samples or "—", "choices": choices,
@@ -179,49 +194,11 @@ def answer_of(request: SiteRequest, kept: dict[str, Any]) -> Answer | None:
         ProblemError: it names no item, or its factor is none.
     """
     name = f"column-{kept['sheet']}-{kept['number']}"
-    item, factor = request.POST.get(name, "").strip()[:80], request.POST.get(f"{name}-factor", "").strip()[:30]
+    item, factor = (
+        request.POST.get(name, "").strip()[:80],
+        request.POST.get(f"{name}-factor", "").strip()[:30],
+    )
     if not item:
         return None
     written = f"{kept['heading']}={item}" + (f"*{factor}" if factor and item != "-" else "")
     return read_answer(request.home.pack, kept["sheet"], written)
-
-
-def sheet_part(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
-    """Return what became of a sheet, as the page shows it."""
-    from zhuanji.services.records.models import Submission
-
-    lang, pack = request.lang, request.home.pack
-    row = Submission.objects.filter(id=kept["submission"]).only("id", "state", "report").first() if kept["submission"] else None
-    counts = ("rows", "good", "bad", "unchanged", "passed", "warnings")
-    return {
-        **kept,
-        "title": sheet_title(pack, kept["sheet"], lang),
-        "period_title": period_title(kept["period"], lang),
-        "department_title": department_title(pack, kept["department"], lang),
-        "counts": [(say(f"site.data.column.{one}", lang), number(kept[one]), one) for one in counts],
-        "report": bool(row and row.report),
-        "table": found_table(request, kept),
-        "unread_words": "、".join(kept["unread"]) if lang == "zh" else ", ".join(kept["unread"]),
-    }
-
-
-def found_table(request: SiteRequest, kept: dict[str, Any]) -> Table:
-    """Return what was found in a sheet: how often, in which column, the first of it, what to do."""
-    lang = request.lang
-    rows = []
-    for each in kept["found"]:
-        problem = problem_of(each["problem"])
-        badge = marks.badge(say(f"site.data.severity.{each['severity']}", lang), "bad" if each["severity"] == "error" else "warn")
-        told = format_html(
-            '{} <span class="soft">{}</span><br><span class="soft small">{}</span> <code class="faint">{}</code>',
-            problem.sentence(lang), say("site.data.first_row", lang, row=problem.place.row) if problem.place.row else "",
-            problem.remedy(lang), problem.code,
-        )  # fmt: skip
-        rows.append([badge, number(each["count"]), each["heading"] or "—", told])
-    columns = [
-        Column("severity", say("site.data.column.severity", lang), "narrow"),
-        Column("count", say("site.data.column.count", lang), "number"),
-        Column("heading", say("site.data.column.heading", lang)),
-        Column("words", say("site.data.column.found", lang), head=True),
-    ]
-    return Table(say("site.data.found", lang), columns, rows, empty=say("site.data.nothing_found", lang))

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.data import owed
 from zhuanji.faces.web.pages.data.due import day_words, template_url
-from zhuanji.faces.web.pages.data.scope import APPROVE, DUE, GET, SEE, SEND, require_any, submissions, tabs
+from zhuanji.faces.web.pages.data.scope import (
+    APPROVE,
+    DUE,
+    GET,
+    SEE,
+    SEND,
+    by_area,
+    require_any,
+    submissions,
+    tabs,
+)
 from zhuanji.faces.web.pages.data.waiting import waiting_counts
 from zhuanji.faces.web.pages.data.words import (
     department_title,
@@ -54,7 +64,7 @@ def home(request: SiteRequest) -> HttpResponse:
         "may_send": bool(may(request, SEND)),
         "may_get": bool(may(request, GET)),
         "may_due": bool(may(request, DUE)),
-        "own_area": owed.by_area(request, DUE),
+        "own_area": by_area(request, DUE),
     }
     return render_page(request, "data/home.html", context)
 
@@ -64,8 +74,10 @@ def cards(request: SiteRequest, every: Iterable[Line]) -> list[dict[str, object]
     states = Counter(one.state for one in every)
     due, found = reverse("data:due"), []
     if may(request, DUE):
-        wanted = ("returned",) if owed.by_area(request, DUE) else ("late", "due", "returned")
-        found += [(f"site.data.card.{one}", states[one], f"{due}?state={one}", owed.KINDS[one]) for one in wanted]
+        wanted = ("returned",) if by_area(request, DUE) else ("late", "due", "returned")
+        found += [
+            (f"site.data.card.{one}", states[one], f"{due}?state={one}", owed.KINDS[one]) for one in wanted
+        ]
     if may(request, APPROVE):
         drafts = submissions(request, APPROVE).filter(state__in=(DRAFT, ZERO_REPORTED))
         count = drafts.exclude(sent_by=request.actor.username).count()
@@ -79,19 +91,20 @@ def cards(request: SiteRequest, every: Iterable[Line]) -> list[dict[str, object]
     ]
 
 
-def urgent_table(request: SiteRequest, found: Iterable[Line]) -> Table:
-    """Return what is late, returned or due, with what to do next."""
+def urgent_table(request: SiteRequest, found: Iterable[Sequence[Line]]) -> Table:
+    """Return what is late, returned or due, with what to do next; a row for the periods of a sheet that stand alike."""
     lang, pack = request.lang, request.home.pack
     rows = []
-    for one in found:
+    for lines in found:
+        one = lines[-1]
         badge = marks.badge(say(f"site.data.due.{one.state}", lang), owed.KINDS[one.state])
         told = one.reason or day_words(one, lang).removeprefix(" · ")
-        rows.append([badge, sheet_title(pack, one.sheet, lang), period_title(one.period, lang),
-                     department_title(pack, one.department, lang), told, next_step(request, one)])  # fmt: skip
+        rows.append([badge, sheet_title(pack, one.sheet, lang), span(lines, lang), department_title(pack, one.department, lang),
+                     told, next_step(request, lines)])  # fmt: skip
     columns = [
         Column("state", say("site.data.state", lang), "narrow"),
         Column("sheet", say("site.data.sheet", lang), head=True),
-        Column("period", say("site.data.period", lang)),
+        Column("period", say("site.data.period", lang), "narrow"),
         Column("department", say("site.data.department", lang)),
         Column("day", say("site.data.day_or_reason", lang)),
         Column("next", say("site.data.next", lang), "narrow"),
@@ -100,11 +113,22 @@ def urgent_table(request: SiteRequest, found: Iterable[Line]) -> Table:
     return Table(say("site.data.urgent", lang), columns, rows, empty=empty)
 
 
-def next_step(request: SiteRequest, one: Line) -> object:
-    """Return the link to what is to be done with a line."""
-    lang = request.lang
+def span(lines: Sequence[Line], lang: Language) -> str:
+    """Return the periods of lines: one, or the first and the last with how many there are."""
+    first, last = period_title(lines[0].period, lang), period_title(lines[-1].period, lang)
+    if len(lines) == 1:
+        return last
+    return say("site.data.periods", lang, first=first, last=last, count=len(lines))
+
+
+def next_step(request: SiteRequest, lines: Sequence[Line]) -> object:
+    """Return the link to what is to be done with lines; of several, the board of them."""
+    lang, one = request.lang, lines[-1]
     if one.submissions and may(request, SEE):
         url, words = reverse("data:submission", args=[one.submissions[-1]]), say("site.data.open", lang)
+    elif len(lines) > 1:
+        url = f"{reverse('data:due')}?department={one.department}&year={one.period[:4]}"
+        words = say("site.data.open_board", lang)
     elif may(request, GET):
         url, words = template_url(one), say("site.data.get_template", lang)
     else:
@@ -129,9 +153,12 @@ def submissions_table(request: SiteRequest, found: Iterable[Submission], caption
             state_badge(one, lang), number(one.rows), number(one.good), number(one.bad), number(one.warnings),
             one.sent_by, short_instant(one.received_at),
         ])  # fmt: skip
-    kinds = {"rows": "number", "good": "number", "bad": "number", "warnings": "number", "id": "narrow", "at": "narrow"}
+    kinds = dict.fromkeys(("rows", "good", "bad", "warnings"), "number") | dict.fromkeys(
+        ("id", "at", "period", "state"), "narrow"
+    )
     names = ("id", "sheet", "period", "sender", "state", "rows", "good", "bad", "warnings", "by", "at")
     columns = [
-        Column(one, say(f"site.data.column.{one}", lang), kinds.get(one, "text"), head=one == "sheet") for one in names
+        Column(one, say(f"site.data.column.{one}", lang), kinds.get(one, "text"), head=one == "sheet")
+        for one in names
     ]
     return Table(caption, columns, rows, classes="dense", empty=say("site.data.no_submissions", lang))

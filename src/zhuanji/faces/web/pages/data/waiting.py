@@ -50,7 +50,9 @@ def alive(request: SiteRequest) -> QuerySet[Submission]:
     from zhuanji.services.records.models import Submission
 
     same = {name: OuterRef(name) for name in ("sha256", "sheet_name", "sheet", "period")}
-    later = Submission.objects.filter(**same, revision__gt=OuterRef("revision"), zero=False).exclude(state="RETURNED")
+    later = Submission.objects.filter(**same, revision__gt=OuterRef("revision"), zero=False).exclude(
+        state="RETURNED"
+    )
     rows = submissions(request).filter(bad__gt=0, zero=False).exclude(state="RETURNED")
     return rows.exclude(Exists(later))
 
@@ -76,7 +78,9 @@ def count_rows(place: str, numbers: Iterable[int]) -> None:
     if len(_counts) > KEPT:
         _counts.clear()
     _counts.update({(place, one): 0 for one in wanted})
-    rows = BadRow.objects.filter(submission_id__in=wanted, findings__contains=MARK).values_list("submission_id")
+    rows = BadRow.objects.filter(submission_id__in=wanted, findings__contains=MARK).values_list(
+        "submission_id"
+    )
     for number, count in rows.annotate(count=Count("id")):
         _counts[place, number] = count
 
@@ -105,5 +109,7 @@ def waiting_in(one: Submission) -> Iterator[Waiting]:
         finding = next(each for each in json.loads(row.findings) if str(each["code"]).startswith(CODE))
         text, kind = cell("name"), "name"
         if not text:
-            text, kind = next(((cell(item), one_kind) for item, one_kind in kinds.items() if cell(item)), ("", "name"))
+            text, kind = next(
+                ((cell(item), one_kind) for item, one_kind in kinds.items() if cell(item)), ("", "name")
+            )
         yield Waiting(row.row, text, kind, cell("area"), cell("town"), finding["code"], finding["values"])

@@ -12,7 +12,9 @@ from django.utils.safestring import SafeString
 from zhuanji.basics.periods import parse_period
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.cli.views.ledger.words import department_title, number, sheet_title, short_instant
+from zhuanji.faces.cli.views.ledger.words import department_title as ledger_department
+from zhuanji.faces.cli.views.ledger.words import number, short_instant
+from zhuanji.faces.cli.views.ledger.words import sheet_title as ledger_sheet
 from zhuanji.faces.web.design import marks
 
 if TYPE_CHECKING:
@@ -41,6 +43,25 @@ KINDS = {
     "APPROVED": "good",
     "RETURNED": "bad",
 }
+
+
+def sheet_title(pack: Pack, sheet: str, lang: Language) -> str:
+    """Return a sheet's title, as it stands at the beginning of a line."""
+    return opened(ledger_sheet(pack, sheet, lang))
+
+
+def department_title(pack: Pack, department: str, lang: Language) -> str:
+    """Return a department's title, as it stands at the beginning of a line."""
+    return opened(ledger_department(pack, department, lang))
+
+
+def opened(title: str) -> str:
+    """Return a title with a capital; Chinese has none.
+
+    >>> opened("power supply company"), opened("税收")
+    ('Power supply company', '税收')
+    """
+    return title[:1].upper() + title[1:]
 
 
 def period_title(period: str, lang: Language) -> str:

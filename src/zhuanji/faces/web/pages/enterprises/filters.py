@@ -57,7 +57,9 @@ class Asked:
         return int(year) if year else None
 
 
-def asked(request: SiteRequest, permission: str = "enterprise.list", values: Mapping[str, str] | None = None) -> Asked:
+def asked(
+    request: SiteRequest, permission: str = "enterprise.list", values: Mapping[str, str] | None = None
+) -> Asked:
     """Return what the address asks for, or what was kept of an earlier question.
 
     Args:
@@ -106,9 +108,13 @@ def fields_for(request: SiteRequest, permission: str, shown: frozenset[str], cou
     fields = [Field(name, title(name, request), options) for name, options in found.items()
               if name in shown and len(options) > 1]  # fmt: skip
     if sees_results(request) and (years := graded_years(request)):
-        fields.append(Field("grade", title("grade", request), [(one, words.grade_title(one, lang)) for one in GRADES]))
+        fields.append(
+            Field("grade", title("grade", request), [(one, words.grade_title(one, lang)) for one in GRADES])
+        )
         told = [(str(year), say("site.enterprises.in_year", lang, year=year)) for year in years]
-        fields.append(Field("year", title("year", request), told, everything=say("site.enterprises.last_year", lang)))
+        fields.append(
+            Field("year", title("year", request), told, everything=say("site.enterprises.last_year", lang))
+        )
     return [search, *fields]
 
 
@@ -117,7 +123,9 @@ def title(name: str, request: SiteRequest) -> str:
     return say(f"site.enterprises.filter.{name}", request.lang)
 
 
-def rows_for(request: SiteRequest, one: Asked, permission: str = "enterprise.list") -> QuerySet[EnterpriseIndex]:
+def rows_for(
+    request: SiteRequest, one: Asked, permission: str = "enterprise.list"
+) -> QuerySet[EnterpriseIndex]:
     """Return the enterprises that pass, of those that the actor may see."""
     from zhuanji.services.records.models import EnterpriseIndex
 
@@ -161,12 +169,14 @@ def searched(rows: QuerySet[EnterpriseIndex], text: str, *, former: bool) -> Que
         if former:
             rows = rows.filter(words__contains=word.lower())
         else:
-            here = Q(uscc__contains=word.upper()) | Q(name__contains=word) | Q(initials__contains=word.lower())
+            here = (
+                Q(uscc__contains=word.upper()) | Q(name__contains=word) | Q(initials__contains=word.lower())
+            )
             rows = rows.filter(here)
     return rows
 
 
-def in_words(request: SiteRequest, one: Asked) -> list[tuple[str, str]]:
+def in_words(one: Asked) -> list[tuple[str, str]]:
     """Return what is asked for in words: the title of each filter and its choice."""
     titles = {field.name: (field.label, dict(field.choices)) for field in one.fields}
     return [(titles[name][0], titles[name][1].get(value, value)) for name, value in one.values.items()]

@@ -73,7 +73,9 @@ def read_years(request: SiteRequest) -> dict[int, Year]:
             scorings, published = found.setdefault(run.year, ([], set()))
             scorings.append(last.id)
             published |= {last.id} if told == last else set()
-    return {year: Year(tuple(scorings), frozenset(published)) for year, (scorings, published) in found.items()}
+    return {
+        year: Year(tuple(scorings), frozenset(published)) for year, (scorings, published) in found.items()
+    }
 
 
 def last_grade() -> Case:

@@ -31,7 +31,12 @@ def columns(request: SiteRequest, one: Asked, *, graded: bool) -> list[Column]:
     """Return the columns that the actor may see."""
     lang = request.lang
     found = [Column("name", say("site.enterprises.name", lang), sorts=True, head=True)]
-    for name, needed in (("place", ("area", "town")), ("sector", ("sector",)), ("size", ("scale", "size")), ("status", ("status",))):
+    for name, needed in (
+        ("place", ("area", "town")),
+        ("sector", ("sector",)),
+        ("size", ("scale", "size")),
+        ("status", ("status",)),
+    ):
         if set(needed) & one.shown:
             found.append(Column(name, say(f"site.enterprises.column.{name}", lang), sorts=True))
     if graded:
@@ -69,17 +74,26 @@ def turn(name: str) -> str:
 
 
 def firm_table(
-    request: SiteRequest, one: Asked, rows: Sequence[EnterpriseIndex], grades: Mapping[str, Given], *, graded: bool
+    request: SiteRequest,
+    one: Asked,
+    rows: Sequence[EnterpriseIndex],
+    grades: Mapping[str, Given],
+    *,
+    graded: bool,
 ) -> Table:
     """Return the table of a page of the list."""
     shown = columns(request, one, graded=graded)
     cells = [[CELLS[column.id](request, row, one, grades) for column in shown] for row in rows]
     caption = say("site.enterprises.title", request.lang)
     sort = sorting(request, shown, "name")
-    return Table(caption, shown, cells, sort, empty=say("site.enterprises.nobody", request.lang), classes="firms")
+    return Table(
+        caption, shown, cells, sort, empty=say("site.enterprises.nobody", request.lang), classes="firms"
+    )
 
 
-def name_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]) -> SafeString:
+def name_cell(
+    request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]
+) -> SafeString:
     """Return name and code; former names where somebody searches."""
     del grades
     former = row.former_names if "former" in one.shown and one.values.get("q") else ""
@@ -97,7 +111,9 @@ def name_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Ma
     )  # fmt: skip
 
 
-def place_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]) -> SafeString:
+def place_cell(
+    request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]
+) -> SafeString:
     """Return county, town and functional area."""
     del grades
     pack, lang = request.home.pack, request.lang
@@ -123,7 +139,9 @@ def size_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Ma
     return words.BETWEEN.join(parts) or words.NOTHING
 
 
-def status_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]) -> object:
+def status_cell(
+    request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: Mapping[str, Given]
+) -> object:
     """Return whether it is in operation."""
     del one, grades
     word = words.choice_word(request.home.pack, "status", row.status, request.lang) or words.NOTHING
@@ -140,7 +158,11 @@ def grade_cell(request: SiteRequest, row: EnterpriseIndex, one: Asked, grades: M
 def grade_mark(given: Given, request: SiteRequest) -> SafeString:
     """Return a grade as letter, year, and whether it is published."""
     lang = request.lang
-    note = "" if given.published else format_html(' <span class="faint small">{}</span>', say("site.enterprises.trial", lang))
+    note = (
+        ""
+        if given.published
+        else format_html(' <span class="faint small">{}</span>', say("site.enterprises.trial", lang))
+    )
     return format_html(
         '{} <span class="soft small">{}</span>{}',
         marks.badge(words.grade_title(given.grade, lang), KINDS.get(given.grade, "plain")), given.year, note,

@@ -14,7 +14,6 @@ urlpatterns = [
     path("exports/", exports.listed, name="exports"),
     path("exports/<int:number>/decide", exports.decide, name="export_decide"),
     path("exports/<int:number>/file", exports.file, name="export_file"),
-    path("<str:uscc>/", dossier.dossier, name="dossier"),
+    path("<str:uscc>", dossier.dossier, name="dossier"),
     path("<str:uscc>/ways", dossier.better, name="ways"),
-    path("<str:uscc>", dossier.without_slash, name="enterprise"),
 ]

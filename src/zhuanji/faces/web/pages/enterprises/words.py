@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.cli.views.ledger.words import NOTHING
 from zhuanji.faces.web.guard import may
 from zhuanji.services.access import Target
+from zhuanji.services.ledger.workbooks.cells import shown_as
 from zhuanji.services.ledger.workbooks.labels import area_label, choice_labels
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Choices = list[tuple[str, str]]
 LETTERS = "ABCD"
+NOTHING = "—"
 BETWEEN = " · "
 
 
@@ -61,18 +62,46 @@ def choices_of(pack: Pack, item: Item, lang: Language) -> dict[str, str]:
     key = (id(pack), item.id, lang)
     kept = _choices.get(key)
     if kept is None or kept[0] is not pack:
-        kept = _choices[key] = (pack, choice_labels(pack, item, lang))
+        found = choice_labels(pack, item, lang)
+        if lang == "en":
+            found = {one: english(word) for one, word in found.items()}
+        kept = _choices[key] = (pack, found)
     return kept[1]
 
 
 _choices: dict[tuple[int, str, Language], tuple[Pack, dict[str, str]]] = {}
 
 
+# Choices that are words of the dictionary themselves → the key of their English.
+WORDS = {
+    "大型": "large", "中型": "medium", "小型": "small", "微型": "micro", "在营": "operating", "停产": "stopped",
+    "歇业": "dormant", "注销": "struck_off", "吊销": "revoked", "迁出": "moved_away", "待核": "to_verify",
+    "不可评": "not_gradable",
+}  # fmt: skip
+
+
+def english(word: str) -> str:
+    """Return a choice of the dictionary in English, where the catalogue has it."""
+    return say(f"site.enterprises.word.{WORDS[word]}", "en") if word in WORDS else word
+
+
 def grade_title(grade: str, lang: Language) -> str:
     """Return what a grade is called; those without one say so."""
     if not grade:
         return say("site.enterprises.no_grade", lang)
-    return say("site.enterprises.grade_word", lang, grade=grade) if grade in LETTERS else grade
+    return (
+        say("site.enterprises.grade_word", lang, grade=grade)
+        if grade in LETTERS
+        else (english(grade) if lang == "en" else grade)
+    )
+
+
+def shown(pack: Pack, item: Item, lang: Language) -> Callable[[object], object]:
+    """Return how an item's stored values are written for people."""
+    if item.type == "choice":
+        found = choices_of(pack, item, lang)
+        return lambda value: found.get(str(value), value)
+    return shown_as(pack, item, lang)
 
 
 def seen_areas(request: SiteRequest, permission: str, kind: str, under: str = "") -> Choices:

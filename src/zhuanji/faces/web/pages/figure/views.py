@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.figure import FigureKey, parse_figure_id
 from zhuanji.basics.texts import say
+from zhuanji.engines.indicators.measures import measures
+from zhuanji.engines.indicators.scopes import conditions
+from zhuanji.engines.rules.schemes.formula import item_names
 from zhuanji.faces.amounts import number
 from zhuanji.faces.cli.views.track_wording import formula_words
 from zhuanji.faces.web.design.paging import paged
@@ -23,11 +27,8 @@ from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Target
 
-if TYPE_CHECKING:
-    from zhuanji.engines.rules.models.indicators import Indicator
-
-DIGITS = 6
 ROWS = 50
+SINCE = "since"  # the condition that adds up from a year on
 
 
 @page(permission="figure.see")
@@ -38,15 +39,17 @@ def opened(request: SiteRequest, text: str) -> HttpResponse:
     found = shown(request, key, text)
     indicator = next(one for one in request.home.pack.indicators if one.id == key.indicator)
     rows = paged(request, found.people.to_dicts(), size=ROWS)
-    codes = [row["uscc"] for row in rows.rows]
-    request.seen.add("enterprise", codes)
+    request.seen.add(
+        "enterprise", [row["uscc"] for row in rows.rows if row["name"]]
+    )  # accounts are about areas
+    named = term_names(key, request)
     context = {
         "key": key,
         "figure": found.figure,
         "found": found,
         "indicator": indicator,
         "formula": formula_words(indicator, request.home.pack, request.lang),
-        "terms": terms(found, indicator, request),
+        "terms": terms(found, named),
         "place": place_words(key, request),
         "period": key.period.title(request.lang),
         "basis_key": f"indicator.basis.{found.figure.basis}",
@@ -55,7 +58,7 @@ def opened(request: SiteRequest, text: str) -> HttpResponse:
         "why_closed": found.closed.why(request.lang) if found.closed else "",
         "refused": found.refused.why(request.lang) if found.refused else "",
         "rows": rows,
-        "table": table(request, found, rows.rows, codes),
+        "table": table(request, found, rows.rows, named),
     }
     return render_page(request, "figure/figure.html", context)
 
@@ -72,20 +75,46 @@ def place_words(key: FigureKey, request: SiteRequest) -> list[str]:
         words.append(sector.title if lang == "zh" else sector.title_en)
     if key.size:
         words.append(say(f"indicator.size.{key.size}", lang) if key.size in ("above", "below") else key.size)
-    return [*words, *(part for part in key.scope.split("|") if part)]
+    return [*words, *scope_words(key.scope, request)]
 
 
-def terms(found: Shown, indicator: Indicator, request: SiteRequest) -> list[tuple[str, str]]:
+def scope_words(scope: str, request: SiteRequest) -> Iterator[str]:
+    """Yield the further conditions of a figure in words."""
+    pack, lang = request.home.pack, request.lang
+    tags = {
+        tag.id: tag.title if lang == "zh" else tag.title_en for sector in pack.sectors for tag in sector.tags
+    }
+    items = {item.id: item.title if lang == "zh" else item.title_en for item in pack.items}
+    for name, values in conditions(scope):
+        told = ("、" if lang == "zh" else ", ").join(tags.get(value, value) for value in values)
+        if name == SINCE:
+            yield say("site.figure.since", lang, period=told)
+        elif values == ("true",):
+            yield items.get(name, name)
+        else:
+            yield told if name == "tags" else f"{items.get(name, name)} {told}"
+
+
+def term_names(key: FigureKey, request: SiteRequest) -> list[str]:
+    """Return what is added up for a figure, by the titles of the items: what is divided, and by what."""
+    [measure] = measures(request.home.pack, [key.indicator])
+    titles = {
+        item.id: item.title if request.lang == "zh" else item.title_en for item in request.home.pack.items
+    }
+    names = []
+    for number_, term in enumerate(measure.terms, 1):
+        items = [titles.get(name, name) for name in item_names(term)]
+        names.append(" · ".join(items) or say("site.figure.term", request.lang, number=number_))
+    return names
+
+
+def terms(found: Shown, names: list[str]) -> list[tuple[str, str]]:
     """Return the totals that a figure was made of, each with its name."""
-    del indicator
-    told = []
-    for at, total in enumerate(found.figure.terms, 1):
-        if total is not None:
-            told.append((say("site.figure.term", request.lang, number=at), number(total, "")))
-    return told
+    told = zip(names, found.figure.terms, strict=False)
+    return [(name, number(total, "")) for name, total in told if total is not None]
 
 
-def table(request: SiteRequest, found: Shown, rows: Any, codes: list[str]) -> Table:  # noqa: ANN401 — rows of a frame
+def table(request: SiteRequest, found: Shown, rows: Any, named: list[str]) -> Table:  # noqa: ANN401 — rows of a frame
     """Return the enterprises of a page of the list, with their terms and sources."""
     lang = request.lang
     names = [name for name in found.people.columns if name.startswith("term_")]
@@ -93,18 +122,16 @@ def table(request: SiteRequest, found: Shown, rows: Any, codes: list[str]) -> Ta
         Column("name", say("site.figure.enterprise", lang), head=True),
         Column("state", say("site.figure.state", lang)),
     ]
-    columns += [
-        Column(name, say("site.figure.term", lang, number=at), "number") for at, name in enumerate(names, 1)
-    ]
+    columns += [Column(name, title, "number") for name, title in zip(names, named, strict=False)]
     columns.append(Column("sources", say("site.figure.sources", lang)))
-    sources = sources_of(request, found.opened, codes)
+    sources = sources_of(request, found.opened, [row["uscc"] for row in rows])
     lines = [line(row, names, sources, request) for row in rows]
     caption = say("site.figure.people", lang)
     return Table(caption, columns, lines, classes="dense", empty=say("site.figure.nobody", lang))
 
 
 def line(
-    row: Mapping[str, Any], names: list[str], sources: Mapping[str, list[str]], request: SiteRequest
+    row: Mapping[str, Any], names: list[str], sources: Mapping[str, list[SafeString]], request: SiteRequest
 ) -> list[object]:
     """Return the cells of an enterprise."""
     code, state = row["uscc"], row["state"]

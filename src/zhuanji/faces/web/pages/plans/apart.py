@@ -12,7 +12,9 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.pages.plans.child import GREETING, SECONDS, done
 
 # `-I -S` starts in a third of the time and sees no environment; the paths come as arguments instead.
-BOOT = "import sys; sys.path.extend(sys.argv[1:]); from zhuanji.faces.web.pages.plans.child import main; main()"
+BOOT = (
+    "import sys; sys.path.extend(sys.argv[1:]); from zhuanji.faces.web.pages.plans.child import main; main()"
+)
 PACKAGE_DEPTH = 5  # this file lies in zhuanji/faces/web/pages/plans
 GRACE = 5  # seconds on the clock beyond those of the processor: a busy machine isn't the document's fault
 OUT_OF_TIME = (-24, -30)  # SIGXCPU, on Linux and macOS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -64,7 +65,11 @@ def parts_of(clauses: Sequence[Clause]) -> list[list[Clause]]:
 
 
 def shown_clauses(
-    found: Understood, clauses: Iterable[Clause], targets: Sequence[Said], tasks: Sequence[Said], findings: Sequence[Said]
+    found: Understood,
+    clauses: Iterable[Clause],
+    targets: Sequence[Said],
+    tasks: Sequence[Said],
+    findings: Sequence[Said],
 ) -> list[Shown]:
     """Return clauses with what comes from each, marked in their text."""
     marks = [one.mark for one in (*targets, *tasks, *findings) if one.mark is not None]
@@ -72,7 +77,11 @@ def shown_clauses(
         Shown(
             clause,
             clause_anchor(clause.id),
-            body_of(found.text, clause, [mark for mark in marks if mark.start < clause.end and mark.end > clause.start]),
+            body_of(
+                found.text,
+                clause,
+                [mark for mark in marks if mark.start < clause.end and mark.end > clause.start],
+            ),
             *([one for one in said if one.clause == clause.id] for said in (targets, tasks, findings)),
         )
         for clause in clauses
@@ -80,18 +89,16 @@ def shown_clauses(
 
 
 def body_of(text: str, clause: Clause, marks: Sequence[Mark]) -> SafeString:
-    """Return the text of a clause: its first line bears the heading."""
-    parts: list[str] = []
-    rows: list[tuple[int, int]] = []
-    for number, (start, end) in enumerate(lines_of(text, clause)):
-        if "\t" in text[start:end].strip("\t "):
-            rows.append((start, end))
-            continue
-        parts += [table(text, rows, marks)] if rows else []
-        rows = []
-        first = number == 0 and clause.level > 0
-        parts.append(first_line(text, clause, start, end, marks) if first else line(text, clause, start, end, marks))
-    parts += [table(text, rows, marks)] if rows else []
+    """Return the text of a clause: its first line bears the heading, neighbouring lines with tabs are a table."""
+    lines = list(lines_of(text, clause))
+    first = lines[:1] if clause.level > 0 else []
+    parts: list[str] = [first_line(text, clause, start, end, marks) for start, end in first]
+    for tabbed, group in groupby(lines[len(first) :], key=lambda span: "\t" in text[span[0] : span[1]]):
+        rows = list(group)
+        if tabbed and len(rows) > 1:  # a lone tab is a slip of the text
+            parts.append(table(text, rows, marks))
+        else:
+            parts += [line(text, clause, start, end, marks) for start, end in rows]
     return mark_safe("".join(parts))
 
 
@@ -135,4 +142,5 @@ def table(text: str, rows: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> 
             cells.append(f"<td>{drawn(text, at, at + len(cell), marks)}</td>")
             at += len(cell) + 1
         drawn_rows.append(f"<tr>{''.join(cells)}</tr>")
-    return f'<div class="table-box" tabindex="0"><table class="table dense doc-table">{"".join(drawn_rows)}</table></div>'
+    inside = f'<table class="table dense doc-table">{"".join(drawn_rows)}</table>'
+    return f'<div class="table-box" tabindex="0">{inside}</div>'

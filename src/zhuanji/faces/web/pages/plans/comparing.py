@@ -57,7 +57,8 @@ def comparison(request: SiteRequest, documents: Sequence[Document]) -> dict[str,
     old, new = (find_document(request.home, asked[name]) for name in ("old", "new"))
     changes = compared(request.home, old, new)
     groups = [
-        (name, [changed(one, old, new, request.lang) for one in changes if one["group"] == name]) for name in GROUPS
+        (name, [changed(one, old, new, request.lang) for one in changes if one["group"] == name])
+        for name in GROUPS
     ]
     return told | {"old": old, "new": new, "groups": [(name, those) for name, those in groups if those]}
 

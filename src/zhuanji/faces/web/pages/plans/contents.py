@@ -37,13 +37,16 @@ class Entry:
     findings: int
 
 
-def contents(parts: Sequence[Sequence[Clause]], here: int, targets: Iterable[Said], findings: Iterable[Said]) -> list[Entry]:
-    """Return the contents of a document.
+def contents(
+    parts: Sequence[Sequence[Clause]], here: int, targets: Iterable[Said], findings: Iterable[Said]
+) -> list[Entry]:
+    """Return the contents of a document: of its other pages the main headings only.
 
     Args:
         parts: the clauses by page.
         here: the number of this page, from 1.
-        targets, findings: what comes from the clauses.
+        targets: what comes from the clauses.
+        findings: the same of the lint.
     """
     counts: Mapping[str, Counter[str]] = {
         "targets": Counter(one.clause for one in targets),
@@ -60,7 +63,7 @@ def contents(parts: Sequence[Sequence[Clause]], here: int, targets: Iterable[Sai
         )
         for number, part in enumerate(parts, 1)
         for clause in part
-        if clause.level > 0 and clause.heading
+        if clause.heading and clause.level > 0 and (number == here or clause.level == 1)
     ]
 
 

@@ -72,7 +72,14 @@ def uploaded(home: Home, row: PlanDocument) -> Document:
     text = home.uploads / row.text if row.text else None
     title = bare_title(row.title) or row.file_name
     return Document(
-        str(row.id), title, row.file_name, home.uploads / row.file, text, row.sha256, row.uploaded_by, row.uploaded_at
+        str(row.id),
+        title,
+        row.file_name,
+        home.uploads / row.file,
+        text,
+        row.sha256,
+        row.uploaded_by,
+        row.uploaded_at,
     )
 
 

@@ -54,7 +54,9 @@ def counts(found: Understood) -> list[tuple[str, int]]:
     return [(name, count[name]) for name in SEVERITIES if count[name]]
 
 
-def items(document: Document, found: Understood, severity: str, lang: Language) -> list[tuple[str, list[Item]]]:
+def items(
+    document: Document, found: Understood, severity: str, lang: Language
+) -> list[tuple[str, list[Item]]]:
     """Return the findings by severity, the gravest first."""
     every = [item(number, one, document, lang) for number, one in enumerate(found.findings, 1)]
     wanted = [severity] if severity else SEVERITIES
@@ -67,7 +69,11 @@ def item(number: int, one: Mapping[str, Any], document: Document, lang: Language
     severity, page = one["severity"], reverse("plans:document", args=[document.id])
     place = f"{page}?clause={one['clause']}#{finding_anchor(number)}"
     others = [
-        (other["clause"], shortened(other["quote"]), f"{page}?clause={other['clause']}#{clause_anchor(other['clause'])}")
+        (
+            other["clause"],
+            shortened(other["quote"]),
+            f"{page}?clause={other['clause']}#{clause_anchor(other['clause'])}",
+        )
         for other in one["related"]
     ]
     return Item(

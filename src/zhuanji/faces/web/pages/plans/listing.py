@@ -29,7 +29,8 @@ class Line:
 
     Args:
         document: the document.
-        counts: how many clauses, targets, tasks, measures and findings it has, in words; empty where it wasn't read yet.
+        counts: how many clauses, targets, tasks, measures and findings it has, in words; empty where it
+            wasn't read yet.
         status: draft or final text, in words.
         at: when it was uploaded, on China's clocks.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -38,13 +39,14 @@ def drawn(text: str, start: int, end: int, marks: Iterable[Mark]) -> SafeString:
 
     Args:
         text: the whole plain text.
-        start, end: of the stretch.
+        start: where the stretch begins.
+        end: where it ends.
         marks: those that may lie in it.
     """
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = {start, end, *(cut for mark in inside for cut in (mark.start, mark.end) if start < cut < end)}
     edges = sorted(cuts)
-    parts = [piece(text, left, right, inside) for left, right in zip(edges, edges[1:], strict=False)]
+    parts = [piece(text, left, right, inside) for left, right in pairwise(edges)]
     return mark_safe("".join(parts))
 
 
@@ -54,9 +56,11 @@ def piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     words = escape(text[start:end])
     if not over:
         return str(words)
-    anchors = format_html_join("", '<span class="spot" id="{}"></span>', ((m.id,) for m in over if m.start == start))
+    anchors = format_html_join(
+        "", '<span class="spot" id="{}"></span>', ((m.id,) for m in over if m.start == start)
+    )
     kinds = " ".join(f"hl-{kind}" for kind in sorted({mark.kind for mark in over}))
-    chips = format_html_join("", "{}", ((chip(mark),) for mark in over if mark.end == end))
+    chips = format_html_join("", "{}", ((chip(mark),) for mark in over if mark.end == end and mark.chip))
     return f'{anchors}<mark class="hl {kinds}">{words}</mark>{chips}'
 
 

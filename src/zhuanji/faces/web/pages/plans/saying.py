@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from zhuanji.basics.texts import say
 from zhuanji.engines.plan.wording import hedged_text
+from zhuanji.faces.amounts import NONE
 from zhuanji.faces.cli.views.screen import listed
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.cockpit import targets as cockpit
@@ -77,19 +78,38 @@ def bound_target(
     """Return a target of the pack with where it stands."""
     lang = request.lang
     title = one.title if lang == "zh" else one.title_en
-    short = one.row if rows[one.row] == 1 else title
+    short = one.row if rows[one.row] == 1 and (lang == "zh" or one.row.isascii()) else title
     href = reverse("targets:detail", args=[one.id])
     light = line.light if line else ""
     sign = say(f"track.light.{light}", lang).partition(" ")[0] if light else ""
     start = quote_start(one, found)
-    told = say("site.plans.target_of", lang, title=title, light=say(f"track.light.{light}", lang) if light else "")
+    told = say(
+        "site.plans.target_of", lang, title=title, light=say(f"track.light.{light}", lang) if light else ""
+    )
     mark = (
-        Mark(start, start + len(one.quote), "target", target_anchor(one.id), f"{sign} {short}".strip(), href, told, light)
+        Mark(
+            start,
+            start + len(one.quote),
+            "target",
+            target_anchor(one.id),
+            f"{sign} {short}".strip(),
+            href,
+            told,
+            light,
+        )
         if start >= 0
         else None
     )
-    value = say("site.plans.stands", lang, value=line.value, required=line.required) if line and line.value else ""
-    return Said(one.clause, mark, title, value, light=light, href=href)
+    return Said(one.clause, mark, title, standing(line, request), light=light, href=href)
+
+
+def standing(line: cockpit.Line | None, request: SiteRequest) -> str:
+    """Return value and requirement of a target, as far as there are any."""
+    if line is None or line.value in ("", NONE):
+        return ""
+    if line.required in ("", NONE):
+        return line.value
+    return say("site.plans.stands", request.lang, value=line.value, required=line.required)
 
 
 def quote_start(one: Binding, found: Understood) -> int:
@@ -114,11 +134,17 @@ def one_task(task: Task, found: Understood, href: str, request: SiteRequest) -> 
     clause = found.clauses[task.clause]
     start = found.text.find(task.heading, clause.start, clause.end) if task.heading else -1
     where = f"{href}#{task.id}"
-    mark = Mark(start, start + len(task.heading), "task", f"t-{task.id}", task.id, where, words) if start >= 0 else None
+    mark = (
+        Mark(start, start + len(task.heading), "task", f"t-{task.id}", task.id, where, words)
+        if start >= 0
+        else None
+    )
     return Said(task.clause, mark, f"{task.id} {task.heading}", words, href=where)
 
 
-def findings_said(request: SiteRequest, document: Document, found: Understood, severity: str = "") -> list[Said]:
+def findings_said(
+    request: SiteRequest, document: Document, found: Understood, severity: str = ""
+) -> list[Said]:
     """Return the findings of a document, of one severity or of all."""
     href = reverse("plans:findings", args=[document.id])
     return [
@@ -134,6 +160,8 @@ def one_finding(number: int, one: Mapping[str, Any], href: str, request: SiteReq
     title = f"{one['code']} {one['title'][lang]}"
     where = f"{href}#finding-{number}"
     words = f"{say(f'plan.severity.{severity}', lang)} {title}"
-    mark = Mark(one["start"], one["end"], "finding", finding_anchor(number), one["code"], where, words, severity)
+    mark = Mark(
+        one["start"], one["end"], "finding", finding_anchor(number), one["code"], where, words, severity
+    )
     remedy = "" if severity == "checked" else one["remedy"][lang]
     return Said(one["clause"], mark, title, one["reason"][lang], severity=severity, remedy=remedy, href=where)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhuanji import __version__
+from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows
 from zhuanji.engines.plan.documents import Document as Text
 from zhuanji.engines.plan.documents import open_document
 from zhuanji.engines.plan.model import Clause, Plan
@@ -54,6 +55,11 @@ class Understood:
         """The clauses by id."""
         return {clause.id: clause for clause in self.plan.clauses}
 
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the 任务分解表: a measure each."""
+        return breakdown_rows(self.plan)
+
 
 def understand(home: Home, document: Document) -> Understood:
     """Return what a document says; the first time it is read, which takes seconds.
@@ -69,7 +75,9 @@ def understand(home: Home, document: Document) -> Understood:
             return found
     if not path.is_file():
         write(path, worked_out(opened(document), document.file_name))
-    return keep(path, from_plain(home, json.loads(path.read_text(encoding="utf-8"))))
+    made = from_plain(home, json.loads(path.read_text(encoding="utf-8")))
+    keep(path, made)
+    return made
 
 
 def kept_already(home: Home, document: Document) -> bool:
@@ -131,17 +139,17 @@ def compared(home: Home, old: Document, new: Document) -> list[Mapping[str, Any]
         texts = {"old": understand(home, old).text, "new": understand(home, new).text}
         write(path, done_apart({"what": "compare", **texts}, new.file_name))
     found: list[Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["changes"]
-    return keep(path, found)
+    keep(path, found)
+    return found
 
 
-def keep(path: Path, found: Any) -> Any:  # noqa: ANN401 — whatever is kept
+def keep(path: Path, found: object) -> None:
     """Keep something in memory; what wasn't asked for lately goes."""
     with _lock:
         _kept[path] = found
         _kept.move_to_end(path)
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
-    return found
 
 
 def write(path: Path, data: dict[str, Any]) -> None:

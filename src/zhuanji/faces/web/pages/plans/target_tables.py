@@ -16,6 +16,7 @@ from zhuanji.faces.web.pages.plans.saying import targets_said
 from zhuanji.faces.web.pages.plans.task_tables import NONE, clause_link
 
 if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
     from zhuanji.engines.plan.model import Target
     from zhuanji.faces.web.pages.plans.documents import Document
     from zhuanji.faces.web.pages.plans.store import Understood
@@ -27,12 +28,18 @@ def target_table(request: SiteRequest, document: Document, found: Understood) ->
     return tracked_table(request, document, found) if document.own else read_table(request, document, found)
 
 
+def column(name: str, lang: Language) -> Column:
+    """Return a column; those of few words aren't broken."""
+    kind = "narrow" if name in ("clause", "kind", "by") else "text"
+    return Column(name, say(f"site.plans.column.{name}", lang), kind, head=name == "target")
+
+
 def tracked_table(request: SiteRequest, document: Document, found: Understood) -> Table:
     """Return the targets of the pack's plan with their lights."""
     lang = request.lang
     names = ("clause", "target", "asks", "kind", "by", "stands")
     columns = [Column("light", say("site.plans.column.light", lang), "narrow")]
-    columns += [Column(name, say(f"site.plans.column.{name}", lang), head=name == "target") for name in names]
+    columns += [column(name, lang) for name in names]
     rows: list[list[object]] = [
         [
             marks.light(said.light, lang) if said.light else NONE,
@@ -45,7 +52,9 @@ def tracked_table(request: SiteRequest, document: Document, found: Understood) -
         ]
         for one, said in zip(request.home.pack.targets, targets_said(request, document, found), strict=True)
     ]
-    return Table(say("site.plans.targets", lang), columns, rows, classes="dense", empty=say("plan.none.targets", lang))
+    return Table(
+        say("site.plans.targets", lang), columns, rows, classes="dense", empty=say("plan.none.targets", lang)
+    )
 
 
 def read_table(request: SiteRequest, document: Document, found: Understood) -> Table:
@@ -53,7 +62,7 @@ def read_table(request: SiteRequest, document: Document, found: Understood) -> T
     lang = request.lang
     names = ("clause", "target", "asks", "kind", "by", "questions")
     columns = [Column("id", say("site.plans.column.id", lang), "narrow")]
-    columns += [Column(name, say(f"site.plans.column.{name}", lang), head=name == "target") for name in names]
+    columns += [column(name, lang) for name in names]
     rows: list[list[object]] = [
         [
             one.id,
@@ -66,7 +75,9 @@ def read_table(request: SiteRequest, document: Document, found: Understood) -> T
         ]
         for one in found.plan.targets
     ]
-    return Table(say("site.plans.targets", lang), columns, rows, classes="dense", empty=say("plan.none.targets", lang))
+    return Table(
+        say("site.plans.targets", lang), columns, rows, classes="dense", empty=say("plan.none.targets", lang)
+    )
 
 
 def questions(one: Target, request: SiteRequest) -> str:

@@ -10,14 +10,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.engines.plan.breakdown.rows import Row, breakdown_rows
+from zhuanji.engines.plan.breakdown.rows import Row
 from zhuanji.engines.plan.wording import hedged_text, one_line
 from zhuanji.faces.cli.views.screen import listed
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.plans.anchors import clause_anchor
 
 if TYPE_CHECKING:
-    from zhuanji.engines.plan.model import Plan, Task
+    from zhuanji.engines.plan.model import Plan, Target, Task
     from zhuanji.faces.web.pages.plans.documents import Document
     from zhuanji.faces.web.pages.plans.store import Understood
 
@@ -35,26 +35,38 @@ def units_of(plan: Plan) -> list[str]:
 
 def task_table(document: Document, found: Understood, unit: str, lang: Language) -> Table:
     """Return the tasks: a clause with owners of its own each; the latest day of its measures is its own."""
-    rows = breakdown_rows(found.plan)
+    rows: dict[str, list[Row]] = {}
+    for row in found.rows:
+        rows.setdefault(row.measure.clause, []).append(row)
     names = ("task", "lead", "with", "due", "measures")
     columns = [
         Column("id", say("site.plans.column.id", lang), "narrow"),
         *(
-            Column(name, say(f"site.plans.column.{name}", lang), "number" if name == "measures" else "text", head=name == "task")
+            Column(
+                name,
+                say(f"site.plans.column.{name}", lang),
+                "number" if name == "measures" else "text",
+                head=name == "task",
+            )
             for name in names
         ),
     ]
     lines = [
-        task_line(task, [row for row in rows if row.measure.clause == task.clause], document, lang)
+        task_line(task, rows.get(task.clause, []), document, lang)
         for task in found.plan.tasks
         if unit in ("", *(one.name for one in task.units))
     ]
-    return Table(say("site.plans.tasks", lang), columns, lines, classes="dense", empty=say("plan.none.tasks", lang))
+    return Table(
+        say("site.plans.tasks", lang), columns, lines, classes="dense", empty=say("plan.none.tasks", lang)
+    )
 
 
 def task_line(task: Task, rows: Sequence[Row], document: Document, lang: Language) -> list[object]:
     """Return the cells of a task."""
-    owners = {role: listed((unit.name for unit in task.units if unit.role == role), lang) for role in ("lead", "with")}
+    owners = {
+        role: listed((unit.name for unit in task.units if unit.role == role), lang)
+        for role in ("lead", "with")
+    }
     dated = [row for row in rows if row.due.year is not None]
     last = max(dated, key=lambda row: row.due.year or 0, default=None)
     return [
@@ -67,18 +79,21 @@ def task_line(task: Task, rows: Sequence[Row], document: Document, lang: Languag
     ]
 
 
-def measure_table(document: Document, found: Understood, unit: str, lang: Language) -> Table:
-    """Return the measures, numbered as in the 任务分解表."""
+def measures_of(found: Understood, unit: str) -> list[Row]:
+    """Return the measures of a unit, or all of them."""
+    return [row for row in found.rows if unit in ("", *(one.name for one in row.measure.owners))]
+
+
+def measure_table(document: Document, wanted: Iterable[Row], lang: Language) -> Table:
+    """Return measures, numbered as in the 任务分解表."""
     names = ("measure", "lead", "with", "areas", "due", "targets")
     columns = [
         Column("number", say("site.plans.column.number", lang), "narrow"),
         *(Column(name, say(f"site.plans.column.{name}", lang), head=name == "measure") for name in names),
     ]
-    wanted = [
-        row for row in breakdown_rows(found.plan) if unit in ("", *(one.name for one in row.measure.owners))
-    ]
     rows = [measure_line(row, document, lang) for row in wanted]
-    return Table(say("site.plans.measures", lang), columns, rows, classes="dense measures", empty=say("plan.none.measures", lang))
+    title, none = say("site.plans.measures", lang), say("plan.none.measures", lang)
+    return Table(title, columns, rows, classes="dense measures", empty=none)
 
 
 def measure_line(row: Row, document: Document, lang: Language) -> list[object]:
@@ -121,9 +136,9 @@ def due_text(row: Row, lang: Language) -> SafeString | str:
     return format_html('{}<br><span class="soft small">{}</span>', words, say("site.plans.not_stated", lang))
 
 
-def target_words(targets: Iterable[object], lang: Language) -> SafeString:
+def target_words(targets: Iterable[Target], lang: Language) -> SafeString:
     """Return what a measure's targets ask for, one under the other."""
-    told = ((one.subject, hedged_text(one, lang)) for one in targets)  # type: ignore[attr-defined]
+    told = ((one.subject, hedged_text(one, lang)) for one in targets)
     return format_html_join("", "<div>{} {}</div>", told)
 
 

@@ -24,8 +24,6 @@ from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access.audit.draft import clean
 
 if TYPE_CHECKING:
-    from django.core.files.uploadedfile import UploadedFile
-
     from zhuanji.engines.plan.documents import Document as Text
 
 SUFFIXES = (".docx", ".pdf", ".txt")
@@ -69,14 +67,16 @@ def sent(request: SiteRequest) -> tuple[str, bytes]:
     Raises:
         ProblemError: none was sent, several were, or it is too large or of another kind.
     """
-    files: list[UploadedFile] = request.FILES.getlist("document")
+    files = request.FILES.getlist("document")
     if len(files) != 1:
         raise ProblemError([Problem("site.plans.no_file")])
     one = files[0]
     name = clean_name(clean(Path(str(one.name or "")).name))[-NAME:]
     place_ = Place(file=name)
     if (one.size or 0) > MOST:
-        raise ProblemError([Problem("site.plans.too_large", place_, {"name": name, "most": MOST // MEGABYTE})])
+        raise ProblemError(
+            [Problem("site.plans.too_large", place_, {"name": name, "most": MOST // MEGABYTE})]
+        )
     if not name.lower().endswith(SUFFIXES):
         raise ProblemError([Problem("site.plans.kind", place_, {"name": name, "kinds": " ".join(SUFFIXES)})])
     return name, one.read()

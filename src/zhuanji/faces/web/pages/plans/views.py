@@ -5,11 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 
 from zhuanji.basics.texts import say
 from zhuanji.engines.plan.wording import bare_title
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
+from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.plans import finding_lists, task_tables
 from zhuanji.faces.web.pages.plans.clauses import parts_of, shown_clauses
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 SHOWN = ("targets", "tasks", "findings", "none")
 LIST = "plans/list.html"
+MEASURES = 120  # of a page; a city's plan has fewer
 
 
 @page(permission="plan.see")
@@ -114,7 +116,9 @@ def period_words(request: SiteRequest, found: Understood) -> str:
         return say("plan.head.years", lang, first=period.first, last=period.last)
     if period.last:
         return say("plan.head.until", lang, last=period.last)
-    return say("plan.head.since", lang, first=period.first) if period.first else say("plan.head.unknown", lang)
+    return (
+        say("plan.head.since", lang, first=period.first) if period.first else say("plan.head.unknown", lang)
+    )
 
 
 @page(permission="plan.see")
@@ -134,11 +138,14 @@ def tasks(request: SiteRequest, document: str) -> HttpResponse:
     units = [(name, name) for name in task_tables.units_of(found.plan)]
     fields = [Field("unit", say("site.plans.unit", request.lang), units)] if units else []
     unit = chosen(request, fields).get("unit", "")
+    rows = paged(request, task_tables.measures_of(found, unit), size=MEASURES)
+    first = rows.number == 1
     context = {
         **frame(request, one, found, "tasks"),
         "bar": FilterBar(fields) if fields else None,
-        "tasks": task_tables.task_table(one, found, unit, request.lang),
-        "measures": task_tables.measure_table(one, found, unit, request.lang),
+        "tasks": task_tables.task_table(one, found, unit, request.lang) if first else None,
+        "rows": rows,
+        "measures": task_tables.measure_table(one, rows.rows, request.lang),
     }
     return render_page(request, "plans/tasks.html", context, part="plans/tasks_part.html")
 
@@ -174,11 +181,11 @@ def breakdown(request: SiteRequest, document: str) -> HttpResponse:
 
 
 @page(permission="plan.see")
-def original(request: SiteRequest, document: str) -> FileResponse:
+def original(request: SiteRequest, document: str) -> HttpResponse:
     """Give the document itself, as it was sent; never shown by the browser in our place."""
     one = find_document(request.home, document)
     suffix = one.path.suffix
-    response = FileResponse(one.path.open("rb"), content_type=KINDS.get(suffix, "application/octet-stream"))
+    response = HttpResponse(one.path.read_bytes(), content_type=KINDS.get(suffix, "application/octet-stream"))
     response["Content-Disposition"] = name_of(one, one.title, suffix)
     return response
 
@@ -188,4 +195,6 @@ def compare(request: SiteRequest) -> HttpResponse:
     """Compare two documents."""
     documents = every_document(request.home)
     context = comparison(request, documents)
-    return render_page(request, "plans/compare.html", {**context, "may_upload": bool(may(request, "plan.upload"))})
+    return render_page(
+        request, "plans/compare.html", {**context, "may_upload": bool(may(request, "plan.upload"))}
+    )

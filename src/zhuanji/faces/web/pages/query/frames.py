@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,8 @@ from zhuanji.basics.periods import year as year_period
 
 if TYPE_CHECKING:
     from zhuanji.engines.indicators.measures import Measure
+    from zhuanji.engines.indicators.roster import Roster
+    from zhuanji.engines.indicators.sheets import Sheets
     from zhuanji.services.reading import Reading
     from zhuanji.services.records.home import Home
 
@@ -28,19 +30,29 @@ STATE, VALUE = "state", "value"
 
 _lock = threading.Lock()
 _frames: OrderedDict[Hashable, Any] = OrderedDict()
+_making: dict[Hashable, threading.RLock] = {}
 
 
 def kept(key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — whatever is kept
-    """Return something that was made before, or make it; what was used longest ago is forgotten."""
+    """Return something that was made before, or make it; what was used longest ago is forgotten.
+
+    Who asks for what is being made waits for it, and doesn't make it a second time.
+    """
     with _lock:
         if key in _frames:
             _frames.move_to_end(key)
             return _frames[key]
-    found = make()
-    with _lock:
-        _frames[key] = found
-        while len(_frames) > KEPT:
-            _frames.popitem(last=False)
+        own = _making.setdefault(key, threading.RLock())
+    with own:
+        with _lock:
+            if key in _frames:
+                return _frames[key]
+        found = make()
+        with _lock:
+            _frames[key] = found
+            _making.pop(key, None)
+            while len(_frames) > KEPT:
+                _frames.popitem(last=False)
     return found
 
 
@@ -54,6 +66,32 @@ def years(reading: Reading) -> tuple[int, ...]:
     return kept((reading.folder, "years"), make)  # type: ignore[no-any-return]
 
 
+@dataclass(frozen=True)
+class Base:
+    """What every frame of a snapshot is made from.
+
+    Args:
+        sheets: its tables.
+        roster: who is where in each year.
+    """
+
+    sheets: Sheets
+    roster: Roster
+
+
+def base(reading: Reading) -> Base:
+    """Return the tables and the roster of a snapshot; dear, so that it is made once."""
+
+    def make() -> Base:
+        from zhuanji.engines.indicators.roster import roster
+        from zhuanji.engines.indicators.sheets import Sheets
+
+        sheets = Sheets(reading.frozen, reading.pack)
+        return Base(sheets, roster(sheets, years(reading), (), "statistics"))
+
+    return kept((reading.folder, "base"), make)  # type: ignore[no-any-return]
+
+
 def people(reading: Reading, year: int) -> pl.DataFrame:
     """Return the enterprises on the list of a year.
 
@@ -65,11 +103,8 @@ def people(reading: Reading, year: int) -> pl.DataFrame:
 
 
 def made_people(reading: Reading, year: int) -> pl.DataFrame:
-    """Make the list of a year out of the snapshot."""
-    from zhuanji.engines.indicators.roster import roster
-    from zhuanji.engines.indicators.sheets import Sheets
-
-    found = roster(Sheets(reading.frozen, reading.pack), [year], (), "statistics")
+    """Make the list of a year."""
+    found = base(reading).roster
     table: pl.DataFrame = found.people.to_native()
     if table.is_empty():
         return empty_people()
@@ -85,7 +120,7 @@ def made_people(reading: Reading, year: int) -> pl.DataFrame:
         schema_overrides={"cell": pl.Int64, "sectors": pl.List(pl.String)},
     )
     texts = [pl.col(name).fill_null("") for name in PLAIN[1:]]
-    whole = table.with_columns(*texts).join(cells, on="cell", how="left")
+    whole = table.filter(pl.col("year") == year).with_columns(*texts).join(cells, on="cell", how="left")
     return whole.select(*PLAIN, "working", *cells.columns[1:]).unique("uscc", keep="last").sort("uscc")
 
 
@@ -110,34 +145,53 @@ class Values:
 
 def values(reading: Reading, measure: Measure, year: int) -> Values:
     """Return the terms of a measure of every enterprise that is concerned, in a year."""
-    key = (reading.folder, "values", measure.id, year)
-    return kept(key, lambda: made_values(reading, measure, year))  # type: ignore[no-any-return]
+    key = (reading.folder, "values", measure.id)
+    found: Mapping[int, pl.DataFrame] = kept(key, lambda: made_values(reading, measure))
+    return Values(found.get(year, empty_values(measure)), len(measure.terms))
 
 
-def made_values(reading: Reading, measure: Measure, year: int) -> Values:
-    """Make the terms out of the snapshot."""
-    from zhuanji.engines.indicators.evaluation import asked, parts
+def term_names(measure: Measure) -> list[str]:
+    """Return the names of a measure's terms."""
+    return [f"term_{number}" for number in range(1, len(measure.terms) + 1)]
+
+
+def empty_values(measure: Measure) -> pl.DataFrame:
+    """Return the terms of nobody."""
+    return pl.DataFrame(
+        schema={"uscc": pl.String, STATE: pl.String, **dict.fromkeys(term_names(measure), pl.Float64)}
+    )
+
+
+def made_values(reading: Reading, measure: Measure) -> Mapping[int, pl.DataFrame]:
+    """Make the terms of all years out of the snapshot."""
+    from zhuanji.basics.civil_time import civil_day
+    from zhuanji.engines.indicators.evaluation import limits_of, parts
     from zhuanji.engines.indicators.frames import coded
-    from zhuanji.engines.indicators.parts.part import terms_of, why_of
+    from zhuanji.engines.indicators.parts.part import Ask, terms_of, why_of
     from zhuanji.engines.indicators.sheets import REASONS
     from zhuanji.engines.indicators.totals import OK
 
-    ask = asked(reading.frozen, reading.pack, [measure], (), (), "statistics")
-    code = coded(year_period(year))
-    names, states = terms_of(measure), {0: OK, **{number: why.value for why, number in REASONS.items()}}
-    found = []
+    today, made = civil_day(reading.frozen.as_of), base(reading)
+    few = limits_of(reading.pack, today).enterprises
+    ask = Ask(
+        made.sheets, made.roster, today, since={measure.id: ()}, labels={measure.id: ()}, enterprises=few
+    )
+    states = {0: OK, **{number: why.value for why, number in REASONS.items()}}
+    names = dict(zip(terms_of(measure), term_names(measure), strict=True))
+    codes = {coded(year_period(year)): year for year in years(reading)}
+    found: dict[int, list[pl.DataFrame]] = {}
     for part in parts(ask, [measure]):
-        if code in part.basis and part.cells is None:
-            rows: pl.DataFrame = part.frame.to_native()
-            asked_for = rows.filter((pl.col("code") == code) & (pl.col(why_of(measure)) >= 0))
-            found.append(asked_for.select("uscc", *names, pl.col(why_of(measure)).alias(STATE)))
-    told = [f"term_{number}" for number in range(1, len(names) + 1)]
-    if not found:
-        schema = {"uscc": pl.String, STATE: pl.String, **dict.fromkeys(told, pl.Float64)}
-        return Values(pl.DataFrame(schema=schema), len(told))
-    table = pl.concat(found).unique("uscc", keep="first").rename(dict(zip(names, told, strict=True)))
-    words = pl.col(STATE).replace_strict(states, default=None, return_dtype=pl.String)
-    return Values(table.with_columns(words, *(pl.col(name).cast(pl.Float64) for name in told)), len(told))
+        if part.cells is not None:
+            continue
+        rows: pl.DataFrame = part.frame.to_native()
+        words = (
+            pl.col(why_of(measure)).replace_strict(states, default=None, return_dtype=pl.String).alias(STATE)
+        )
+        for code in set(codes) & set(part.basis):
+            mine = rows.filter((pl.col("code") == code) & (pl.col(why_of(measure)) >= 0))
+            terms = [pl.col(name).cast(pl.Float64).alias(term) for name, term in names.items()]
+            found.setdefault(codes[code], []).append(mine.select("uscc", words, *terms))
+    return {year: pl.concat(some).unique("uscc", keep="first") for year, some in found.items()}
 
 
 def item_measure(reading: Reading, name: str) -> Measure:
@@ -166,7 +220,7 @@ def indicator_measure(reading: Reading, name: str) -> Measure:
     return kept((reading.folder, "indicator", name), lambda: measures(reading.pack, [name])[0])  # type: ignore[no-any-return]
 
 
-def grades(home: Home, reading: Reading, year: int) -> pl.DataFrame:
+def grades(home: Home, year: int) -> pl.DataFrame:
     """Return the grade that each enterprise has in a year by the last scoring of its run: uscc, grade."""
     from zhuanji.services.reading.grades import changes
 

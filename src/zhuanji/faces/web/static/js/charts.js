@@ -21,9 +21,8 @@
     return Object.assign({
       axisLine: { lineStyle: { color: token("line-strong") } },
       axisTick: { show: false },
-      axisLabel: { color: token("ink-soft") },
       splitLine: { show: kind === "value", lineStyle: { color: token("line") } },
-    }, one);
+    }, one, { axisLabel: Object.assign({ color: token("ink-soft") }, one.axisLabel) });
   }
 
   function themed(option) {

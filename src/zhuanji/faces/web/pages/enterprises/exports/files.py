@@ -70,7 +70,9 @@ def as_csv(sheet: Sheet, *, demo: bool, lang: Language) -> bytes:
     """Return the rows as CSV."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    nature, word = ([say("ledger.export.nature", lang)], [say("ledger.book.demo", lang)]) if demo else ([], [])
+    nature, word = (
+        ([say("ledger.export.nature", lang)], [say("ledger.book.demo", lang)]) if demo else ([], [])
+    )
     writer.writerow([*(csv_cell(heading) for heading, _ in sheet.columns), *nature])
     writer.writerows([*map(csv_cell, row), *word] for row in sheet.rows)
     return BOM + out.getvalue().encode("utf-8")

@@ -11,7 +11,7 @@ from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
 from zhuanji.faces.web.pages.enterprises.exports.form import EXPORT
 from zhuanji.faces.web.pages.enterprises.filters import Asked, asked, rows_for
-from zhuanji.faces.web.pages.enterprises.gradings import Given, grades_of, graded_years, sees_results
+from zhuanji.faces.web.pages.enterprises.gradings import Given, graded_years, grades_of, sees_results
 from zhuanji.services.access import shown_items
 from zhuanji.services.ledger.workbooks.labels import heading
 from zhuanji.services.reading import current
@@ -69,14 +69,22 @@ def made(request: SiteRequest, wanted: Wanted) -> Sheet:
     figures = figures_of(request, items, wanted.year)
     columns: list[tuple[str, bool]] = [(title, False) for title, _ in plain_columns(request, one)]
     if graded:
-        columns += [(say(f"site.enterprises.export.{name}", lang), name == "year") for name in ("grade", "year", "state")]
+        columns += [
+            (say(f"site.enterprises.export.{name}", lang), name == "year")
+            for name in ("grade", "year", "state")
+        ]
     columns += [(f"{heading(known[name], lang)} {wanted.year}", True) for name in items]
     cells = [
         [*plain_cells(request, row, one), *grade_cells(request, grades.get(row.uscc), graded=graded),
          *(figures[name].get(row.uscc) for name in items)]
         for row in rows
     ]  # fmt: skip
-    facts = say("site.enterprises.export.facts", lang, count=len(rows), snapshot=rows[0].snapshot[:12] if rows else "—")
+    facts = say(
+        "site.enterprises.export.facts",
+        lang,
+        count=len(rows),
+        snapshot=rows[0].snapshot[:12] if rows else "—",
+    )
     return Sheet(say("site.enterprises.title", lang), facts, columns, cells)
 
 
@@ -95,7 +103,9 @@ def plain_cells(request: SiteRequest, row: EnterpriseIndex, one: Asked) -> list[
     pack, lang = request.home.pack, request.lang
     area = {"area": row.area, "town": row.town, "unit": row.functional_area}
     found: list[object] = [row.uscc, row.name]
-    found += [words.area_name(pack, code, lang) if code else "" for name, code in area.items() if name in one.shown]
+    found += [
+        words.area_name(pack, code, lang) if code else "" for name, code in area.items() if name in one.shown
+    ]
     if "sector" in one.shown:
         found.append(words.sector_title(pack, row.sector, lang) if row.sector else "")
     if "scale" in one.shown:

@@ -112,7 +112,21 @@ def decide(request: SiteRequest, number: int, *, approve: bool, words: str) -> E
         one.save(update_fields=["state", "decided_by", "decided_at", "words"])
         action = "export.approved" if approve else "export.refused"
         detail = {"by": one.account_id, "count": one.count, "kind": one.kind}
-        append([Draft(request.actor.username, action, "export", str(one.id), one.count, detail, request.address, request.id, request.at)])
+        append(
+            [
+                Draft(
+                    request.actor.username,
+                    action,
+                    "export",
+                    str(one.id),
+                    one.count,
+                    detail,
+                    request.address,
+                    request.id,
+                    request.at,
+                )
+            ]
+        )
     return one
 
 

@@ -60,11 +60,23 @@ def asked_table(request: SiteRequest, rows: Iterable[ExportRequest]) -> Table:
     """Return what somebody asked for, as a table."""
     lang = request.lang
     columns = [
-        Column(name, say(f"site.exports.column.{name}", lang), "number" if name == "count" else "text", head=name == "what")
+        Column(
+            name,
+            say(f"site.exports.column.{name}", lang),
+            "number" if name == "count" else "text",
+            head=name == "what",
+        )
         for name in ("what", "reason", "count", "asked", "state", "file")
     ]
     cells = [
-        [what(request, one), one.reason, one.count, instant(one.asked_at), state_cell(request, one), file_cell(request, one)]
+        [
+            what(request, one),
+            one.reason,
+            one.count,
+            instant(one.asked_at),
+            state_cell(request, one),
+            file_cell(request, one),
+        ]
         for one in rows
     ]
     return Table(say("site.exports.mine", lang), columns, cells, empty=say("site.exports.none", lang))
@@ -77,7 +89,7 @@ def what(request: SiteRequest, one: ExportRequest) -> str:
     if one.kind == "query":
         return f"{title}{between}{one.filter.get('sentence', '')}"
     values = {str(name): str(text) for name, text in dict(one.filter.get("filters") or {}).items()}
-    parts = [f"{name}={word}" for name, word in in_words(request, asked(request, "enterprise.export", values))]
+    parts = [f"{name}={word}" for name, word in in_words(asked(request, "enterprise.export", values))]
     known = items_by_id(request.home.pack)
     parts += [item_title(known[name], lang) for name in one.filter.get("items") or () if name in known]
     return between.join([title, *parts])
@@ -86,7 +98,11 @@ def what(request: SiteRequest, one: ExportRequest) -> str:
 def state_cell(request: SiteRequest, one: ExportRequest) -> SafeString:
     """Return where a request stands, and what was said."""
     badge = marks.badge(say(f"site.exports.state.{one.state}", request.lang), BADGES.get(one.state, "plain"))
-    told = " ".join(part for part in (one.decided_by, instant(one.decided_at) if one.decided_at else "", one.words) if part)
+    told = " ".join(
+        part
+        for part in (one.decided_by, instant(one.decided_at) if one.decided_at else "", one.words)
+        if part
+    )
     return format_html('{} <span class="soft small">{}</span>', badge, told)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Maker = Callable[[SiteRequest, "Mapping[str, Any]"], tuple[Sheet, list[str]]]
 FOLDER = "exports"
+GRANTS = "grants"  # under which a file was made
 
 
 @page(permission=EXPORT, methods=("POST",))
@@ -44,7 +45,10 @@ def ask(request: SiteRequest) -> HttpResponse:
     if not requests.needs_approval(count, figures=bool(wanted.items)):
         sheet = made(request, wanted)
         return answer(request, sheet, codes_of(sheet.rows), kind, "enterprises")
-    areas = requests.areas_of(area or request.home.pack.head.city for area in rows.values_list("area", flat=True).distinct().order_by())
+    areas = requests.areas_of(
+        area or request.home.pack.head.city
+        for area in rows.values_list("area", flat=True).distinct().order_by()
+    )
     kept = wanted.as_dict() | {"kind": kind, "areas": areas}
     requests.ask(request, "enterprises", kept, request.POST.get("reason", ""), count)
     return HttpResponseRedirect(reverse("enterprises:exports"))
@@ -52,12 +56,18 @@ def ask(request: SiteRequest) -> HttpResponse:
 
 def wanted_of(request: SiteRequest) -> Wanted:
     """Return what the form asks for: only figures that the actor may take along."""
-    filters = {name: text for name, text in request.POST.items() if name not in ("kind", "reason", "year_of", "item")}
+    filters = {
+        name: str(text)
+        for name, text in request.POST.items()
+        if name not in ("kind", "reason", "year_of", "item")
+    }
     filters.pop("csrfmiddlewaretoken", None)
     allowed = {name for name, _ in figures_for(request)}
     items = tuple(name for name in dict.fromkeys(request.POST.getlist("item")) if name in allowed)
     year = request.POST.get("year_of", "")
-    return Wanted(filters, items, int(year) if items and year.isascii() and year.isdecimal() and len(year) == 4 else 0)
+    return Wanted(
+        filters, items, int(year) if items and year.isascii() and year.isdecimal() and len(year) == 4 else 0
+    )
 
 
 @page(permission=EXPORT)
@@ -116,17 +126,24 @@ def keep(request: SiteRequest, one: ExportRequest, data: bytes, kind: str, count
     write_whole(request.home.results / name, data)
     one.state, one.file, one.sha256, one.count = requests.MADE, name, digest, count
     one.expires_at = requests.expires(request.at)
-    one.save(update_fields=["state", "file", "sha256", "count", "expires_at"])
+    one.filter = {**one.filter, GRANTS: granted(request)}
+    one.save(update_fields=["state", "file", "sha256", "count", "expires_at", "filter"])
+
+
+def granted(request: SiteRequest) -> list[str]:
+    """Return what the actor is granted: a file that was kept goes out only as long as all of it still is."""
+    return sorted(request.actor.areas | request.actor.departments | request.actor.usccs)
 
 
 def stored(request: SiteRequest, one: ExportRequest) -> bytes:
     """Return the file that was kept.
 
     Raises:
-        ProblemError: its time is over, or it is gone.
+        ProblemError: its time is over, it is gone, or the actor no longer has what it was granted then.
     """
     path = (request.home.results / one.file).resolve()
     over = one.expires_at is None or one.expires_at <= request.at
+    over = over or not set(one.filter.get(GRANTS, ())) <= set(granted(request))
     if over or not path.is_relative_to(request.home.results.resolve()) or not path.is_file():
         raise ProblemError([Problem("site.exports.expired.none", values={"number": one.id})])
     data = path.read_bytes()
@@ -154,4 +171,4 @@ def disposition(name: str, plain: str) -> str:
     """Return the header that names a file, for browsers old and new."""
     from urllib.parse import quote
 
-    return cast("str", f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"

@@ -1,0 +1,132 @@
+"""The map's numbers and layers: counts of the enterprises that whoever asks may see, with small cells closed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from ninja import Query, Router, Schema
+
+from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.faces.web.api.tools.bounds import Asked as Bounded
+from zhuanji.faces.web.api.tools.bounds import Number, Words
+from zhuanji.faces.web.api.tools.guard import operation
+from zhuanji.faces.web.api.tools.statuses import absent, clean
+from zhuanji.faces.web.pages.map import counts
+from zhuanji.faces.web.pages.map.asked import COUNT, SEE, Asked, fields_for
+from zhuanji.faces.web.pages.map.layers import shown_layers
+from zhuanji.faces.web.pages.map.outlines import layer_features
+from zhuanji.faces.web.pages.map.showing import place_codes, without
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.records.models import MapLayer
+
+router = Router(tags=["map"])
+FILTERS = ("area", "town", "sector", "scale", "grade")
+
+
+class PlaceOut(Schema):
+    """A district or town: how many enterprises, how many of each grade; null is a small cell that is closed."""
+
+    code: str
+    total: int | None
+    grades: dict[str, int | None]
+
+
+class Counts(Schema):
+    """Enterprises in operation by place and sector.
+
+    Args:
+        level: `area` (districts) or `town`, by which places are told apart.
+        total: of those that pass all filters.
+        places: each counted without the filter by place.
+        sectors: each counted without the filter by sector; an empty name for none.
+    """
+
+    level: str
+    total: int
+    places: list[PlaceOut]
+    sectors: dict[str, int | None]
+
+
+class LayerOut(Schema):
+    """A layer that was brought in; drawn as 示意图."""
+
+    id: int
+    name: str
+    kind: str
+    source: str
+    features: int
+    uploaded_by: str
+    uploaded_at: datetime
+
+
+class Feature(Schema):
+    """A shape of a layer, as GeoJSON has it."""
+
+    type: Literal["Feature"]
+    properties: dict[str, Any]
+    geometry: dict[str, Any]
+
+
+class Collection(Schema):
+    """Shapes, as GeoJSON has them."""
+
+    type: Literal["FeatureCollection"]
+    features: list[Feature]
+
+
+class Filters(Bounded):
+    """What is counted; the choices are those of the map's page."""
+
+    area: Words = ""
+    town: Words = ""
+    sector: Words = ""
+    scale: Literal["", "above", "below"] = ""
+    grade: Words = ""
+
+
+@operation(router.get, "/map/counts", permission=SEE, gives=Counts)
+def counted(request: SiteRequest, asked: Query[Filters]) -> dict[str, Any]:
+    """How many enterprises there are by place, grade and sector."""
+    one = filters(request, asked)
+    level, codes = place_codes(request, one)
+    base = counts.rows(request, without(one, "area", "town") if level == "area" else without(one, "town"))
+    area = one.town or one.area or request.home.pack.head.city
+    return {
+        "level": level,
+        "total": counts.rows(request, one).height,
+        "places": counts.places(request, base, level, codes),
+        "sectors": counts.by(request, counts.rows(request, without(one, "sector")), "sector", area),
+    }
+
+
+@operation(router.get, "/map/layers", permission=SEE, gives=list[LayerOut])
+def layers(request: SiteRequest) -> list[MapLayer]:
+    """The layers that are drawn."""
+    return shown_layers(request)
+
+
+@operation(router.get, "/map/layers/{number}", permission=SEE, gives=Collection)
+def layer(request: SiteRequest, number: Number) -> dict[str, Any]:
+    """The shapes of a layer that lie where whoever asks may look."""
+    found = next((one for one in shown_layers(request) if one.id == number), None)
+    if found is None:
+        raise absent(str(number))
+    return {"type": "FeatureCollection", "features": layer_features(request, found)}
+
+
+def filters(request: SiteRequest, wanted: Filters) -> Asked:
+    """Return what is counted, as the page has it.
+
+    Raises:
+        ProblemError: a filter has no such choice for whoever asks.
+    """
+    fields = fields_for(request, None)
+    choices = {field.name: {value for value, _ in field.choices} for field in fields}
+    values = {name: value for name in FILTERS if (value := getattr(wanted, name))}
+    if refused := sorted(name for name, value in values.items() if value not in choices.get(name, ())):
+        raise ProblemError(
+            Problem("site.api.filter", Place(column=name), {"name": name, "value": clean(values[name])})
+            for name in refused
+        )
+    return Asked(values, fields, COUNT)

@@ -1,0 +1,127 @@
+"""What accounts are granted: areas, departments, enterprises, each with its days; taken back by a mark."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.admin.sections import when
+from zhuanji.services.access.accounts.granting import Granting, grant, revoke
+from zhuanji.services.access.table import ADMINISTRATORS, GRANTS
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.models import Account, Grant
+
+MANAGE = "grant.manage"
+
+
+def grant_words(request: SiteRequest, one: Grant) -> str:
+    """Return what is granted, in words: the area's or department's name, the days."""
+    days = f" {one.valid_from or '…'} – {one.valid_to or '…'}" if one.valid_from or one.valid_to else ""
+    return f"{value_title(request, one.kind, one.value)}{days}"
+
+
+def value_title(request: SiteRequest, kind: str, value: str) -> str:
+    """Return the name of an area or department; a code that nobody knows stands for itself."""
+    pack, lang = request.home.pack, request.lang
+    if kind == "area" and (area := pack.areas.get(value)) is not None:
+        name = area.name if lang == "zh" else area.name_en or area.name
+        return f"{name} {value}"
+    if kind == "department":
+        found = next((each for each in pack.departments if each.id == value), None)
+        return value if found is None else found.title if lang == "zh" else found.title_en
+    return value
+
+
+def grant_rows(request: SiteRequest, one: Account) -> list[dict[str, object]]:
+    """Return everything that an account was ever granted, what holds first."""
+    rows = []
+    for each in one.grants.order_by("-id"):
+        held = each.revoked_at is None
+        inside = (each.valid_from or request.on) <= request.on <= (each.valid_to or request.on)
+        state = "holds" if held and inside else "other_days" if held else "taken_back"
+        rows.append({
+            "kind": each.kind, "value": each.value, "held": held, "state": say(f"site.admin.grant.{state}", request.lang),
+            "kind_title": say(f"site.admin.grant.{each.kind}", request.lang), "words": value_title(request, each.kind, each.value),
+            "first": str(each.valid_from or ""), "last": str(each.valid_to or ""), "by": each.granted_by, "at": when(each.granted_at),
+            "revoked": f"{each.revoked_by} {when(each.revoked_at)}" if each.revoked_at else "",
+        })  # fmt: skip
+    return sorted(rows, key=lambda row: not row["held"])
+
+
+def kinds_of(request: SiteRequest, role: str) -> list[tuple[str, str]]:
+    """Return the kinds of grants that fit a role; all of them where no role is known."""
+    if role in ADMINISTRATORS:
+        return []
+    fit = [one for one in GRANTS if not role or (one == "enterprise") == (role == "enterprise")]
+    return [(one, say(f"site.admin.grant.{one}", request.lang)) for one in fit]
+
+
+def values_of(request: SiteRequest) -> list[tuple[str, str]]:
+    """Return the areas and departments that may be granted, for the list under the field."""
+    pack, on = request.home.pack, request.on
+    codes = [pack.head.city]
+    for kind in ("county", "functional", "town"):
+        codes += [area.code for area in pack.areas.of_kind(kind, on)]
+    areas = [(code, value_title(request, "area", code)) for code in dict.fromkeys(codes)]
+    return [*areas, *((one.id, value_title(request, "department", one.id)) for one in pack.departments)]
+
+
+def granting_of(request: SiteRequest) -> Granting:
+    """Return the grant that the form names.
+
+    Raises:
+        ProblemError: a day is none.
+    """
+    value = request.POST.get("value", "").strip()[:100]
+    return Granting(request.POST.get("kind", "")[:40], value, day(request, "first"), day(request, "last"))
+
+
+def day(request: SiteRequest, name: str) -> date | None:
+    """Return a day of the form; None where it is empty.
+
+    Raises:
+        ProblemError: it is none.
+    """
+    text = request.POST.get(name, "").strip()
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise ProblemError([Problem("site.admin.not_a_day", Place(), {"text": text[:40]})]) from None
+
+
+@page(permission=MANAGE, methods=("POST",))
+def give(request: SiteRequest, username: str) -> HttpResponse:
+    """Grant an account more."""
+    return done(request, username, lambda: grant(
+        username, [granting_of(request)], by=request.actor.username, at=request.at, pack=request.home.pack, address=request.address
+    ))  # fmt: skip
+
+
+@page(permission=MANAGE, methods=("POST",))
+def take(request: SiteRequest, username: str) -> HttpResponse:
+    """Take a grant back."""
+    kind, value = request.POST.get("kind", "")[:40], request.POST.get("value", "")[:100]
+    return done(request, username, lambda: revoke(
+        username, kind, value, by=request.actor.username, at=request.at, address=request.address
+    ))  # fmt: skip
+
+
+def done(request: SiteRequest, username: str, act: object) -> HttpResponse:
+    """Do something to an account's grants, and show the account again."""
+    from zhuanji.faces.web.pages.admin.accounts import shown
+    from zhuanji.services.access.accounts.changing import found
+
+    one = found(username)
+    try:
+        act()  # type: ignore[operator]
+    except ProblemError as error:
+        return shown(request, one, list(error.problems))
+    return HttpResponseRedirect(reverse("admin:account", args=[one.username]) + "#grants")

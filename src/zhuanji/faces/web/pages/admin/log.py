@@ -1,0 +1,141 @@
+"""The operation log: looked through, and proved by the audit administrator alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.utils.html import format_html
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.counts import counted
+from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
+from zhuanji.faces.web.design.paging import paged_query
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.admin.sections import tabs, when
+from zhuanji.faces.web.render import render_page
+from zhuanji.services.access.accounts.names import canonical
+from zhuanji.services.access.audit import Draft, Search, append, entries, head, verify
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.models import AuditEntry
+
+LONG = 40  # characters of an id
+LONGEST = 240  # characters of an entry's detail in the list
+ACTIONS = (
+    "login", "seen", "exported", "account", "token", "setting", "job", "backup", "export", "log",
+)  # fmt: skip
+
+
+@page(permission="log.read")
+def show(request: SiteRequest) -> HttpResponse:
+    """List entries, the last first; that the log was read is an entry too."""
+    lang = request.lang
+    fields = [
+        Field("account", say("site.admin.column.username", lang)),
+        Field(
+            "action",
+            say("site.admin.column.action", lang),
+            [(one, say(f"site.admin.action.{one}", lang)) for one in ACTIONS],
+        ),
+        Field("about", say("site.admin.log.about", lang), hint=say("site.admin.log.about_hint", lang)),
+        Field("first", say("site.admin.log.from", lang), hint="2026-01-31"),
+        Field("last", say("site.admin.log.to", lang), hint="2026-01-31"),
+    ]
+    values = chosen(request, fields)
+    search = Search(
+        canonical(values.get("account", "")), values.get("action", ""), values.get("about", ""),
+        day(values.get("first", "")), day(values.get("last", "")),
+    )  # fmt: skip
+    rows = paged_query(request, entries(search))
+    asked = {"account": search.account, "action": search.action, "about": search.about, "page": rows.number}
+    context = {
+        "tabs": tabs(request, "log"),
+        "bar": FilterBar(fields),
+        "rows": rows,
+        "table": table_of(request, rows.rows),  # type: ignore[arg-type]
+        "head": head(),
+    }
+    answer = render_page(request, "admin/log.html", context, part="admin/listed_part.html")
+    append([Draft(request.actor.username, "log.read", "log", count=len(rows.rows), detail=asked, address=request.address,
+                  request=request.id, at=request.at)])  # fmt: skip
+    return answer
+
+
+def day(text: str) -> date | None:
+    """Return a day of the address; what isn't one is left out.
+
+    >>> day("2026-01-31"), day("gestern")
+    (datetime.date(2026, 1, 31), None)
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
+    """Return entries as a table."""
+    lang = request.lang
+    drawn = []
+    for one in rows:
+        about = f"{one.kind} {short(one.object)}".strip() + (f" × {one.count}" if one.count > 1 else "")
+        drawn.append([one.number, when(one.at), one.account, action_words(one.action, lang), about or "—", detail(one),
+                      one.address or "—", format_html('<code title="{}">{}</code>', one.hash, one.hash[:10])])  # fmt: skip
+    names = (("number", "narrow"), ("at", "narrow"), ("username", "text"), ("action", "text"), ("about", "text"),
+             ("detail", "text"), ("address", "text"), ("hash", "narrow"))  # fmt: skip
+    columns = [
+        Column(name, say(f"site.admin.column.{name}", lang), kind, head=name == "number")
+        for name, kind in names
+    ]
+    return Table(say("site.admin.tab.log", lang), columns, drawn, classes="dense log")
+
+
+def short(text: str) -> str:
+    """Return an id as a list shows it: a hash by its first figures.
+
+    >>> short("91330502MA0000461X"), short("0" * 64)
+    ('91330502MA0000461X', '000000000000…')
+    """
+    return f"{text[:12]}…" if len(text) > LONG else text
+
+
+def action_words(action: str, lang: str) -> object:
+    """Return what was done: its name, with what it is a kind of in words."""
+    kind = action.partition(".")[0]
+    words = say(f"site.admin.action.{kind}", "zh" if lang == "zh" else "en") if kind in ACTIONS else kind
+    return format_html("{} <code>{}</code>", words, action)
+
+
+def detail(one: AuditEntry) -> object:
+    """Return the rest of an entry, shortened; all of it is under the title."""
+    told = json.loads(one.detail) if one.detail else {}
+    told.pop("ids", None)
+    text = " · ".join(f"{name}: {value}" for name, value in told.items())
+    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return format_html('<span class="log-detail">{}</span>', short) if short else "—"
+
+
+@page(permission="log.verify", methods=("POST",))
+def prove(request: SiteRequest) -> HttpResponse:
+    """Prove the chain, against a head that was kept elsewhere if one is given."""
+    kept = request.POST.get("head", "").strip()[:200]
+    report = verify(kept)
+    append([Draft(request.actor.username, "log.verified", "log", count=report.head.number,
+                  detail={"head": report.head.text, "problems": len(report.problems)}, address=request.address,
+                  request=request.id, at=request.at)])  # fmt: skip
+    context = {
+        "tabs": tabs(request, "log"),
+        "report": report,
+        "holds": counted("access.cli.audit.holds", request.lang, report.head.number, head=report.head.text),
+        "kept": say("access.cli.audit.kept", request.lang, number=report.kept)
+        if report.kept is not None
+        else "",
+        "nothing_kept": not kept,
+    }
+    return render_page(request, "admin/proof.html", context, part="admin/proof_part.html")

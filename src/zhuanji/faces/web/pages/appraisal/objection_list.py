@@ -1,0 +1,148 @@
+"""The objections of a run as its page lists them: those that were taken, those that wait for their township."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.appraisal.history import digest_of, person_names
+from zhuanji.faces.web.pages.appraisal.papers import town_of
+from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title
+from zhuanji.services.runs.filing import waiting as not_taken
+from zhuanji.services.runs.words import COUNTY_OFFICE, OBJECTION, TOWNSHIP
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An objection, taken or waiting to be.
+
+    Args:
+        id: its number; None while it waits for its township.
+        uscc, name, town: the enterprise.
+        words: what is objected to.
+        papers: address and name of its papers.
+        at, by: when it came, by whom.
+        outcome: `upheld`, `rejected`, `open` or `waiting`.
+        reason, reply, answered_by: of the answer.
+        may_take, may_answer: what the actor may do with it.
+        why_not: why the actor's office may answer and the actor may not.
+    """
+
+    id: int | None
+    uscc: str
+    name: str
+    town: str
+    words: str
+    papers: list[tuple[str, str]]
+    at: str
+    by: str
+    outcome: str
+    reason: str = ""
+    reply: str = ""
+    answered_by: str = ""
+    may_take: bool = False
+    may_answer: bool = False
+    why_not: str = ""
+
+
+def may_file(view: RunView) -> bool:
+    """Say whether the actor may hand in or take objections here."""
+    if view.own:
+        return bool(may(view.request, "objection.file", view.row(view.own, "")))
+    return TOWNSHIP in view.roles and bool(may(view.request, "objection.file"))
+
+
+def taken(view: RunView) -> list[Shown]:
+    """Return the objections that were taken, those of the current revision last."""
+    from zhuanji.services.records.models import Objection
+
+    rows = list(Objection.objects.filter(run=view.run).select_related("reply").order_by("id"))
+    people = person_names(
+        [row.person for row in rows] + [row.reply.person for row in rows if hasattr(row, "reply")]
+    )
+    found = []
+    for row in rows:
+        town = town_of(view, row.uscc)
+        if not may(view.request, "run.see", view.row(row.uscc, town)):
+            continue
+        answered = getattr(row, "reply", None)
+        outcome = "open" if answered is None else "upheld" if answered.upheld else "rejected"
+        open_here = answered is None and row.revision == view.case.revision and view.case.state == OBJECTION
+        office = open_here and may_answer(view)
+        other = (
+            row.person != view.request.actor.username
+            and view.request.actor.username not in view.case.persons_behind(OBJECTION)
+        )
+        found.append(
+            Shown(
+                row.id,
+                row.uscc,
+                name_of(view, row.uscc),
+                area_title(view.request, town) if town else "",
+                row.words,
+                [(paper_url(view, row.paper), say("site.appraisal.stamped", view.request.lang))],
+                f"{in_shanghai(row.at):%Y-%m-%d %H:%M}",
+                people.get(row.person, row.person),
+                outcome,
+                answered.reason if answered else "",
+                paper_url(view, answered.paper) if answered else "",
+                people.get(answered.person, answered.person) if answered else "",
+                may_answer=office and other,
+                why_not=say("site.appraisal.other_person", view.request.lang) if office and not other else "",
+            )
+        )
+    return found
+
+
+def may_answer(view: RunView) -> bool:
+    """Say whether the actor may answer objections: by the table, and in the role that the lifecycle asks for."""
+    return COUNTY_OFFICE in view.roles and view.may("objection.answer")
+
+
+def waiting(view: RunView) -> list[Shown]:
+    """Return what enterprises have handed in and no township has taken yet."""
+    request = view.request
+    found = []
+    for uscc, one in not_taken(request.home, view.run, view.case.revision).items():
+        town = town_of(view, uscc)
+        if not may(request, "run.see", view.row(uscc, town)):
+            continue
+        takes = (
+            not view.own
+            and TOWNSHIP in view.roles
+            and bool(may(request, "objection.file", view.row(uscc, town)))
+        )
+        papers = [(paper_url(view, paper.file), paper.name) for paper in one.papers]
+        found.append(
+            Shown(
+                None,
+                uscc,
+                name_of(view, uscc),
+                area_title(request, town) if town else "",
+                one.words,
+                papers,
+                f"{in_shanghai(one.at):%Y-%m-%d %H:%M}",
+                person_names([one.by]).get(one.by, one.by),
+                "waiting",
+                may_take=takes,
+            )
+        )
+    return found
+
+
+def paper_url(view: RunView, reference: str) -> str:
+    """Return the address of a paper; empty where it is no file of the home."""
+    digest = digest_of(reference)
+    return reverse("appraisal:paper", args=[view.run.id, digest]) if digest else ""
+
+
+def name_of(view: RunView, uscc: str) -> str:
+    """Return the name of an enterprise of the run."""
+    from zhuanji.services.records.models import RunResult
+
+    rows = RunResult.objects.filter(scoring__run=view.run, uscc=uscc).order_by("-scoring__number")
+    return rows.values_list("name", flat=True).first() or uscc

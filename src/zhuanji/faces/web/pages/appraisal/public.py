@@ -1,0 +1,138 @@
+"""The public list (公示): what the scheme lets everybody see, on a page, on paper and as a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+from django.http import HttpResponse
+
+from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.appraisal.downloads import download
+from zhuanji.faces.web.pages.appraisal.grades import grade_word
+from zhuanji.faces.web.pages.appraisal.outcome import short
+from zhuanji.faces.web.pages.appraisal.run import heading
+from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
+from zhuanji.faces.web.render import render_page
+from zhuanji.services.access import shown_items
+from zhuanji.services.access.items import IDENTITY
+from zhuanji.services.ledger.files import plain_name
+from zhuanji.services.runs.files import table_bytes
+from zhuanji.services.runs.kept import graded_of
+
+if TYPE_CHECKING:
+    from zhuanji.engines.appraisal import Appraisal
+    from zhuanji.faces.web.request import SiteRequest
+
+OF_RESULT = ("uscc", "name", "grade", "score", "rank", "stratum", "town", "area", "sector")
+SUFFIXES = (".xlsx", ".csv")
+
+
+@page(permission="run.results")
+def listed(request: SiteRequest, number: int) -> HttpResponse:
+    """Show the lists of a run, whole, as they would be put up."""
+    view = run_view(request, number, "run.results")
+    found = lists(view)
+    request.seen.add("enterprise", [code for one in found for code in one["codes"]])
+    context = {
+        **heading(view),
+        "lists": [{**one, "table": table_of(view, one)} for one in found],
+        "draft": not view.noticed,
+        "part": not view.whole,
+    }
+    return render_page(request, "appraisal/public.html", context)
+
+
+@page(permission="run.results")
+def file(request: SiteRequest, number: int) -> HttpResponse:
+    """Return the lists as a file."""
+    view = run_view(request, number, "run.results")
+    suffix = f".{request.GET.get('as', 'xlsx')}"
+    if suffix not in SUFFIXES:
+        raise ProblemError([Problem("site.appraisal.file.kind", Place(), {"kinds": " ".join(SUFFIXES)})])
+    found = lists(view)
+    tables = {short(one["title"])[:31]: in_words(one["frame"], request.lang) for one in found}
+    title = say("run.title", request.lang, area=view.title, year=view.run.year)
+    marks = [say("run.mark.demo", request.lang)] if request.home.demo else []
+    marks += [] if view.noticed else [say("run.mark.draft", request.lang)]
+    title = " ".join([*marks, title])
+    request.seen.add("enterprise", [code for one in found for code in one["codes"]], action="exported")
+    name = plain_name(f"{say('site.appraisal.tab.public', request.lang)} {title}") + suffix
+    return download(table_bytes(tables, suffix, title, request.lang), name)
+
+
+def lists(view: RunView) -> list[dict[str, Any]]:
+    """Return the list of each scheme, of those whom the actor may see."""
+    if view.scoring is None:
+        return []
+    codes = set(view.results().values_list("uscc", flat=True))
+    found = []
+    for one in graded_of(view.request.home, view.run, view.scoring):
+        appraisal = restricted(one.appraisal, codes)
+        frame = shown_columns(appraisal.public(), view.request)
+        found.append(
+            {
+                "title": one.record["title"],
+                "frame": frame,
+                "ordered": one.appraisal.scheme.public.order == "rank",
+                "codes": named_codes(appraisal),
+            }
+        )
+    return found
+
+
+def restricted(appraisal: Appraisal, codes: set[str]) -> Appraisal:
+    """Return a result with the rows of some enterprises only."""
+    if codes >= set(appraisal.table["uscc"]):
+        return appraisal
+    return replace(appraisal, table=appraisal.table.filter(pl.col("uscc").is_in(sorted(codes))))
+
+
+def named_codes(appraisal: Appraisal) -> list[str]:
+    """Return the enterprises that the list names."""
+    scheme = appraisal.scheme
+    grades = scheme.public.grades if scheme.public.grades is not None else scheme.grades.order
+    return list(appraisal.table.filter(pl.col("grade").is_in(list(grades)))["uscc"])
+
+
+def shown_columns(frame: pl.DataFrame, request: SiteRequest) -> pl.DataFrame:
+    """Return a list without items of the ledger that the actor may not see single values of."""
+    known = {item.id for item in request.home.pack.items} - IDENTITY - set(OF_RESULT)
+    items = [name for name in frame.columns if name in known]
+    shown = set(shown_items(request.actor, "run.results", items, pack=request.home.pack))
+    return frame.select(name for name in frame.columns if name not in known or name in shown)
+
+
+def title_of(name: str, lang: Any) -> str:  # noqa: ANN401 — a language
+    """Return what a column is called."""
+    return say(f"appraisal.words.column.{name}", lang) if name in OF_RESULT else name
+
+
+def in_words(frame: pl.DataFrame, lang: Any) -> pl.DataFrame:  # noqa: ANN401 — a language
+    """Return a list with titles for the names of its columns."""
+    return frame.rename({name: title_of(name, lang) for name in frame.columns})
+
+
+def table_of(view: RunView, one: dict[str, Any]) -> Table:
+    """Return a list as a table, numbered so that nobody reads a rank into it."""
+    request, frame = view.request, one["frame"]
+    columns = [Column(name, title_of(name, request.lang), head=name == "name") for name in frame.columns]
+    at = frame.columns.index("grade") if "grade" in frame.columns else -1
+    rows = [
+        [
+            grade_word(str(value), request) if number == at else "—" if value is None else value
+            for number, value in enumerate(row)
+        ]
+        for row in frame.iter_rows()
+    ]
+    return Table(
+        one["title"],
+        columns,
+        rows,
+        classes="dense public-list",
+        empty=say("site.appraisal.public.empty", request.lang),
+    )

@@ -1,0 +1,119 @@
+"""The page on which a draft is held against the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.amounts import number as amount
+from zhuanji.faces.cli.views.ledger.words import item_title
+from zhuanji.faces.web.design import marks
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.data.comparison import LARGEST, Change, Sum, comparison
+from zhuanji.faces.web.pages.data.rows import value_words
+from zhuanji.faces.web.pages.data.scope import SEE, items_of, submission
+from zhuanji.faces.web.pages.data.telling import telling
+from zhuanji.faces.web.render import render_page
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.request import SiteRequest
+
+
+@page(permission=SEE)
+def compare(request: SiteRequest, number: int) -> HttpResponse:
+    """Show a draft against the ledger, as a part of its page."""
+    one = submission(request, number)
+    found = comparison(request, one)
+    allowed = telling(request, one).allowed(items_of(one))
+    request.seen.add(
+        "enterprise", sorted({each.uscc for each in found.changes if each.uscc and each.item in allowed})
+    )
+    context = {
+        "one": one,
+        "found": found,
+        "sums": sums_table(request, [each for each in found.sums if each.item in allowed]),
+        "changes": changes_table(request, [each for each in found.changes if each.item in allowed]),
+    }
+    return render_page(request, "data/compare.html", context, part="data/compare_part.html")
+
+
+def sums_table(request: SiteRequest, found: Iterable[Sum]) -> Table:
+    """Return sums beside those of the ledger."""
+    pack, lang = request.home.pack, request.lang
+    units = {item.id: item.unit for item in pack.items}
+    rows = []
+    for each in found:
+        unit = units.get(each.item, "")
+        ledger = amount(each.ledger, unit) if each.known else "—"
+        change = (
+            amount((each.draft - each.ledger) / abs(each.ledger) * 100, "%", signed=True) + " %"
+            if each.known == each.rows and each.ledger
+            else "—"
+        )
+        rows.append(
+            [
+                item_title(pack, each.item, lang),
+                each.rows,
+                amount(each.draft, unit),
+                each.known,
+                ledger,
+                change,
+            ]
+        )
+    names = (
+        ("item", "text"),
+        ("values", "number"),
+        ("sum", "number"),
+        ("known", "number"),
+        ("ledger_sum", "number"),
+        ("change", "number"),
+    )
+    columns = [
+        Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "item") for name, kind in names
+    ]
+    return Table(
+        say("site.data.sums", lang),
+        columns,
+        rows,
+        classes="dense",
+        show_caption=True,
+        empty=say("site.data.no_sums", lang),
+    )
+
+
+def changes_table(request: SiteRequest, found: Iterable[Change]) -> Table:
+    """Return the largest changes."""
+    pack, lang = request.home.pack, request.lang
+    units = {item.id: item.unit for item in pack.items}
+    rows = []
+    for each in found:
+        unit = units.get(each.item, "")
+        size = marks.plain_number(100 * each.size, "%") if each.size else "—"
+        rows.append([each.period or "—", each.key.replace("|", " · "), item_title(pack, each.item, lang),
+                     words(each.before, unit, lang), words(each.after, unit, lang), size])  # fmt: skip
+    names = (
+        ("period", "narrow"),
+        ("key", "text"),
+        ("item", "text"),
+        ("before", "number"),
+        ("after", "number"),
+        ("size", "number"),
+    )
+    columns = [
+        Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "key") for name, kind in names
+    ]
+    caption = say("site.data.changes", lang, most=LARGEST)
+    return Table(
+        caption, columns, rows, classes="dense", show_caption=True, empty=say("site.data.no_changes", lang)
+    )
+
+
+def words(value: object, unit: str, lang: str) -> str:
+    """Return a value in words; a reason for a missing one too."""
+    if isinstance(value, str) and value.startswith("missing:"):
+        return value_words(None, value.removeprefix("missing:"), unit, lang)
+    return value_words(value, None, unit, lang)

@@ -1,0 +1,91 @@
+"""Freezing: what is approved becomes a snapshot, on which indicators, tracking and runs stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.design.paging import paged
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import page, require
+from zhuanji.faces.web.pages.data.scope import APPROVE, submissions, tabs, whole_city
+from zhuanji.faces.web.pages.data.words import number, short_instant
+from zhuanji.faces.web.render import render_page
+from zhuanji.services.jobs.asked import freeze_ledger
+from zhuanji.services.jobs.listing import list_jobs, list_workers
+from zhuanji.services.jobs.queue import put
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.jobs.listing import JobView
+    from zhuanji.services.ledger.freeze import Frozen
+
+BUSY = ("waiting", "again", "running")
+
+
+@page(permission=APPROVE, methods=("GET", "HEAD", "POST"))
+def freeze(request: SiteRequest) -> HttpResponse:
+    """Show the snapshots; ask for another one."""
+    from zhuanji.services.ledger.freeze import frozen
+
+    require(request, APPROVE, whole_city(request))
+    if request.method == "POST":
+        note = " ".join(request.POST.get("note", "").split())[:200]
+        put(freeze_ledger, request.actor.username, note)
+        return HttpResponseRedirect(reverse("data:freeze"))
+    every = frozen(request.home)
+    rows = paged(request, every)
+    jobs = [one for state in BUSY for one in list_jobs(state) if one.name == freeze_ledger.name] + parked()  # type: ignore[arg-type]
+    context = {
+        "tabs": tabs(request, "freeze"),
+        "rows": rows,
+        "table": table_of(request, rows.rows),
+        "busy": any(one.state in BUSY for one in jobs),
+        "jobs": [
+            (one.title(request.lang), say(f"jobs.state.{one.state}", request.lang), one.problem)
+            for one in jobs
+        ],
+        "nobody": bool(jobs) and not list_workers(),
+        "since": since(request, every),
+    }
+    return render_page(request, "data/freeze.html", context, part="data/freeze_part.html")
+
+
+def parked() -> list[JobView]:
+    """Return the freezings that failed for good, the last one alone."""
+    return [one for one in list_jobs("parked", limit=20) if one.name == freeze_ledger.name][:1]
+
+
+def since(request: SiteRequest, every: Sequence[Frozen]) -> int:
+    """Return how many submissions were approved since the last freezing."""
+    approved = submissions(request).filter(state="APPROVED")
+    return approved.filter(approved_at__gt=every[0].as_of).count() if every else approved.count()
+
+
+def table_of(request: SiteRequest, found: Sequence[Frozen]) -> Table:
+    """Return snapshots as a table."""
+    lang = request.lang
+    rows = [
+        [short_instant(one.as_of), format_html('<code title="{}">{}</code>', one.id, one.id[:12]),
+         number(sum(one.tables.values())), one.created_by, short_instant(one.created_at), one.note]
+        for one in found
+    ]  # fmt: skip
+    names = (
+        ("as_of", "narrow"),
+        ("snapshot", "text"),
+        ("rows", "number"),
+        ("by", "text"),
+        ("at", "narrow"),
+        ("note", "text"),
+    )
+    columns = [
+        Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "as_of")
+        for name, kind in names
+    ]
+    return Table(say("site.data.snapshots", lang), columns, rows, empty=say("site.data.no_snapshots", lang))

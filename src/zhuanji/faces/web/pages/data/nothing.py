@@ -1,0 +1,92 @@
+"""零报告: that there is nothing to report on a sheet for a period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.faces.web.guard import page, require
+from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.data.scope import SEND, departments, tabs, whole_city
+from zhuanji.faces.web.pages.data.words import department_title, period_title, sheet_title
+from zhuanji.faces.web.render import render_page
+from zhuanji.services.access import Target
+from zhuanji.services.ledger.asked import department_of, period_of, senders_of, sheet_of
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.models import Submission
+
+
+@page(permission=SEND, methods=("GET", "HEAD", "POST"))
+def zero(request: SiteRequest) -> HttpResponse:
+    """Show the form; register the statement, which counts once another person approves it."""
+    told: list[Problem] = []
+    if request.method == "POST":
+        try:
+            made = stated(request)
+        except ProblemError as error:
+            told = list(error.problems)
+        else:
+            return HttpResponseRedirect(reverse("data:submission", args=[made.id]))
+    pack, lang = request.home.pack, request.lang
+    asked = request.POST if request.method == "POST" else request.GET
+    own = own_departments(request)
+    owed = [one for one in kept_board(request.home, request.on) if one.duty.department in own]
+    context = {
+        "tabs": tabs(request, "send"),
+        "told": told,
+        "departments": [(one, department_title(pack, one, lang)) for one in own],
+        "sheets": [
+            (one, sheet_title(pack, one, lang)) for one in dict.fromkeys(one.duty.sheet for one in owed)
+        ],
+        "periods": [
+            (one, period_title(one, lang)) for one in sorted({str(one.period) for one in owed}, reverse=True)
+        ],
+        "values": {name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "note")},
+    }
+    return render_page(request, "data/zero.html", context, status=400 if told else 200)
+
+
+def own_departments(request: SiteRequest) -> list[str]:
+    """Return the departments for whose whole sheet the actor may speak."""
+    from zhuanji.faces.web.guard import may
+
+    return [one for one in departments(request, SEND) if may(request, SEND, about(request, one))]
+
+
+def about(request: SiteRequest, department: str) -> Target:
+    """Return the whole sheet of a department as a target: an office of one area doesn't speak for it."""
+    return Target(whole_city(request).areas, frozenset([department]))
+
+
+def stated(request: SiteRequest) -> Submission:
+    """Register what the form states.
+
+    Raises:
+        ProblemError: a name isn't one, or rows were handed in.
+        Denied: the actor may not speak for that department.
+    """
+    from zhuanji.services.ledger.zero import zero_report
+
+    pack = request.home.pack
+    asked = {
+        name: " ".join(request.POST.get(name, "").split())[:200]
+        for name in ("sheet", "period", "department", "note")
+    }
+    department, sheet = department_of(pack, asked["department"]), sheet_of(pack, asked["sheet"])
+    require(request, SEND, about(request, department))
+    period = period_of(pack, sheet, asked["period"])
+    if department not in senders_of(pack, sheet, period):
+        values = {
+            "sheet": sheet_title(pack, sheet, request.lang),
+            "department": department_title(pack, department, request.lang),
+        }
+        raise ProblemError([Problem("site.data.zero.not_theirs", values=values)])
+    made, _ = zero_report(
+        request.home, sheet, period, department=department, by=request.actor.username, note=asked["note"]
+    )
+    return made

@@ -1,0 +1,106 @@
+"""Ways to the next better grade: for the office, and for others once they are released."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import Denied, may, require
+from zhuanji.faces.web.pages.enterprises.dossier.grades import OFFICE, RESULTS, area_target
+from zhuanji.faces.web.pages.enterprises.words import items_by_id
+from zhuanji.services.access import shown_items
+from zhuanji.services.runs.words import COUNTY_OFFICE, TOWNSHIP
+
+if TYPE_CHECKING:
+    from zhuanji.engines.appraisal.advice.ways import Step, Way
+    from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.models import Run
+
+KEPT = 64
+_kept: dict[tuple[object, ...], tuple[Way, ...]] = {}
+
+
+def ways_table(request: SiteRequest, about: Subject, number_: str) -> tuple[Table, bool]:
+    """Return the ways to the next better grade, and whether only the office may see them.
+
+    Raises:
+        Denied: the actor may not see them.
+        ProblemError: there is no such run, or the enterprise has no way.
+    """
+    from zhuanji.services.runs.office import released
+
+    run = run_of(request, about, number_)
+    office, open_ = may(request, OFFICE, area_target(run)), released(request.home, run)
+    if not office and not open_:
+        raise Denied(office)
+    found = ways_of(request, run, about.uscc, COUNTY_OFFICE if office else TOWNSHIP)
+    return drawn(request, found), not open_
+
+
+def run_of(request: SiteRequest, about: Subject, text: str) -> Run:
+    """Return the run, if the enterprise has a result in it that the actor may see."""
+    from zhuanji.services.records.models import Run, RunResult
+
+    require(request, RESULTS, about.target())
+    id_ = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+    run = Run.objects.filter(pk=id_).first()
+    if run is None or not RunResult.objects.filter(uscc=about.uscc, scoring__run=run).exists():
+        raise ProblemError([Problem("run.enterprise.unknown", Place(), {"uscc": about.uscc, "run": id_})])
+    return run
+
+
+def ways_of(request: SiteRequest, run: Run, uscc: str, role: str) -> tuple[Way, ...]:
+    """Return the ways; those that were asked for lately are kept."""
+    from zhuanji.services.runs.office import ways
+    from zhuanji.services.runs.results import scoring_of
+
+    home = request.home
+    key = (str(home.folder), scoring_of(home, run).id, uscc)
+    if key not in _kept:
+        if len(_kept) > KEPT:
+            _kept.clear()
+        _kept[key] = ways(home, run, uscc, role=role)
+    return _kept[key]
+
+
+def drawn(request: SiteRequest, found: Sequence[Way]) -> Table:
+    """Return the ways as a table; changes of figures only of items that the actor may see."""
+    lang = request.lang
+    columns = [
+        Column(
+            name,
+            say(f"site.dossier.way.{name}", lang),
+            "number" if name in ("score", "cost") else "text",
+            head=name == "change",
+        )
+        for name in ("change", "grade", "score", "cost")
+    ]
+    rows: list[list[Any]] = []
+    for way in found:
+        items = [step.item for step in way.steps]
+        if len(shown_items(request.actor, RESULTS, items, pack=request.home.pack)) < len(items):
+            continue
+        between = "；" if lang == "zh" else "; "
+        steps = between.join(step_words(request, step) for step in way.steps)
+        cost = NONE if way.cost is None else number(way.cost, "万元")
+        rows.append([steps, way.grade, f"{way.score:.2f} / {way.needed:.2f}", cost])
+    return Table(
+        say("site.dossier.ways", lang),
+        columns,
+        rows,
+        classes="dense",
+        empty=say("site.dossier.no_ways", lang),
+    )
+
+
+def step_words(request: SiteRequest, step: Step) -> str:
+    """Return a step in words."""
+    item = items_by_id(request.home.pack).get(step.item)
+    unit = item.unit if item is not None else ""
+    title = step.item if item is None else item.title if request.lang == "zh" else item.title_en
+    return f"{title} {number(step.old, unit)} → {number(step.new, unit)} {unit}".rstrip()

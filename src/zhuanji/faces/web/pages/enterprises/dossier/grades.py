@@ -1,0 +1,232 @@
+"""Its grades by year: score, rank, grade, and for each criterion what it was measured against and why."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.html import format_html_join
+
+from zhuanji.basics.texts import Language, say
+from zhuanji.engines.rules.schemes.formula import item_names
+from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.web.design import marks
+from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.guard import may
+from zhuanji.services.access import shown_items
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+    from zhuanji.engines.rules.schemes.criteria import Criterion
+    from zhuanji.engines.rules.schemes.scheme import Scheme
+    from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.home import Home
+    from zhuanji.services.records.models import Run, RunResult, Scoring
+
+RESULTS, OFFICE = "run.results", "run.office"
+KEPT = 24
+Rows = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A grade of a year.
+
+    Args:
+        run, year, revision: which run.
+        scheme: its title.
+        result: what the scoring gave.
+        of: how many the stratum has.
+        published: whether the run is.
+        state: where it stands.
+        table: the criteria.
+        flags: marks such as 参数待核.
+        needed: the next better grade and the score that it takes, for whom that is; None elsewhere.
+        ways: whether ways to it may be asked for.
+        next_words: what the next better grade needs, as a sentence.
+    """
+
+    run: int
+    year: int
+    revision: int
+    scheme: str
+    result: RunResult
+    of: int
+    published: bool
+    state: str
+    table: Table | None
+    flags: SafeString
+    needed: tuple[str, float] | None
+    ways: bool
+    next_words: str = ""
+
+
+def graded(request: SiteRequest, about: Subject) -> list[Graded]:
+    """Return its grades, the latest year first; nothing where the actor may not see results of it."""
+    from zhuanji.services.records.models import RunResult
+
+    if not may(request, RESULTS, about.target()):
+        return []
+    rows = RunResult.objects.filter(uscc=about.uscc).select_related("scoring", "scoring__run")
+    last: dict[int, RunResult] = {}
+    for row in rows.order_by("scoring__number"):
+        last[row.scoring.run_id] = row
+    found = [one_year(request, row.scoring.run, row.scoring, row) for row in last.values()]
+    return sorted(found, key=lambda one: (-one.year, one.run))
+
+
+def one_year(request: SiteRequest, run: Run, scoring: Scoring, row: RunResult) -> Graded:
+    """Return the grade of a run."""
+    from zhuanji.services.records.models import RunResult
+    from zhuanji.services.runs.opening import case_of
+    from zhuanji.services.runs.past import published_scoring
+    from zhuanji.services.runs.showing import is_released, state_title
+
+    home, lang = request.home, request.lang
+    record = next(one for one in scoring.tables if one["id"] == row.scheme)
+    scheme = scheme_of(home, run, row.scheme)
+    case = case_of(home, run)
+    office = bool(may(request, OFFICE, area_target(run)))
+    open_ = office or is_released(run, case.revision)
+    told = published_scoring(home, run)
+    peers = RunResult.objects.filter(scoring=scoring, scheme=row.scheme, stratum=row.stratum)
+    needed = next_grade(scheme, row, scoring) if open_ and scheme is not None else None
+    return Graded(
+        run.id, run.year, scoring.revision, record["title"], row, peers.exclude(rank=None).count(),
+        told is not None and told.id == scoring.id, state_title(home.pack, case.state, lang),
+        criteria(request, scheme, stored(home, scoring, row.scheme).get(row.uscc, {})) if scheme is not None else None,
+        flag_marks(row.flags), needed, open_ and needed is not None, next_words(row, needed, lang),
+    )  # fmt: skip
+
+
+def area_target(run: Run) -> Any:  # noqa: ANN401 — a Target
+    """Return a run as the target of a decision."""
+    from zhuanji.services.access import Target
+
+    return Target(areas=frozenset([run.area]))
+
+
+def flag_marks(text: str) -> SafeString:
+    """Return the marks of a result, as they were stored."""
+    return format_html_join(" ", "{}", ((marks.badge(one, "warn"),) for one in text.split(";") if one))
+
+
+def next_grade(scheme: Scheme, row: RunResult, scoring: Scoring) -> tuple[str, float] | None:
+    """Return the next better grade of the stratum and the least score that has it by the scoring."""
+    from zhuanji.services.records.models import RunResult
+
+    order = list(scheme.grades.order)
+    if row.grade not in order or row.score is None:
+        return None
+    for better in reversed(order[: order.index(row.grade)]):
+        peers = RunResult.objects.filter(
+            scoring=scoring, scheme=row.scheme, stratum=row.stratum, grade_before=better
+        )
+        least = peers.exclude(score=None).order_by("score").values_list("score", flat=True).first()
+        if least is not None and least > row.score:
+            return better, least
+    return None
+
+
+def next_words(row: RunResult, needed: tuple[str, float] | None, lang: Language) -> str:
+    """Return what the next better grade needs, as a sentence."""
+    if needed is None or row.score is None:
+        return ""
+    grade, score = needed
+    return say("site.dossier.next", lang, grade=grade, score=f"{score:.2f}", gap=f"{score - row.score:.2f}")
+
+
+def criteria(request: SiteRequest, scheme: Scheme, row: Mapping[str, Any]) -> Table | None:
+    """Return the criteria with value, benchmark, points and reason; values only of items that may be seen."""
+    if not row:
+        return None
+    lang = request.lang
+    names = ("criterion", "value", "benchmark", "points", "reason")
+    columns = [
+        Column(
+            name,
+            say(f"site.dossier.grade.{name}", lang),
+            "number" if name in names[1:4] else "text",
+            head=name == "criterion",
+        )
+        for name in names
+    ]
+    rows = [criterion_cells(request, scheme, one, row) for one in scheme.criteria]
+    return Table(say("site.dossier.criteria", lang), columns, rows, classes="dense")
+
+
+def criterion_cells(
+    request: SiteRequest, scheme: Scheme, one: Criterion, row: Mapping[str, Any]
+) -> list[object]:
+    """Return the cells of a criterion."""
+    title = one.title
+    reason = row.get(f"{one.id}.reason") or ""
+    items = items_behind(scheme, one)
+    if len(shown_items(request.actor, RESULTS, items, pack=request.home.pack)) < len(items):
+        return [title, say("site.dossier.not_shown", request.lang), "", "", ""]
+    told = [row.get(f"{one.id}.{name}") for name in ("value", "benchmark", "points")]
+    units = (one.unit, one.unit, "")
+    shown = [NONE if value is None else number(value, unit) for value, unit in zip(told, units, strict=True)]
+    if told[0] is not None and one.unit:
+        shown[0] = f"{shown[0]} {one.unit}"
+    return [title, *shown, reason]
+
+
+def items_behind(scheme: Scheme, one: Criterion) -> list[str]:
+    """Return the items of which a criterion's value is made; what can't be told stays, and is shown to nobody."""
+    derived = {row.id: row for row in scheme.derive}
+    constants = {row.id for row in scheme.constants}
+    waiting, found, seen = list(item_names(one.formula)), [], set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name in constants:
+            continue
+        seen.add(name)
+        if name in derived and derived[name].formula is not None:
+            waiting += item_names(derived[name].formula)  # type: ignore[arg-type]
+        else:
+            found.append(name)
+    return sorted(found)
+
+
+_lock = threading.Lock()
+_schemes: OrderedDict[tuple[str, int, str], Scheme | None] = OrderedDict()
+_tables: OrderedDict[tuple[str, str, str], Rows] = OrderedDict()
+
+
+def scheme_of(home: Home, run: Run, name: str) -> Scheme | None:
+    """Return a scheme of a run as it was kept with it."""
+    from zhuanji.services.runs.schemes import schemes_of
+
+    key = (str(home.folder), run.id, name)
+    with _lock:
+        if key in _schemes:
+            return _schemes[key]
+    found = {record["id"]: scheme for record, scheme in schemes_of(home, run)}
+    with _lock:
+        _schemes[key] = found.get(name)
+        while len(_schemes) > KEPT:
+            _schemes.popitem(last=False)
+    return found.get(name)
+
+
+def stored(home: Home, scoring: Scoring, name: str) -> Rows:
+    """Return the rows of a scheme's table as they were stored and proved, by code."""
+    from zhuanji.services.runs.results import stored_tables
+
+    key = (str(home.folder), scoring.id, name)
+    with _lock:
+        if key in _tables:
+            return _tables[key]
+    tables = stored_tables(home, scoring)
+    found = {one: {row["uscc"]: row for row in table.iter_rows(named=True)} for one, table in tables.items()}
+    with _lock:
+        _tables.update({(key[0], key[1], one): rows for one, rows in found.items()})
+        while len(_tables) > KEPT:
+            _tables.popitem(last=False)
+    return found.get(name, {})

@@ -1,0 +1,195 @@
+"""What the page of the map shows: its charts, counts and names, each as far as the actor may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.enterprises import words
+from zhuanji.faces.web.pages.enterprises.filters import shown_filters
+from zhuanji.faces.web.pages.enterprises.index_frame import LAST
+from zhuanji.faces.web.pages.map import counts, drawing
+from zhuanji.faces.web.pages.map.asked import COUNT, GRADES_BY_PLACE, SEE, Asked
+from zhuanji.faces.web.pages.map.bars import bars
+from zhuanji.faces.web.pages.map.layers import shown_layers
+from zhuanji.faces.web.pages.map.outlines import has_outline
+from zhuanji.faces.web.pages.map.tables import firms_table
+from zhuanji.services.access import Target
+
+if TYPE_CHECKING:
+    from zhuanji.basics.figure import Figure
+    from zhuanji.faces.web.design.charts import Chart
+    from zhuanji.faces.web.design.tables import Table
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.reading import Reading
+
+LISTED = 50
+
+
+def without(one: Asked, *names: str) -> Asked:
+    """Return what is asked for without some filters."""
+    return Asked(
+        {name: value for name, value in one.values.items() if name not in names}, one.fields, one.measure
+    )
+
+
+def place_codes(request: SiteRequest, one: Asked) -> tuple[str, list[str]]:
+    """Return by what places are told apart, and which there are: districts, or the towns of one."""
+    if one.area:
+        return "town", [code for code, _ in words.seen_areas(request, SEE, "town", one.area)]
+    districts = [code for code, _ in words.seen_areas(request, SEE, "county")]
+    if districts:
+        return "area", districts
+    return "town", [code for code, _ in words.seen_areas(request, SEE, "town")]
+
+
+def figures_of(reading: Reading | None, one: Asked, codes: Sequence[str]) -> Mapping[str, Figure | None]:
+    """Return the figure of each place, closed for everybody; none where the map counts enterprises."""
+    if reading is None or one.measure in (COUNT, GRADES_BY_PLACE):
+        return {}
+    sector, scale = one.values.get("sector", ""), one.values.get("scale", "")
+    size = scale if scale in ("", "above") else None
+    if size is None or one.values.get("grade"):
+        return dict.fromkeys(codes)
+    return {code: reading.figure(one.measure, code, sector=sector, size=size) for code in codes}
+
+
+def units(request: SiteRequest, one: Asked) -> list[counts.Place]:
+    """Return the functional areas, counted once more beside the districts in which they lie; for the city alone."""
+    codes = [code for code, _ in words.seen_areas(request, SEE, "functional")]
+    if one.area or not codes:
+        return []
+    return counts.places(request, counts.rows(request, one), "functional_area", codes)
+
+
+def map_chart(request: SiteRequest, one: Asked, reading: Reading | None) -> Chart | None:
+    """Return the map; None where the pack has no boundaries or the actor may see no district."""
+    pack = request.home.pack
+    codes = [code for code, _ in words.seen_areas(request, SEE, "county")]
+    drawn = [one.area] if one.area else codes or counties_around(request)
+    if not has_outline(pack) or not drawn:
+        return None
+    values: dict[str, float | None]
+    pies: list[counts.Place] = []
+    unit = say("site.map.unit", request.lang)
+    if one.measure in (COUNT, GRADES_BY_PLACE):
+        found = counts.places(request, counts.rows(request, without(one, "area", "town")), "area", drawn)
+        values = {place.code: place.total if place.code in codes else None for place in found}
+        pies = [place for place in found if place.code in codes] if one.measure == GRADES_BY_PLACE else []
+    else:
+        figures = figures_of(reading, one, drawn)
+        values = {
+            code: figure.value if figure is not None and figure.state == "ok" else None
+            for code, figure in figures.items()
+        }
+        unit = next((figure.unit for figure in figures.values() if figure is not None), "")
+    points = point_rows(request, one)
+    return drawing.district_map(request, one, values, unit, shown_layers(request), points, pies)
+
+
+def counties_around(request: SiteRequest) -> list[str]:
+    """Return the counties of the towns that the actor may see: drawn around them, without a value."""
+    pack = request.home.pack
+    towns = [code for code, _ in words.seen_areas(request, SEE, "town")]
+    return sorted(
+        {area.parent for code in towns if (area := pack.areas.get(code)) is not None and area.parent}
+    )
+
+
+def point_rows(request: SiteRequest, one: Asked) -> pl.DataFrame:
+    """Return the enterprises that have coordinates, and may be named to the actor."""
+    rows = counts.rows(request, one).filter(pl.col("lon").is_not_null(), pl.col("lat").is_not_null())
+    if rows.is_empty() or not may_name(request, one):
+        return rows.clear()
+    rows = counts.seen(request, "enterprise.list", rows).head(drawing.POINTS)
+    request.seen.add("enterprise", rows["uscc"].to_list())
+    known = counts.graded(request, rows)["uscc"].to_list()
+    return rows.with_columns(
+        pl.when(pl.col("uscc").is_in(known)).then(LAST).otherwise(pl.lit("")).alias(LAST)
+    )
+
+
+def charts(
+    request: SiteRequest,
+    one: Asked,
+    places: Sequence[counts.Place],
+    names: Mapping[str, str],
+    level: str,
+) -> list[Chart]:
+    """Return the charts beside the map: by place, grade and sector, each counted without its own filter."""
+    lang, pack = request.lang, request.home.pack
+    area = one.town or one.area or widest(request, places)
+    by_place = {place.code: place.total for place in places if place.total != 0}
+    found = [
+        bars(
+            request,
+            "by-place",
+            say(f"site.map.by_{level}", lang),
+            by_place,
+            names,
+            level,
+            one.values.get(level, ""),
+        )
+    ]
+    results = counts.graded(request, counts.rows(request, without(one, "grade")))
+    if not results.is_empty():
+        grades = dict(
+            sorted(
+                counts.by(request, results, LAST, area).items(), key=lambda pair: counts.grade_order(pair[0])
+            )
+        )
+        titles = {name: words.grade_title(name, lang) for name in grades}
+        found.append(
+            bars(
+                request,
+                "by-grade",
+                say("site.map.by_grade", lang),
+                grades,
+                titles,
+                "grade",
+                one.values.get("grade", ""),
+            )
+        )
+    sectors = counts.by(request, counts.rows(request, without(one, "sector")), "sector", area)
+    titles = {
+        name: words.sector_title(pack, name, lang) if name else say("site.map.no_sector", lang)
+        for name in sectors
+    }
+    found.append(
+        bars(
+            request,
+            "by-sector",
+            say("site.map.by_sector", lang),
+            sectors,
+            titles,
+            "sector",
+            one.values.get("sector", ""),
+        )
+    )
+    return found
+
+
+def widest(request: SiteRequest, places: Sequence[counts.Place]) -> str:
+    """Return the area for which the page speaks: the city, or the first place of those who see a part of it."""
+    city = request.home.pack.head.city
+    return city if not places or may(request, SEE, Target(areas=frozenset([city]))) else places[0].code
+
+
+def may_name(request: SiteRequest, one: Asked) -> bool:
+    """Say whether the actor may see by what enterprises are chosen: else a name would tell that of it."""
+    asked_by = set(one.values) - {"by", "grade"}
+    return bool(may(request, "enterprise.list")) and asked_by <= shown_filters(request, "enterprise.list")
+
+
+def firms(request: SiteRequest, one: Asked, frame: pl.DataFrame) -> Table | None:
+    """Return the enterprises of a small place by name, for those who may list them."""
+    if not may_name(request, one):
+        return None
+    rows = counts.seen(request, "enterprise.list", frame).sort("name").head(LISTED)
+    known = set(counts.graded(request, rows)["uscc"].to_list())
+    request.seen.add("enterprise", rows["uscc"].to_list())
+    return firms_table(request, rows, known)

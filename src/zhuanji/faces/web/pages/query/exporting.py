@@ -1,0 +1,100 @@
+"""The answer as a file; one that names enterprises needs somebody's approval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.guard import Denied, require
+from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
+from zhuanji.faces.web.pages.query.answer import Answer, Part, answered
+from zhuanji.faces.web.pages.query.choices import choices_for, dimension_title, measure_choices, part_title
+from zhuanji.faces.web.pages.query.question import Question, read_question
+from zhuanji.faces.web.pages.query.tables import closed_word, ordered
+from zhuanji.faces.web.pages.query.wording import firm_name, sentence
+from zhuanji.services.reading import current
+
+if TYPE_CHECKING:
+    from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.reading import Reading
+
+EXPORT = "enterprise.export"
+
+
+def of_request(request: SiteRequest, kept: Mapping[str, Any]) -> tuple[Sheet, list[str]]:
+    """Return what an approved export gives, and whom it names.
+
+    Raises:
+        ProblemError: nothing is frozen.
+        Denied: the actor may not ask it any more.
+    """
+    reading = current(request.home)
+    if reading is None:
+        raise ProblemError([Problem("site.query.no_snapshot")])
+    question = read_question(dict(kept.get("question") or {}), choices_for(request, reading))
+    return sheet_of(request, reading, question)
+
+
+def sheet_of(request: SiteRequest, reading: Reading, question: Question) -> tuple[Sheet, list[str]]:
+    """Return an answer as a sheet, and the codes of the enterprises that it names."""
+    if "enterprise" in question.dimensions:
+        require(request, EXPORT)
+    answer = answered(request, reading, question)
+    if answer.refused is not None:
+        raise Denied(answer.refused)
+    lang = request.lang
+    firms = "enterprise" in question.dimensions
+    columns = [
+        (dimension_title(request, name), False) for name in question.dimensions if name != "enterprise"
+    ]
+    if firms:
+        columns = [(say("site.enterprises.uscc", lang), False), (say("site.enterprises.name", lang), False)]
+    measure = dict(measure_choices(request, reading)).get(question.measure, "")
+    columns += [
+        (say("site.query.column.count", lang), True),
+        (say("site.query.column.entered", lang), True),
+        (measure, True),
+    ]
+    columns += (
+        [(say("site.query.column.last", lang), True), (say("site.query.column.change", lang), True)]
+        if answer.compared
+        else []
+    )
+    parts = ordered(request, answer)
+    facts = say(
+        "site.query.facts",
+        lang,
+        sentence=sentence(request, reading, question),
+        snapshot=reading.snapshot[:12],
+    )
+    sheet = Sheet(
+        say("site.query.title", lang), facts, columns, [cells(request, answer, part) for part in parts]
+    )
+    return sheet, [part.key[0] for part in parts] if firms else []
+
+
+def cells(request: SiteRequest, answer: Answer, part: Part) -> list[object]:
+    """Return the cells of a part."""
+    question, lang = answer.question, request.lang
+    if "enterprise" in question.dimensions:
+        found: list[object] = [part.key[0], firm_name(request, part.key[0])]
+    else:
+        found = [
+            part_title(request, name, value)
+            for name, value in zip(question.dimensions, part.key, strict=True)
+        ]
+    word = (
+        closed_word(request)
+        if part.state == "closed"
+        else say(f"missing.{part.state}", lang)
+        if part.state != "ok"
+        else ""
+    )
+    found += [
+        closed_word(request) if part.count is None else part.count,
+        part.entered,
+        word if part.value is None else part.value,
+    ]
+    return [*found, part.before, part.change] if answer.compared else found

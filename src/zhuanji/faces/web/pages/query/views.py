@@ -1,0 +1,205 @@
+"""`/query/`: a question, its answer, and the file of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from zhuanji.basics.periods import year as year_period
+from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.basics.texts import say
+from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.pages.enterprises.exports import requests
+from zhuanji.faces.web.pages.enterprises.exports.files import KINDS
+from zhuanji.faces.web.pages.enterprises.exports.views import answer as file_of
+from zhuanji.faces.web.pages.query.allowed import refusal
+from zhuanji.faces.web.pages.query.answer import Answer, answered, years_of
+from zhuanji.faces.web.pages.query.charting import answer_chart
+from zhuanji.faces.web.pages.query.choices import (
+    ASK,
+    choices_for,
+    dimension_title,
+    filter_choices,
+    measure_choices,
+)
+from zhuanji.faces.web.pages.query.examples import examples
+from zhuanji.faces.web.pages.query.exporting import sheet_of
+from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Choices, Question, read_question
+from zhuanji.faces.web.pages.query.saved import mine, shared_with_me, sharing_choices
+from zhuanji.faces.web.pages.query.tables import MOST, answer_table, ordered
+from zhuanji.faces.web.pages.query.wording import reply, sentence
+from zhuanji.faces.web.render import render_page
+from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.reading import current
+
+if TYPE_CHECKING:
+    from zhuanji.services.reading import Reading
+
+
+@page(permission=ASK)
+def home(request: SiteRequest) -> HttpResponse:
+    """Show the form, and the answer to what the address asks."""
+    reading = current(request.home)
+    if reading is None:
+        return render_page(request, "query/query.html", {"reading": None})
+    choices = choices_for(request, reading)
+    asked = bool(set(request.GET) - {"lang"})
+    question = read_question(request.GET.dict(), choices)
+    context: dict[str, Any] = {
+        "reading": reading,
+        "asked": asked,
+        "question": question,
+        "form": form(request, reading, question, choices),
+        "examples": examples(request, reading, choices),
+        "mine": mine(request),
+        "shared": shared_with_me(request),
+        "sharing": sharing_choices(request),
+    }
+    if asked:
+        context |= shown(request, reading, question) | {"left_out": left_out(request, question)}
+    return render_page(request, "query/query.html", context, part="query/answer.html")
+
+
+def shown(request: SiteRequest, reading: Reading, question: Question) -> dict[str, Any]:
+    """Return what the answer's part of the page shows."""
+    answer = answered(request, reading, question, most=MOST)
+    words = sentence(request, reading, question)
+    if "enterprise" in question.dimensions:
+        request.seen.add("enterprise", (part.key[0] for part in ordered(request, answer)[:MOST]))
+    ready = answer.refused is None and not answer.prepare
+    firms = "enterprise" in question.dimensions
+    return {
+        "answer": answer,
+        "sentence": words,
+        "reply": reply(request, answer) if ready else [],
+        "table": answer_table(request, reading, answer) if ready else None,
+        "chart": answer_chart(request, answer, words) if ready else None,
+        "refused": answer.refused.why(request.lang) if answer.refused is not None else "",
+        "cut": answer.total if answer.total > MOST else 0,
+        "most": MOST,
+        "verified": verified(reading, question),
+        "firms_query": firms_query(request, reading, answer),
+        "fields": question.query(),
+        "may_export": bool(may(request, "enterprise.export")) or not firms,
+        "names_firms": firms,
+    }
+
+
+def left_out(request: SiteRequest, question: Question) -> bool:
+    """Say whether the address asks for something that this reader can't ask, so that something else is answered."""
+    told = {
+        "rows": question.rows,
+        "columns": question.columns,
+        "measure": question.measure,
+        **question.filters,
+    }
+    told |= {"year": str(question.year)}
+    names = ("rows", "columns", "measure", "year", *FILTERS)
+    return any(request.GET.get(name) and request.GET[name] != told.get(name, "") for name in names)
+
+
+def verified(reading: Reading, question: Question) -> bool:
+    """Say whether the definition of the measure was verified."""
+    if question.kind != INDICATOR:
+        return True
+    return next(one.verified for one in reading.pack.indicators if one.id == question.subject)
+
+
+def firms_query(request: SiteRequest, reading: Reading, answer: Answer) -> str:
+    """Return the address of the same question by enterprise, those that fell most first; empty where it can't be asked."""
+    question = answer.question
+    asked = replace(question, rows="enterprise", columns="", sort="change")
+    if (
+        "enterprise" in question.dimensions
+        or not may(request, "enterprise.list")
+        or refusal(request, reading, asked) is not None
+    ):
+        return ""
+    return asked.query()
+
+
+def form(
+    request: SiteRequest, reading: Reading, question: Question, choices: Choices
+) -> list[dict[str, Any]]:
+    """Return the fields of the form: name, label, options with the chosen one."""
+    lang = request.lang
+    everything = ("", say("site.filter.all", lang))
+    fields = [
+        ("measure", measure_choices(request, reading), question.measure),
+        ("rows", [(one, dimension_title(request, one)) for one in choices.dimensions], question.rows),
+        ("columns", [("", dimension_title(request, "")), *((one, dimension_title(request, one)) for one in choices.dimensions if one != "enterprise")], question.columns),
+        ("year", [(str(year), say("site.enterprises.in_year", lang, year=year)) for year in choices.years], str(question.year)),
+    ]  # fmt: skip
+    fields += [
+        (name, [everything, *options], question.filters.get(name, ""))
+        for name, options in filter_choices(request).items()
+        if len(options) > 1
+    ]
+    return [
+        {
+            "name": name,
+            "label": say(f"site.query.field.{name}", lang),
+            "options": options,
+            "value": value,
+            "filter": number > 3,
+        }
+        for number, (name, options, value) in enumerate(fields)
+    ]
+
+
+@page(permission=ASK, methods=("POST",))
+def prepare(request: SiteRequest) -> HttpResponse:
+    """Work out the figures that a question needs and that nobody asked for before; asked for on purpose."""
+    reading, question = posted(request)
+    if question.kind == INDICATOR:
+        for year in sorted({year for pair in years_of(request, reading, question) for year in pair if year}):
+            reading.table(question.subject, year_period(year))
+    return HttpResponseRedirect(f"{reverse('query:home')}?{question.query()}")
+
+
+@page(permission=ASK, methods=("POST",))
+def export(request: SiteRequest) -> HttpResponse:
+    """Give the answer as a file; one that names enterprises is asked for and approved."""
+    kind = request.POST.get("kind", "")
+    if kind not in KINDS:
+        raise ProblemError([Problem("site.exports.kind")])
+    reading, question = posted(request)
+    sheet, codes = sheet_of(request, reading, question)
+    if "enterprise" not in question.dimensions:
+        return file_of(request, sheet, codes, kind, "query")
+    if not codes:
+        raise ProblemError([Problem("site.exports.nothing")])
+    areas = requests.areas_of(areas_of_firms(request, codes))
+    kept = {
+        "question": question.as_dict(),
+        "kind": kind,
+        "areas": areas,
+        "sentence": sentence(request, reading, question),
+    }
+    requests.ask(request, "query", kept, request.POST.get("reason", ""), len(codes))
+    return HttpResponseRedirect(reverse("enterprises:exports"))
+
+
+def areas_of_firms(request: SiteRequest, codes: list[str]) -> list[str]:
+    """Return the counties of enterprises; the city for those without one."""
+    import polars as pl
+
+    from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
+
+    found = index_frame(request.home).filter(pl.col("uscc").is_in(codes))["area"].unique().to_list()
+    return [area or request.home.pack.head.city for area in found]
+
+
+def posted(request: SiteRequest) -> tuple[Reading, Question]:
+    """Return the question of a form.
+
+    Raises:
+        ProblemError: nothing is frozen.
+    """
+    reading = current(request.home)
+    if reading is None:
+        raise ProblemError([Problem("site.query.no_snapshot")])
+    return reading, read_question(request.POST.dict(), choices_for(request, reading))

@@ -1,0 +1,131 @@
+"""The workbook that goes back to a sender, without what the sender may not know.
+
+The one that the intake keeps tells everything that was found. Whoever may see all of that gets it as it is; for others
+it is made again from the file as sent, with what would tell others' figures in general words, and kept beside.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhuanji.basics.civil_time import civil_day
+from zhuanji.services.ledger.batch import ROW
+from zhuanji.services.ledger.files import sha256_of, write_whole
+from zhuanji.services.ledger.intake import examined
+from zhuanji.services.ledger.reading import Request
+from zhuanji.services.ledger.rechecking import period_of, stored_file
+from zhuanji.services.ledger.reports import report_of
+from zhuanji.services.ledger.uploads.telling import MATCH, Telling, looked_at
+
+if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
+    from zhuanji.engines.rules import Pack
+    from zhuanji.services.access import Actor
+    from zhuanji.services.ledger.examining import Examination, Examined
+    from zhuanji.services.ledger.findings import Finding
+    from zhuanji.services.records.home import Home
+    from zhuanji.services.records.models import Submission
+
+ELSEWHERE, UNKNOWN = "site.data.elsewhere", "site.data.unknown_firm"
+
+
+def returned_file(
+    home: Home,
+    one: Submission,
+    sheets: Sequence[Submission],
+    actor: Actor,
+    *,
+    on: date,
+    lang: Language,
+    examination: Examination | None = None,
+) -> Path:
+    """Return the path of the workbook for an actor, from the home's returns; it is made where it isn't there yet.
+
+    Args:
+        home: the open home.
+        one: a submission that has a workbook.
+        sheets: all submissions of its file.
+        actor: who gets it.
+        on: the day, as grants are dated.
+        lang: of our own words.
+        examination: of the file, where it was just checked.
+
+    Raises:
+        ProblemError: the file as sent is lost.
+    """
+    kept = Path(one.report)
+    lacking = hidden(home.pack, sheets, actor, on)
+    if not lacking:
+        return kept
+    everywhere = Telling(actor, home.pack, on, frozenset()).everywhere
+    scope = "" if everywhere else " ".join(sorted(actor.areas))
+    mark = sha256_of(f"{lang} {scope} {lacking}".encode())[:8]
+    path = kept.with_name(f"{kept.stem}-{mark}{kept.suffix}")
+    if not (home.returns / path).is_file():
+        found = examination or examined_again(home, one)
+        less = told_less(home.pack, found, actor, on)
+        write_whole(home.returns / path, report_of(home, less, datetime.now(UTC), lang))
+    return path
+
+
+def examined_again(home: Home, one: Submission) -> Examination:
+    """Check the file of a submission again."""
+    asked = Request(civil_day(one.received_at), "", period_of(one), one.department, one.area)
+    return examined(home, stored_file(home, one), one.file_name, asked, ())
+
+
+def hidden(pack: Pack, sheets: Sequence[Submission], actor: Actor, on: date) -> list[str]:
+    """Return what of the findings on a file's sheets an actor may not know; empty where it may know all."""
+    found: set[str] = set()
+    for one in sheets:
+        told = Telling(actor, pack, on, frozenset(item for _, _, item, _ in one.columns if item))
+        for code, item in found_in(one):
+            if not (told.everywhere and told.tells(code, item, "")):
+                found.add(f"{code} {item or ''}")
+    return sorted(found)
+
+
+def found_in(one: Submission) -> Iterator[tuple[str, str | None]]:
+    """Yield the kinds of findings on a submission that tell more than the cells themselves."""
+    from zhuanji.services.records.models import BadRow, RowFinding
+
+    pairs = set(RowFinding.objects.filter(submission=one).values_list("code", "item").distinct())
+    for text in BadRow.objects.filter(submission=one).values_list("findings", flat=True).iterator():
+        pairs |= {(each["code"], each["item"] or "") for each in json.loads(text)}
+    for code, item in pairs:
+        if code.startswith(MATCH) or looked_at(code) is not None:
+            yield code, item or None
+
+
+def told_less(pack: Pack, examination: Examination, actor: Actor, on: date) -> Examination:
+    """Return what was found in a file in words that tell an actor nothing that it may not know."""
+    return replace(
+        examination, sheets=tuple(sheet_told_less(pack, each, actor, on) for each in examination.sheets)
+    )
+
+
+def sheet_told_less(pack: Pack, one: Examined, actor: Actor, on: date) -> Examined:
+    """Return a sheet whose findings tell nothing that an actor may not know, with candidates that it may."""
+    told = Telling(actor, pack, on, frozenset(column.item for column in one.batch.columns if column.item))
+    frame = one.batch.frame
+    codes = dict(frame.select(ROW, "uscc").iter_rows()) if "uscc" in frame.columns else {}
+    told.about(code or "" for code in codes.values())
+    told.about(each.uscc for row in one.pending for each in row.candidates)
+    findings = tuple(finding_told_less(told, each, codes.get(each.row) or "") for each in one.batch.findings)
+    pending = tuple(
+        replace(row, candidates=tuple(each for each in row.candidates if told.knows(each.uscc)))
+        for row in one.pending
+    )
+    return replace(one, batch=replace(one.batch, findings=findings), pending=pending)
+
+
+def finding_told_less(told: Telling, one: Finding, uscc: str) -> Finding:
+    """Return a finding, or that there is one where its sentence would tell too much."""
+    if told.tells(one.code, one.item, uscc):
+        return one
+    return replace(one, code=UNKNOWN if one.code.startswith(MATCH) else ELSEWHERE, values={})

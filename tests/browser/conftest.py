@@ -1,0 +1,77 @@
+"""One small city, its year's work done by the real loop, served by the real server, for every walk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from served import chromium, served
+from site_pages import ids_of
+
+from support.browser import Site, Walk, walking
+from support.databases import VARIABLE, close
+from zhuanji.demo.loop.people import APPROVER, CLERK
+from zhuanji.demo.loop.run import run_demo
+from zhuanji.engines.lifecycles import Evidence, Papers
+from zhuanji.services.access.accounts.granting import Granting
+from zhuanji.services.access.accounts.making import Wanted
+from zhuanji.services.access.demo_accounts import ready, wanted_accounts
+from zhuanji.services.jobs.enterprise_index import rebuild
+from zhuanji.services.reading import refresh
+from zhuanji.services.runs.moves import move_run
+from zhuanji.services.runs.words import COUNTY_OFFICE, LEADERS
+
+if TYPE_CHECKING:
+    from zhuanji.services.records.home import Home
+
+SIZE = 200
+WALKERS = ("office", "taxation", "county-330502", "enterprise", "system", "security", "audit")
+COLLEAGUE = Wanted(
+    "colleague", "税务局同事", "department", "taxation",
+    (Granting("area", "330500"), Granting("department", "taxation")), needs_code=False,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, dict[str, str], dict[str, str]]:
+    """A demo home, the passwords of its accounts, and the ids of what walks look at."""
+    os.environ.pop(VARIABLE, None)
+    home = run_demo(tmp_path_factory.mktemp("city") / "home", size=SIZE).home
+    refresh(home)
+    rebuild(home)
+    at = datetime.now(UTC)
+    walkers = [one for one in wanted_accounts(home.pack, at.date(), "zh") if one.username in WALKERS]
+    accounts = [ready(one, home.pack, at) for one in (*walkers, COLLEAGUE)]
+    ids = ids_of(home)
+    notice(home, int(ids["run"]))
+    close()
+    return home, {one.username: one.password for one in accounts}, ids
+
+
+def notice(home: Home, number: int) -> None:
+    """Bring a scored run to its public notice, during which enterprises object."""
+    from zhuanji.services.records.models import Run
+
+    run = Run.objects.get(id=number)
+    move_run(home, run, "submit", by=CLERK, role=COUNTY_OFFICE)
+    papers = Papers((Evidence("public_notice", "演示/公示"),), document_number="演〔2026〕1号")
+    move_run(home, run, "publish", by=APPROVER, role=LEADERS, papers=papers)
+
+
+@pytest.fixture(scope="session")
+def shown(made: tuple[Home, dict[str, str], dict[str, str]]) -> Iterator[Site]:
+    """That home, served by a process of its own."""
+    home, passwords, ids = made
+    with served(home.folder) as address:
+        yield Site(address, home.folder, passwords, ids)
+
+
+@pytest.fixture
+def walk(shown: Site) -> Iterator[Callable[..., AbstractContextManager[Walk]]]:
+    """Open browsers: `with walk() as office`; while they are open the database can't be asked here."""
+    with chromium() as browser:
+        yield lambda *size: walking(browser, shown, *size)

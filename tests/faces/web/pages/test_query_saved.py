@@ -1,0 +1,90 @@
+"""Questions that are kept and shared, and answers that go out after approval."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+
+from support.appraised import clerk, office
+from support.firm_site import (
+    COUNT,
+    FALLEN,
+    FAR,
+    FAR_COUNT,
+    YEAR,
+    firm_site,
+    main_of,
+)
+from support.snapshots import code
+from support.web import client, logged_in
+from zhuanji.services.records.models import AuditEntry, ExportRequest, SavedQuery
+
+WOOD = {
+    "rows": "area",
+    "measure": "i.tax_per_mu",
+    "year": str(YEAR),
+    "sector": "wood_home",
+    "scale": "above",
+    "sort": "change",
+}
+FIRMS = WOOD | {"rows": "enterprise"}
+
+
+@pytest.fixture
+def run(home, tmp_path):
+    return firm_site(home, tmp_path, tables=False)
+
+
+@pytest.mark.usefixtures("run")
+def test_named_answers_are_approved_first(home):
+    chief, second = office(home), logged_in(home, "city_office", username="second")
+    assert "site.exports.no_reason" in chief.post("/query/export", FIRMS | {"kind": "csv"}).content.decode()
+    assert chief.post("/query/export", FIRMS | {"kind": "csv", "reason": "通报"}).status_code == 302
+    one = ExportRequest.objects.get()
+    assert one.count == COUNT + FAR_COUNT
+    second.post(f"/enterprises/exports/{one.id}/decide", {"decision": "approve"})
+    told = chief.get(f"/enterprises/exports/{one.id}/file").content.decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(told)))
+    by_code = {row[0]: dict(zip(rows[0], row, strict=True)) for row in rows[1:]}
+    assert by_code[code(FALLEN)]["企业"] == f"演示企业{FALLEN}"
+    assert by_code[code(FALLEN)]["亩均税收（万元/亩）"] == "3"
+    assert by_code[code(FALLEN)]["上年"] == "6"
+    assert AuditEntry.objects.filter(action="exported").latest("number").count == COUNT + FAR_COUNT + 1
+
+
+@pytest.mark.usefixtures("run")
+def test_a_question_is_kept_shared_and_opened_in_the_readers_scope(home):
+    chief, near = office(home), clerk(home, "near")
+    assert chief.post("/query/saved/add", FIRMS | {"title": "谁在掉"}).status_code == 302
+    one = SavedQuery.objects.get()
+    assert near.get(f"/query/saved/{one.id}/").status_code == 404
+    assert (
+        chief.post(
+            f"/query/saved/{one.id}/share", {"with": ["role:county_office", "role:enterprise", "account:1"]}
+        ).status_code
+        == 302
+    )
+    one.refresh_from_db()
+    assert one.shared_with == ["role:county_office"]
+    assert "谁在掉" in main_of(near.get("/query/"))
+    opened = near.get(f"/query/saved/{one.id}/", follow=True)
+    assert f"/enterprises/{code(1)}" in opened.content.decode()
+    assert f"/enterprises/{code(FAR)}" not in opened.content.decode()
+    assert near.post(f"/query/saved/{one.id}/share", {"with": []}).status_code == 404
+    assert near.post(f"/query/saved/{one.id}/remove").status_code == 404
+    assert chief.post(f"/query/saved/{one.id}/remove").status_code == 302
+    assert near.get(f"/query/saved/{one.id}/").status_code == 404
+    assert "谁在掉" not in main_of(near.get("/query/"))
+
+
+@pytest.mark.usefixtures("run")
+def test_bad_forms_and_forms_without_token_are_refused(home):
+    chief = office(home)
+    for lang, word in (("zh", "问题没有名称"), ("en", "The question has no title")):
+        answer = chief.post(f"/query/saved/add?lang={lang}", WOOD | {"title": " "})
+        assert (answer.status_code, word in answer.content.decode()) == (400, True)
+    town = logged_in(home, "enforcement", username="officer")
+    assert town.post("/query/saved/1/share", {"with": ["role:leader"]}).status_code == 403
+    assert client(enforce_csrf_checks=True).post("/query/saved/add", WOOD).status_code == 403

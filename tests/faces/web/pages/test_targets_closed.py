@@ -1,0 +1,86 @@
+"""Targets of few enterprises: their numbers, their past and named things are kept from who may not see them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from support.web import session_of
+from zhuanji.basics.texts import say
+from zhuanji.faces.cli.views import track_words
+from zhuanji.faces.web.pages.targets.seeing import FEW
+from zhuanji.services.reading import current
+
+FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
+BARE = re.compile(r"<[^>]+>")
+
+
+def page_of(browser, path):
+    answer = browser.get(path)
+    assert answer.status_code == 200, answer.content.decode()[:500]
+    return unescape(answer.content.decode())
+
+
+def words_of(page):
+    return " ".join(BARE.sub(" ", page).split())
+
+
+def tracked(home):
+    return current(home).tracking.targets
+
+
+def test_numbers_of_few_enterprises_are_kept_from_a_county(shown, office):
+    county = session_of("county_office")
+    small = [one for one in tracked(shown) if one.small]
+    assert small
+    for one in small:
+        value = track_words.value_text(one, "zh")
+        told = page_of(county, f"/targets/{one.binding.id}")
+        assert value not in words_of(told) or value == "—"
+        assert say("site.targets.closed", "zh") in told
+        assert not FIGURE.findall(told)
+        assert "data-chart" not in told
+        assert value in words_of(page_of(office, f"/targets/{one.binding.id}"))
+        row = page_of(county, "/targets/").split(f'<a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
+        assert value not in row or value == "—"
+        assert '<svg class="sparkline"' not in row
+
+
+def test_the_past_of_few_enterprises_is_kept_from_a_county(shown):
+    county = session_of("county_office")
+    few = [
+        one
+        for one in tracked(shown)
+        if one.entered and one.entered < FEW and not one.small and len(one.history) > 1
+    ]
+    assert few
+    for one in few:
+        told = page_of(county, f"/targets/{one.binding.id}")
+        assert say("site.targets.closed_past", "zh") in told
+        assert 'data-chart="history-data"' not in told
+
+
+def test_things_with_names_are_told_by_their_number_to_a_county(shown):
+    named = [one for one in tracked(shown) if any(part.kind == "row" for part in one.found.parts)]
+    for one in named:
+        told = page_of(session_of("county_office"), f"/targets/{one.binding.id}")
+        assert all(part.label not in told for part in one.found.parts)
+        assert (
+            say(
+                "site.targets.parts.counted",
+                "zh",
+                count=len(one.found.parts),
+                met=sum(bool(p.met) for p in one.found.parts),
+            )
+            in told
+        )
+
+
+@pytest.mark.usefixtures("shown")
+def test_a_county_gets_no_link_to_figures_that_it_may_not_open():
+    county = session_of("county_office")
+    for target in ("g1", "g3", "chairs_scale"):
+        for text, _ in FIGURE.findall(page_of(county, f"/targets/{target}")):
+            assert county.get(f"/figure/{text}").status_code == 200, text

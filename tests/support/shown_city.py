@@ -1,0 +1,71 @@
+"""The city of two counties as fixtures: made once in a session, shown by the site, with the browser of each of its people."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from support.databases import VARIABLE, close
+from support.two_counties import Things, populate
+from support.web import client, session_of, site
+from zhuanji.faces.web.api.tools import rate
+from zhuanji.services.records.home import create_home
+
+_made: list[Things] = []
+
+
+@pytest.fixture(scope="session")
+def made_city(tmp_path_factory: pytest.TempPathFactory) -> Things:
+    """That city; what a test does in it is taken back."""
+    if not _made:
+        os.environ.pop(VARIABLE, None)
+        folder = tmp_path_factory.mktemp("two")
+        _made.append(populate(create_home(folder / "home"), folder / "work"))
+        close()
+    return _made[0]
+
+
+@pytest.fixture
+def city(made_city: Things, monkeypatch: pytest.MonkeyPatch) -> Iterator[Things]:
+    """The city, shown by the site."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    yield from shown(made_city, monkeypatch)
+
+
+def shown(things: Things, monkeypatch: pytest.MonkeyPatch) -> Iterator[Things]:
+    """Let the site show a city, to whoever asks often."""
+    monkeypatch.setattr(rate, "MOST", 10**9)
+    things.home.use()
+    site(things.home)
+    yield things
+    close()
+
+
+@pytest.fixture
+def browser() -> Callable[[str], Client]:
+    """What gives the browser of an account by its name; `anonymous` has no session, `deviceless` gave no second factor."""
+    known: dict[str, Client] = {}
+
+    def of(name: str) -> Client:
+        if name == "anonymous":
+            return known.setdefault(name, client())
+        if name not in known or ended(known[name]):
+            known[name] = session_of(name)
+            if name == "deviceless":
+                session = known[name].session
+                session["verified"] = False
+                session.save()
+        return known[name]
+
+    return of
+
+
+def ended(browser: Client) -> bool:
+    """Say whether the session of a browser is over, as after a log-out."""
+    key = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    return not import_module(settings.SESSION_ENGINE).SessionStore().exists(key)
