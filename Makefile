@@ -29,7 +29,7 @@ check: .venv/dev.stamp ## formatter, linter, types, import rules, house and docs
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -q tests/house
 
-bench: .venv/bench.stamp ## run the benchmarks and rewrite docs/benchmarks.md
+bench: .venv/bench.stamp $(ASSETS) ## run the benchmarks and rewrite docs/benchmarks.md
 	$(BIN)/python -m benchmarks.run
 
 soak: .venv/dev.stamp $(ASSETS) ## run every test with the full counts and rewrite docs/soak.md

@@ -12,7 +12,7 @@ import psutil
 ZHUANJI = str(Path(sys.executable).with_name("zhuanji"))
 PACKAGES = (
     *("zhuanji", "click", "lxml", "narwhals", "numpy", "pandas", "polars", "pydantic", "pymcdm"),
-    *("pypdfium2", "rich", "xlsxwriter"),
+    *("pypdfium2", "rich", "xlsxwriter", "django", "granian"),
 )
 
 

@@ -1,10 +1,13 @@
-"""Runs every benchmark and rewrites docs/benchmarks.md; ends with 1 when a median is over its budget.
+"""Runs every benchmark and rewrites docs/benchmarks.md; ends with 1 when something is over its budget.
 
-usage: python -m benchmarks.run [ROUNDS]
+usage: python -m benchmarks.run [ROUNDS] [--home HOME] [--seconds SECONDS]
+
+At the end fifty people go to the site of a demo city for five minutes; HOME is one that was made before.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from datetime import UTC, datetime
 from importlib import import_module
@@ -12,6 +15,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from benchmarks import cases
+from benchmarks.load import Options, load
 from benchmarks.machine import machine, versions
 from benchmarks.measure import Benchmark, Result, measure
 
@@ -20,6 +24,10 @@ HEAD = """# Benchmarks
 
 Written by `make bench`; do not edit. Every number comes from one run, in which the benchmarks take turns.
 """
+SITE = """## The site under load
+
+The demo city on SQLite, served by `zhuanji serve`; the people are a process of their own on the same machine. Each opens
+one of the ten main pages, thinks, and opens the next; every answer is looked at. `python -m benchmarks.load --help`."""
 
 
 def benchmarks() -> list[Benchmark]:
@@ -45,17 +53,23 @@ def table(results: list[Result]) -> str:
 
 def main() -> int:
     """Run all benchmarks, write and print their page."""
-    rounds = int(sys.argv[1]) if sys.argv[1:] else 15
+    asked = argparse.ArgumentParser(prog="python -m benchmarks.run")
+    asked.add_argument("rounds", type=int, nargs="?", default=15)
+    asked.add_argument("--home", type=Path)
+    asked.add_argument("--seconds", type=float, default=Options.seconds)
+    options = asked.parse_args()
+    rounds = options.rounds
     results = measure(benchmarks(), rounds)
+    report = load(Options(home=options.home, seconds=options.seconds))
     facts = [
         f"* Date: {datetime.now(UTC):%Y-%m-%d}; {rounds} rounds",
         f"* Machine: {machine()}",
         f"* Versions: {versions()}",
     ]
-    page = "\n".join([HEAD, *facts, "", table(results), ""])
+    page = "\n".join([HEAD, *facts, "", table(results), "", SITE, "", report.text()])
     PAGE.write_text(page, encoding="utf-8")
     print(page)
-    over = [result.benchmark.name for result in results if result.over_budget]
+    over = [result.benchmark.name for result in results if result.over_budget] + report.over_budget
     if over:
         print(f"Over budget: {', '.join(over)}", file=sys.stderr)
     return 1 if over else 0

@@ -36,8 +36,8 @@ STILL = 500  # milliseconds until charts have moved in
 SHOWN = (
     ("cockpit", "zh", 1280),
     ("target", "zh", 1280),
+    ("plan", "zh", 1280),
     ("map", "zh", 1280),
-    ("run", "zh", 1280),
     ("enterprise", "en", 1280),
     ("targets", "zh", 390),
 )

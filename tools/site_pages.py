@@ -94,20 +94,21 @@ def ids_of(home: Home) -> dict[str, str]:
     """
     from zhuanji.services.access.demo_accounts import some_enterprise
     from zhuanji.services.reading import current
-    from zhuanji.services.records.models import EnterpriseIndex, RunResult, Submission
+    from zhuanji.services.records.models import EnterpriseIndex, Grant, RunResult, Submission
 
     reading = current(home)
     if reading is None:
         raise LookupError("nothing is frozen")
     red = [name for name, one in reading.targets.items() if one.light.value == "red"]
-    own = some_enterprise()  # the one that has an account
+    granted = Grant.objects.filter(kind="enterprise").values_list("value", flat=True).first()
+    own = granted or some_enterprise()  # the one that has, or would have, an account
     result = RunResult.objects.filter(uscc=own).order_by("-id").first()
     if result is None or not red:
         raise LookupError("the enterprise isn't graded, or no target is red")
     run = result.scoring.run
     figure = reading.figure("tax_per_mu", run.area)
     sent = Submission.objects.filter(sheet="tax", bad__gt=0).order_by("-id").first()
-    other = RunResult.objects.exclude(scoring__run=run).order_by("-id").first()
+    other = EnterpriseIndex.objects.exclude(area=run.area).order_by("uscc").first()
     return {
         "target": "g8" if "g8" in red else red[0],
         "figure": figure.id if figure else "",

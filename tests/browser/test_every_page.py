@@ -1,4 +1,4 @@
-"""Every page, in both languages: nothing that keeps people out by axe-core, no outside address, as wide as the window."""
+"""Every page, in both languages: no fault by axe-core, no outside address, as wide as the window."""
 
 from __future__ import annotations
 

@@ -22,14 +22,9 @@ FALLEN, RENAMED, SHARING = 3, 5, 7
 FORMER = "老名木业厂"
 
 
-def firm_site(home: Home, folder: Path, *, tables: bool = True) -> Any:
-    """Show a home with two counties, of which the first has a scored run; returns the run.
-
-    Args:
-        home: empty.
-        folder: for the scheme's file.
-        tables: whether the figures of tax per mu are worked out.
-    """
+def fill(home: Home) -> None:
+    """Put the enterprises into the ledger."""
+    home.use()
     for year in (YEAR - 1, YEAR):
         firms(COUNT, year=year, sector=WOOD, size_class="小型")
         firms(FAR_COUNT, first=FAR, year=year, area=OTHER, sector=WOOD, size_class="中型")
@@ -59,6 +54,17 @@ def firm_site(home: Home, folder: Path, *, tables: bool = True) -> Any:
         hours=1,
     )
     approved("上年等级", *(row(one, YEAR - 1, grade="B") for one in range(1, 5)), sheet="grades", hours=1)
+
+
+def firm_site(home: Home, folder: Path, *, tables: bool = True) -> Any:
+    """Show a home with two counties, of which the first has a scored run; returns the run.
+
+    Args:
+        home: empty.
+        folder: for the scheme's file.
+        tables: whether the figures of tax per mu are worked out.
+    """
+    fill(home)
     run = opened(home, folder)
     checked(home, run)
     answered(home, run)

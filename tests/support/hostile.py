@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import time
+import traceback
 import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -192,7 +193,7 @@ def borne(send: Callable[[], HttpResponse]) -> HttpResponse:
     took = time.process_time() - begun
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
     told = body.decode("utf-8", "replace")
-    assert answer.status_code < 500, (answer.status_code, told[-1500:])
+    assert answer.status_code < 500, "".join(traceback.format_exception(*answer.exc_info)[-6:]) if answer.exc_info else told[-1500:]
     assert not any(word in told for word in BEHIND), told[:3000]
     assert "X-Evil" not in answer.headers
     assert took < LONGEST, took

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import Language, room_texts, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Place:
 class Problem:
     """One problem: a stable code, its place, and the values that its sentence names.
 
-    The sentences are the catalogue's entries `<code>` and `<code>.remedy`.
+    The sentences are the catalogue's entries `<code>` and `<code>.remedy`; where a remedy names a command, the
+    site has one of its own under `<code>.remedy_site`.
     """
 
     code: str
@@ -38,19 +39,21 @@ class Problem:
 
     def sentence(self, lang: Language = "zh") -> str:
         """Return what is wrong, as one sentence."""
-        return say(self.code, lang, **self.values)
+        return worded(self.code, lang, self.values)
 
-    def remedy(self, lang: Language = "zh") -> str:
-        """Return what to do about it, as one sentence."""
-        return say(f"{self.code}.remedy", lang, **self.values)
+    def remedy(self, lang: Language = "zh", *, on_site: bool = False) -> str:
+        """Return what to do about it, as one sentence: at the command line, or on the site."""
+        other = f"{self.code}.remedy_site"
+        there = on_site and other in room_texts(self.code.split(".", 1)[0])
+        return worded(other if there else f"{self.code}.remedy", lang, self.values)
 
-    def as_dict(self, lang: Language = "zh") -> dict[str, object]:
+    def as_dict(self, lang: Language = "zh", *, on_site: bool = False) -> dict[str, object]:
         """Return the problem as plain data: code, sentence, place and remedy."""
         return {
             "code": self.code,
             "text": self.sentence(lang),
             "place": self.place.parts(),
-            "remedy": self.remedy(lang),
+            "remedy": self.remedy(lang, on_site=on_site),
         }
 
 

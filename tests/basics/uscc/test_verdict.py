@@ -129,6 +129,7 @@ def test_any_number_gets_a_verdict(number):
 
 
 def test_every_sentence_has_its_remedy():
-    assert {key for key in TEXTS if not key.endswith(".remedy")} == {
-        key.removesuffix(".remedy") for key in TEXTS if key.endswith(".remedy")
+    keys = {key for key in TEXTS if not key.endswith(".none")}  # where there are no candidates
+    assert {key for key in keys if not key.endswith(".remedy")} == {
+        key.removesuffix(".remedy") for key in keys if key.endswith(".remedy")
     }

@@ -85,7 +85,7 @@ def test_a_late_objection_is_none():
 
 def test_the_result_waits_for_every_objection():
     case = walked(shipped()["appraisal_run"], *RUN_TO_NOTICE.split())
-    facts = {"notice_over": True, "no_open_objection": False}
+    facts = {"notice_over": True, "no_open_objection": False, "upheld_rescored": True}
     group = actor("Li", "leading_group")
     answer = move(case, "finalise", group, case.latest, Papers(document_number="1号"), facts)
     assert answer.missing == ("no_open_objection",)

@@ -182,3 +182,25 @@ def test_papers_for_an_arrow_are_kept_with_the_step():
     step = properly(case, "check_land").steps[-1]
     assert step.papers == papers_for(case, arrow)
     assert step.guards == ("land_notice_over",)
+
+
+class TestWording:
+    """A refusal is told once, in titles; what has to be typed stands in what to do."""
+
+    def test_a_person_behind_several_states_is_told_once(self):
+        case = walked(LEDGER, "check", "enter")
+        mine = replace(case, history=tuple(replace(step, actor=actor("Li", "clerk")) for step in case.history))
+        answer = move(mine, "approve", actor("Li", "approver"), mine.latest)
+        (ground,) = answer.why
+        assert ground.sentence().startswith("Li 办理过“已收件、已校验、草稿待审”")
+
+    def test_an_action_that_leads_nowhere_is_named_by_its_title(self):
+        case = walked(LEDGER)
+        told = move(case, "approve", actor("Li", "approver"), case.latest).why[0].sentence()
+        assert ("审核" in told, "approve" in told) == (True, False)
+        assert "nonsense" in move(case, "nonsense", actor("Li", "approver"), case.latest).sentence("en")
+
+    def test_papers_that_are_missing_are_named_with_the_id_of_their_kind(self):
+        case = walked(RUN)
+        told = move(case, "check_land", actor("Li", "township"), case.latest, Papers(), {"land_notice_over": True})
+        assert told.why[0].remedy() == "补齐材料并注明存放位置：用地面积公示材料（land_notice）。"

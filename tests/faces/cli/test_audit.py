@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from contextlib import closing
 
@@ -10,8 +11,12 @@ import pytest
 from django.db import connection
 
 from support.accounts import FIRM, actor, made, quick_hashes  # noqa: F401
+from support.tree import ROOT
+from zhuanji.basics.texts import room_texts
 from zhuanji.services.access.audit import note_seen
 from zhuanji.services.records.triggers import remove
+
+LOGGED = re.compile(r'(?:Draft|told)\(\s*[\w.]+,\s*"([a-z_.]+)"')
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
@@ -83,3 +88,20 @@ def test_it_is_sent_to_a_syslog_server(audit):
         assert "2 entries sent" in audit("ship", "--to", address).stderr
     assert audit("ship").exit_code == 2
     assert audit("ship", "--to", "ftp://x").exit_code == 1
+
+
+def test_actions_are_listed_by_their_titles_and_kept_by_id_in_json(audit):
+    see(1)
+    made("aud", "audit_admin")
+    shown = audit("list", "--as", "aud", lang="zh").stdout
+    assert "新建账号" in shown
+    assert "account.created" not in shown
+    entries = json.loads(audit("list", "--as", "aud", "--json").stdout)["entries"]
+    assert {"seen", "log.read"} <= {one["action"] for one in entries}
+
+
+def test_every_action_that_is_logged_has_its_title():
+    files = [path for room in ("services", "faces") for path in (ROOT / "src/zhuanji" / room).rglob("*.py")]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    logged = set(LOGGED.findall(source)) | {"seen", "exported"}
+    assert {one for one in logged if f"access.action.{one}" not in room_texts("access")} == set()

@@ -230,3 +230,77 @@ def test_homes_are_made_by_hand_too(call, tmp_path, monkeypatch):
     made = call("home", "create", "--home", tmp_path / "h", "--json")
     assert (made.exit_code, json.loads(made.stdout)["demo"]) == (0, False)
     assert call("home", "create", "--home", tmp_path / "h").exit_code == 1
+
+
+def test_a_table_of_which_no_column_is_known_is_refused_and_told_with_its_period(filled, files):
+    rows = [("统一社会信用代码", "企业名称", "甲列", "乙列"), (code(1), name(1), 1, 2), (code(2), name(2), 3, 4)]
+    path = files("某表.csv", rows)
+    result = filled("import", path, "--sheet", "tax", "--period", "2024", "--as", "李")
+    assert result.exit_code == 1
+    assert "税收 · 2024 · 市税务局" in result.stdout
+    assert "共 2 行：合格 0，不合格 2" in result.stdout
+    assert "—" not in result.stdout
+
+
+def test_an_export_names_its_enterprises_and_is_imported_again_without_a_question(filled, files, tmp_path):
+    filled("import", files("税收2024.csv", tax_rows(10, 20)), "--as", "李")
+    filled("approve", "2", "--as", "王")
+    for sheet in ("tax", "enterprises"):
+        for kind in ("csv", "xlsx"):
+            path = tmp_path / f"导出{sheet}.{kind}"
+            assert filled("export", sheet, "--out", path).exit_code == 0
+            told = filled("import", path, "--as", "李")
+            assert told.exit_code == 0, told.output
+            assert "认不出" not in told.stdout
+            assert "全部与台账相同" in told.stdout
+    head = (tmp_path / "导出tax.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert head[0].startswith("时期,统一社会信用代码,企业名称,税收实际贡献（万元）")
+    assert name(1) in "\n".join(head)
+
+
+def test_warnings_of_refused_rows_are_marked_as_such(filled, files):
+    rows = [TAX_HEAD, ("9.133E+17", name(1), "约三百")]
+    filled("import", files("税收2024.csv", rows), "--as", "李")
+    lines = filled("show", "2").stdout.splitlines()
+    marked = {line.split()[0] for line in lines if "〔" in line}
+    assert marked == {"不合格", "提醒"}
+
+
+def test_tags_are_shown_by_their_titles_and_numbers_stand_at_the_right(ledger, files):
+    roster = [(*row, extra) for row, extra in zip(roster_rows(1), ("产品标签", "童装"), strict=True)]
+    ledger("import", files("企业名册2024.csv", roster), "--as", "李")
+    ledger("import", files("税收2024.csv", tax_rows(10)), "--as", "李")
+    ledger("import", files("税收2023.csv", tax_rows(123456)), "--as", "李")
+    ledger("approve", "1", "2", "3", "--as", "王")
+    shown = ledger("enterprise", code(0)).stdout
+    assert "童装" in shown
+    assert "childrens_wear" not in shown
+    (line,) = (line for line in shown.splitlines() if "123,456" in line)
+    assert line.index("10") > line.index("123,456")
+    assert line.endswith("10")
+
+
+def test_a_name_that_is_none_is_answered_with_titles_and_ids(filled, tmp_path):
+    told = filled("template", "foo", "--out", tmp_path / "x.xlsx").stderr
+    assert "税收（tax）" in told
+    near = filled("template", "taxs", "--out", tmp_path / "x.xlsx").stderr
+    assert "税收（tax）" in near
+
+
+def test_a_template_without_its_period_says_which_option_is_missing(filled, tmp_path):
+    told = filled("template", "tax", "--out", tmp_path / "x.xlsx").stderr
+    assert "ledger.asked.period_needed" in told
+    assert "--period" in told
+    assert "—" not in told
+
+
+def test_a_submission_that_never_was_a_draft_is_not_said_to_be_altered(filled, files):
+    filled("import", files("税收2024.csv", [TAX_HEAD, (code(1), name(1), "约三百")]), "--as", "李")
+    told = filled("approve", "2", "--as", "王").stderr
+    assert "lifecycle.refused.no_arrow" in told
+    assert "rows_altered" not in told
+
+
+def test_a_sender_is_refused_once(filled, files):
+    filled("import", files("税收2024.csv", tax_rows(10)), "--as", "李")
+    assert filled("approve", "2", "--as", "李").stderr.count("same_person") == 1

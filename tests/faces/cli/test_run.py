@@ -105,3 +105,20 @@ def test_a_notice_tells_from_when_until_when_it_runs(tmp_path, call, command):
     assert told.exit_code == 0, told.output
     assert "2024-05-25" in told.output
     assert json.loads(call(*words, "--json").stdout)["start"] == "2024-05-25"
+
+
+def test_a_step_without_a_role_is_wrong_usage_that_names_who_may(said):
+    told = said("move", "ID", "finalise", status=2)
+    assert "leading_group 区县领导小组" in told
+    assert "township" not in told
+    assert "county_office 区县亩均办" in said("move", "ID", "nonsense", status=2)
+
+
+def test_a_scheme_with_an_unknown_item_is_told_with_its_line(published, call, tmp_path):
+    path = scheme_file(tmp_path, area="330503")
+    path.write_text(path.read_text(encoding="utf-8").replace("tax_paid /", "vat_paid /"), encoding="utf-8")
+    told = call("run", "open", "南浔区", "--year", str(YEAR), "--scheme", path, "--home", published[0].folder)
+    assert told.exit_code == 1
+    assert "run.open.unknown_item_but" in told.output
+    assert "vat_paid" in told.output
+    assert path.name in told.output

@@ -18,9 +18,16 @@ from zhuanji.services.runs.whatif import Changes, changed, cuts_of, quotas_of, t
 
 SCHEME = load_scheme(shipped_schemes()["huangyan-2022-above-scale"])
 FIRM = {
-    "above_scale": True, "land_mu": 30.0, "tax_paid": 900.0, "value_added": 4500.0, "energy_tce": 1200.0, "emissions_t": 1.5,
-    "employees": 200.0, "rd_expense": 450.0, "revenue": 18000.0,
-}  # fmt: skip
+    "above_scale": True,
+    "land_mu": 30.0,
+    "tax_paid": 900.0,
+    "value_added": 4500.0,
+    "energy_tce": 1200.0,
+    "emissions_t": 1.5,
+    "employees": 200.0,
+    "rd_expense": 450.0,
+    "revenue": 18000.0,
+}
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ sentence is asked for, so that the command line starts without reading all of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -14,7 +15,7 @@ from zhuanji.basics.texts.entry import Text
 
 Language = Literal["zh", "en"]
 
-__all__ = ["Language", "Text", "room_texts", "say", "text_of"]
+__all__ = ["Language", "Text", "room_texts", "say", "text_of", "worded"]
 
 # First part of a key → the file that holds it.
 ROOMS = {
@@ -78,3 +79,17 @@ def say(key: str, lang: Language, /, **values: object) -> str:
     entry = text_of(key)
     sentence = entry.zh if lang == "zh" else entry.en
     return sentence.format(**values) if values else sentence
+
+
+def worded(key: str, lang: Language, values: Mapping[str, object]) -> str:
+    """Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
+
+    Raises:
+        KeyError: the key, or a value that the sentence needs, is missing.
+
+    >>> worded("ledger.column.unknown", "en", {"heading": "x", "candidates": ""})
+    'Nobody knows the column “x”, and it wasn\'t read; no item has a name like it.'
+    """
+    without = f"{key}.none"
+    alone = values.get("candidates") == "" and without in room_texts(key.split(".", 1)[0])
+    return say(without if alone else key, lang, **values)

@@ -20,6 +20,10 @@ COMPARE = Text(
     "与营业执照逐位核对；可能是：{candidates}。",
     "Compare with the business licence character by character; possibly meant: {candidates}.",
 )
+LICENCE = Text(
+    "与营业执照逐位核对，填写 18 位代码。",
+    "Compare with the business licence character by character and enter the 18 characters.",
+)
 VERIFY = Text(
     "代码仍可使用；请与营业执照核对。", "The code can be used; compare it with the business licence."
 )
@@ -47,11 +51,13 @@ TEXTS: dict[str, Text] = {
         "“{code}” is an old taxpayer number of 15 characters (region and organisation code), not a credit code.",
     ),
     "identity.uscc.old.tax.remedy": CONFIRM,
+    "identity.uscc.old.tax.remedy.none": LICENCE,
     "identity.uscc.old.both": Text(
         "“{code}”是 15 位旧号码，可能是工商注册号，也可能是纳税人识别号。",
         "“{code}” is an old number of 15 digits, of business registration or of a taxpayer.",
     ),
     "identity.uscc.old.both.remedy": CONFIRM,
+    "identity.uscc.old.both.remedy.none": LICENCE,
     "identity.uscc.old.neither": Text(
         "“{code}”有 15 位，但既不是有效的旧工商注册号，也不是有效的旧纳税人识别号。",
         "“{code}” has 15 characters but is neither a right old registration number nor a right taxpayer number.",
@@ -67,6 +73,7 @@ TEXTS: dict[str, Text] = {
         "“{code}” has letters that codes don't use: {characters} (places {places}); often confused: {meant}.",
     ),
     "identity.uscc.wrong_character.letter.remedy": COMPARE,
+    "identity.uscc.wrong_character.letter.remedy.none": LICENCE,
     "identity.uscc.wrong_character.other": Text(
         "“{code}”含有代码不用的字符 {characters}（第 {places} 位）。",
         "“{code}” has characters that codes don't use: {characters} (places {places}).",
@@ -77,6 +84,7 @@ TEXTS: dict[str, Text] = {
         "The last character of {code} doesn't fit the others: it should be {expected}.",
     ),
     "identity.uscc.wrong_check.remedy": COMPARE,
+    "identity.uscc.wrong_check.remedy.none": LICENCE,
     "identity.uscc.organisation_check": Text(
         "{code} 中的组织机构代码 {organisation} 校验位不符（应为 {inner}）。",
         "The organisation code {organisation} inside {code} fails its own check (it should end in {inner}).",

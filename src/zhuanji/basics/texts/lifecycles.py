@@ -19,6 +19,9 @@ REFUSALS = {
         "用 zhuanji run show 或 zhuanji ledger show 查看现在能办什么。",
         "See with zhuanji run show or zhuanji ledger show what can be done now.",
     ),
+    "lifecycle.refused.no_arrow.remedy_site": Text(
+        "重新打开这一页，看现在能办什么。", "Open the page again to see what can be done now."
+    ),
     "lifecycle.refused.role": Text(
         "{person} 不具备所需角色（{roles}）。", "{person} has none of the roles needed ({roles})."
     ),
@@ -33,7 +36,7 @@ REFUSALS = {
     ),
     "lifecycle.refused.evidence": Text("缺少材料：{kinds}。", "Papers are missing: {kinds}."),
     "lifecycle.refused.evidence.remedy": Text(
-        "补齐材料并注明存放位置：{kinds}。", "Add them and say where they are kept: {kinds}."
+        "补齐材料并注明存放位置：{named}。", "Add them and say where they are kept: {named}."
     ),
     "lifecycle.refused.unknown_evidence": Text(
         "流程没有“{kind}”这种材料。", "The lifecycle has no papers of the kind “{kind}”."

@@ -65,7 +65,7 @@ class Verdict:
         return tuple(self._problem(code, place) for code in self.warnings)
 
     def _problem(self, code: str, place: Place | None) -> Problem:
-        candidates = "、".join(self.candidates) or "—"
+        candidates = "、".join(self.candidates)
         return Problem(code, place or Place(), {"code": self.code, "candidates": candidates, **self.values})
 
 

@@ -73,7 +73,9 @@ def move(
     lifecycle = case.lifecycle
     arrow = lifecycle.arrow(case.state, action)
     if arrow is None:
-        why = Why("lifecycle.refused.no_arrow", {"action": action, "state": lifecycle.states[case.state]})
+        titles = (one.title for one in lifecycle.arrows if one.action == action)
+        values = {"action": next(titles, action), "state": lifecycle.states[case.state]}
+        why = Why("lifecycle.refused.no_arrow", values)
         return Refusal(lifecycle, case.state, "", action, (why,))
     why_not = (*order_of_time(case, at), *grounds(case, arrow, actor, papers, facts))
     if why_not:
@@ -117,4 +119,7 @@ def _again(case: Case, entry: Step | Extension) -> Case | Refusal:
         return extend(
             case, entry.action, entry.until, entry.asked_by, entry.approved_by, entry.at, entry.reason
         )
-    return move(case, entry.action, entry.actor, entry.at, entry.papers, dict.fromkeys(entry.guards, True))
+    # What held then isn't known again; a guard that the definition has got since wasn't asked of the step.
+    arrow = case.lifecycle.arrow(case.state, entry.action)
+    held = dict.fromkeys((*entry.guards, *(arrow.needs.guards if arrow else ())), True)
+    return move(case, entry.action, entry.actor, entry.at, entry.papers, held)

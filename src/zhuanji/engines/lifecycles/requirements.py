@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.basics.texts import Text
 from zhuanji.engines.lifecycles.case import Actor, Case, Papers
 from zhuanji.engines.lifecycles.model import Arrow
 from zhuanji.engines.lifecycles.refusal import Shown, Why
@@ -47,7 +48,13 @@ def evidence(case: Case, arrow: Arrow, papers: Papers) -> Iterator[Why]:
     titles = case.lifecycle.evidence
     lacking = tuple(kind for kind in arrow.needs.evidence if not papers.of_kind(kind))
     if lacking:
-        yield Why("lifecycle.refused.evidence", {"kinds": tuple(titles[kind] for kind in lacking)}, lacking)
+        values: dict[str, Shown] = {
+            "kinds": tuple(titles[kind] for kind in lacking),
+            "named": tuple(
+                Text(f"{titles[kind].zh}（{kind}）", f"{titles[kind].en} ({kind})") for kind in lacking
+            ),
+        }
+        yield Why("lifecycle.refused.evidence", values, lacking)
     strange = dict.fromkeys(paper.kind for paper in papers.evidence if paper.kind not in titles)
     for kind in strange:
         yield Why("lifecycle.refused.unknown_evidence", {"kind": kind})
@@ -68,14 +75,15 @@ def other_person(case: Case, arrow: Arrow, actor: Actor, papers: Papers) -> Iter
     behind = {state: case.persons_behind(state) for state in needs.other_person_than}
     if signers.difference(*behind.values()):
         return
-    for state, earlier in behind.items():
-        if actor.person in earlier:
-            values: dict[str, Shown] = {"person": actor.person, "state": titles[state]}
-            if needs.or_signed:
-                paper = case.lifecycle.evidence[needs.or_signed]
-                yield Why("lifecycle.refused.same_person_or_paper", {**values, "paper": paper})
-            else:
-                yield Why("lifecycle.refused.same_person", values)
+    own = tuple(titles[state] for state, earlier in behind.items() if actor.person in earlier)
+    if not own:
+        return
+    values: dict[str, Shown] = {"person": actor.person, "state": own}
+    if needs.or_signed:
+        paper = case.lifecycle.evidence[needs.or_signed]
+        yield Why("lifecycle.refused.same_person_or_paper", {**values, "paper": paper})
+    else:
+        yield Why("lifecycle.refused.same_person", values)
 
 
 def guards(case: Case, arrow: Arrow, facts: Mapping[str, bool]) -> Iterator[Why]:

@@ -75,7 +75,7 @@ def address(name: str, *parts: str) -> str:
 
 
 def first_page(request: SiteRequest) -> str:
-    """Return where somebody begins: an enterprise with its file, others with the menu's first page, else the own account."""
+    """Return where somebody begins: an enterprise with its file, others with the first page that they may open."""
     own = request.actor.usccs
     url = address("enterprises:dossier", *own) if len(own) == 1 else ""
     if url:

@@ -30,7 +30,7 @@ def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int)
         from zhuanji.faces.web.api.tools.problems import told
 
         return told(request, status, tuple(problems))
-    listed = [problem.as_dict(language(request)) for problem in problems]
+    listed = [problem.as_dict(language(request), on_site=True) for problem in problems]
     return drawn(request, status, {"problems": listed, "codes": [one["code"] for one in listed]})
 
 

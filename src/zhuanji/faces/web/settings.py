@@ -86,10 +86,9 @@ def settings_of(site: Site) -> dict[str, Any]:
 
 def templates() -> dict[str, Any]:
     """Return how templates are found: those that all share, and those in the folder of each page."""
-    folders = [HERE / "templates", *sorted(HERE.glob("pages/*/templates"))]
     return {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": folders,
+        "DIRS": template_folders(),
         "OPTIONS": {
             "context_processors": ["zhuanji.faces.web.context.shared"],
             "builtins": ["zhuanji.faces.web.design.tags"],
@@ -98,6 +97,11 @@ def templates() -> dict[str, Any]:
             ],
         },
     }
+
+
+def template_folders() -> list[Path]:
+    """Return where templates lie."""
+    return [HERE / "templates", *sorted(HERE.glob("pages/*/templates"))]
 
 
 def reset() -> None:

@@ -49,8 +49,11 @@ def __getattr__(name: str) -> object:
     if name != "application":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from zhuanji.faces.web.logs import set_up_logs
+    from zhuanji.faces.web.warming import warm
     from zhuanji.services.records.home import home_folder, open_home
 
     set_up_logs(os.environ.get("ZHUANJI_LOG", "info").upper())
-    made = globals()["application"] = application_of(open_home(home_folder(None)))
+    home = open_home(home_folder(None))
+    made = globals()["application"] = application_of(home)
+    warm(home)
     return made

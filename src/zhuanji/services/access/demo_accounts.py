@@ -112,10 +112,10 @@ def demo_name(name: str, lang: Language) -> str:
 
 
 def some_enterprise() -> str:
-    """Return the credit code of an enterprise: one with a middling grade, else any of the ledger; empty where there is none."""
+    """Return the credit code of an enterprise: one with a middling grade, else any of the ledger, or nothing."""
     from zhuanji.services.records.models import Entry, RunResult
 
-    graded = RunResult.objects.filter(grade__in=MIDDLING)
-    listed = Entry.objects.filter(sheet="enterprises").exclude(uscc="")
-    codes = (rows.order_by("uscc").values_list("uscc", flat=True).first() for rows in (graded, listed))
+    graded = RunResult.objects.filter(grade__in=MIDDLING).order_by("scoring__run", "uscc")
+    listed = Entry.objects.filter(sheet="enterprises").exclude(uscc="").order_by("uscc")
+    codes = (rows.values_list("uscc", flat=True).first() for rows in (graded, listed))
     return next(filter(None, codes), "")

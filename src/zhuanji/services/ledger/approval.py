@@ -16,7 +16,7 @@ from zhuanji.services.ledger.current import keep_approved
 from zhuanji.services.ledger.drafts import digest, overtaken, renumber, rows_of
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.history import RefusedError, write
-from zhuanji.services.ledger.submissions import approver, case_of, clerk, find, now, place_of, rows_digest
+from zhuanji.services.ledger.submissions import DRAFT, approver, case_of, clerk, find, now, place_of, rows_digest
 from zhuanji.services.ledger.workbooks.check_codes import same_code
 from zhuanji.services.records.outbox import APPROVED, emit
 
@@ -90,7 +90,8 @@ def against(
     place, problems = place_of(row), []
     if scan is not None and not same_code(scan.check_code, code_of_submission(row)):
         problems.append(Problem("ledger.approve.other_code", place, {"code": scan.check_code}))
-    if not row.zero and digest(draft) != rows_digest(case):
+    # What never became a draft has no digest; its lifecycle says that it can't be approved.
+    if case.state == DRAFT and not row.zero and digest(draft) != rows_digest(case):
         problems.append(Problem("ledger.approve.rows_altered", place))
     for later, count in overtaken(row, wanted).items():
         problems.append(Problem("ledger.approve.overtaken", place, {"later": later, "count": count}))

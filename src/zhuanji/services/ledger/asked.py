@@ -10,6 +10,7 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.engines.rules import Pack
 
 CLOSE = 0.5  # how like a name must be to be proposed
+MOST = 25  # names that are told where none is like
 PERIOD_KINDS = {"month": Kind.MONTH, "quarter": Kind.QUARTER, "year": Kind.YEAR, "standing": Kind.YEAR}
 
 
@@ -20,7 +21,7 @@ def sheet_of(pack: Pack, named: str) -> str:
         ProblemError: there is none of that name.
     """
     names = {one.id: one.id for one in pack.sheets} | {one.title: one.id for one in pack.sheets}
-    return _one("sheet", named, names)
+    return _one("sheet", named, names, {one.id: one.title for one in pack.sheets})
 
 
 def department_of(pack: Pack, named: str) -> str:
@@ -32,7 +33,7 @@ def department_of(pack: Pack, named: str) -> str:
     names: dict[str, str] = {}
     for one in pack.departments:
         names |= dict.fromkeys((*one.aliases, one.title_en, one.title, one.id), one.id)
-    return _one("department", named, names)
+    return _one("department", named, names, {one.id: one.title for one in pack.departments})
 
 
 def area_of(pack: Pack, named: str) -> str:
@@ -44,15 +45,16 @@ def area_of(pack: Pack, named: str) -> str:
     names: dict[str, str] = {}
     for one in pack.areas:
         names |= {one.name: one.code, one.code: one.code}
-    return _one("area", named, names)
+    return _one("area", named, names, {one.code: one.name for one in pack.areas})
 
 
-def _one(kind: str, named: str, names: dict[str, str]) -> str:
+def _one(kind: str, named: str, names: dict[str, str], titles: dict[str, str]) -> str:
     wanted = named.strip()
     if wanted in names:
         return names[wanted]
-    near = get_close_matches(wanted, names, n=3, cutoff=CLOSE) or list(dict.fromkeys(names.values()))[:25]
-    raise ProblemError([Problem(f"ledger.asked.{kind}", values={"word": named, "known": " ".join(near)})])
+    near = [names[one] for one in get_close_matches(wanted, names, n=3, cutoff=CLOSE)] or list(names.values())
+    known = "、".join(f"{titles[one]}（{one}）" for one in list(dict.fromkeys(near))[:MOST])
+    raise ProblemError([Problem(f"ledger.asked.{kind}", values={"word": named, "known": known})])
 
 
 def kinds_of(pack: Pack, sheet: str) -> tuple[Kind, ...]:
@@ -78,7 +80,8 @@ def period_of(pack: Pack, sheet: str, named: str) -> str:
             raise ProblemError([Problem("ledger.asked.no_period", values={"sheet": title_of(pack, sheet)})])
         return ""
     if not named.strip():
-        raise ProblemError([_wrong_kind(pack, sheet, named or "—", kinds)])
+        values = {"sheet": title_of(pack, sheet), "forms": forms_of(kinds)}
+        raise ProblemError([Problem("ledger.asked.period_needed", values=values)])
     period = as_sent(parse_period(named), kinds)
     if period.kind not in kinds:
         raise ProblemError([_wrong_kind(pack, sheet, named, kinds)])
@@ -110,11 +113,14 @@ def as_sent(period: Period, kinds: Iterable[Kind]) -> Period:
 
 
 def _wrong_kind(pack: Pack, sheet: str, named: str, kinds: Iterable[Kind]) -> Problem:
+    values = {"word": named, "sheet": title_of(pack, sheet), "forms": forms_of(kinds)}
+    return Problem("ledger.asked.period_kind", values=values)
+
+
+def forms_of(kinds: Iterable[Kind]) -> str:
+    """Return how periods of some kinds are written, an example each."""
     example = {Kind.MONTH: "2024-03", Kind.QUARTER: "2024Q1", Kind.YEAR: "2024"}
-    forms = " ".join(example[kind] for kind in kinds)
-    return Problem(
-        "ledger.asked.period_kind", values={"word": named, "sheet": title_of(pack, sheet), "forms": forms}
-    )
+    return " ".join(example[kind] for kind in kinds)
 
 
 def title_of(pack: Pack, sheet: str, *, english: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from zhuanji.basics.periods import Kind, Period, month, quarter, year
 from zhuanji.engines.rules import Pack
@@ -69,7 +70,13 @@ def _calendars(pack: Pack, held: set[str], kind: Kind) -> tuple[Calendar, ...]:
 
 def names_in(indicator: Indicator) -> frozenset[str]:
     """Return the items that an indicator's formula names; not those by which it picks rows."""
-    return frozenset(item_names(parse_formula(indicator.formula)))
+    return names_of(indicator.formula)
+
+
+@lru_cache(maxsize=1024)
+def names_of(formula: str) -> frozenset[str]:
+    """Return the items that a formula names."""
+    return frozenset(item_names(parse_formula(formula)))
 
 
 def window(pack: Pack, duty: Duty, period: Period) -> Window:

@@ -42,6 +42,7 @@ class Examined:
         questions: its columns that nobody knows.
         known: the rows of its periods that the ledger has already, with these or other values.
         area: the code of where the sender is; empty where nobody says.
+        asked: the period that the one who imports named; empty where nobody did.
     """
 
     pack: Pack
@@ -52,12 +53,13 @@ class Examined:
     questions: tuple[Question, ...]
     known: frozenset[Spot] = frozenset()
     area: str = ""
+    asked: str = ""
 
     @cached_property
     def period(self) -> str:
-        """The one period that all rows are about; empty where they carry several."""
-        found = periods_in(self.batch)
-        return next(iter(found)) if len(found) == 1 else ""
+        """The one period that all rows are about, else that was named; empty where they carry several."""
+        found = periods_in(self.batch) - {""}
+        return next(iter(found), self.asked) if len(found) < 2 else ""
 
     @cached_property
     def entering(self) -> pl.DataFrame:
@@ -132,7 +134,8 @@ def examine(
         questions = tuple(one for one in reading.questions if one.sheet_name == batch.raw.name)
         department = sender(pack, file, request, batch)
         one = checked(pack, batch, before, department, pending, questions)
-        sheets.append(replace(one, area=area_of(pack, file, request, batch)))
+        area = area_of(pack, file, request, batch)
+        sheets.append(replace(one, area=area, asked=request.period))
     problems = (*answers.problems, *reading.problems)
     return Examination(file, tuple(sheets), answers, origin_of(file), problems, reading.notices, tuple(said))
 
@@ -170,6 +173,8 @@ def without_silent(batch: Batch, pack: Pack) -> Batch:
     if batch.sheet == ROSTER or any(item.period == "event" for item in items):
         return batch
     own = [item.id for item in items if item.id in batch.frame.columns]
+    if not own and any(one.severity == "error" and one.row is None for one in batch.findings):
+        return batch  # no column of it is known: every row goes back
     told = {row for row, item in batch.absent if item not in key} | batch.bad_rows()
     silent = pl.all_horizontal(pl.col(own).is_null()) if own else pl.lit(value=True)
     return replace(batch, frame=batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told))))
@@ -215,7 +220,7 @@ def sender(pack: Pack, file: RawFile, request: Request, batch: Batch) -> str:
     """Return who sends a sheet: as told, as our own workbook says, else who owes its items."""
     if named := request.department or batch.raw.properties.get("department") or department_in(file):
         return named
-    periods = sorted(periods_in(batch))
+    periods = sorted(periods_in(batch) - {""} or {request.period})
     owing = senders_of(pack, batch.sheet, periods[-1] if periods else "")
     sent = {column.item for column in batch.columns}
     own = {

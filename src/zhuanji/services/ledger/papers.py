@@ -14,7 +14,9 @@ from zhuanji.engines.snapshots.schema import item_schema, key_schema
 from zhuanji.services.ledger.batch import PERIOD, ROW
 from zhuanji.services.ledger.codes import code_of_submission
 from zhuanji.services.ledger.current import sheet_table
-from zhuanji.services.ledger.roster import USCC, all_years, has_roster, in_year
+from zhuanji.services.ledger.roster import USCC, all_years, has_roster, in_year, latest
+
+NAME = "name"
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -91,6 +93,18 @@ def with_names(pack: Pack, frame: pl.DataFrame, period: str) -> pl.DataFrame:
     return frame.join(known.select(USCC, "name"), on=USCC, how="left", maintain_order="left")
 
 
+def with_latest_names(pack: Pack, table: pl.DataFrame, as_of: datetime | None) -> pl.DataFrame:
+    """Return rows of several periods with what the latest list calls their enterprises, right after the code."""
+    if USCC not in table.columns or NAME in table.columns:
+        return table
+    known = latest(pack, as_of=as_of)
+    if known.is_empty() or NAME not in known.columns:
+        return table
+    named = table.join(known.select(USCC, NAME), on=USCC, how="left", maintain_order="left")
+    at = table.columns.index(USCC) + 1
+    return named.select(*table.columns[:at], NAME, *table.columns[at:])
+
+
 def exported(
     home: Home,
     sheet: str,
@@ -110,6 +124,7 @@ def exported(
     home.use()
     periods = None if period is None else [period]
     table = sheet_table(home.pack, sheet, periods=periods, as_of=as_of)
+    table = with_latest_names(home.pack, table, as_of)
     demo = home.demo or home.pack.head.synthetic
     made = write_export(table, home.pack, sheet, kind="csv" if csv else "xlsx", demo=demo, lang=lang)
     return table.height, made

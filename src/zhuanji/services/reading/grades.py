@@ -76,6 +76,7 @@ def worked_out(home: Home, year: int) -> Distribution:
     """Read the runs of a year."""
     from zhuanji.services.records.models import Run
     from zhuanji.services.runs.city import line_of
+    from zhuanji.services.runs.opening import not_cancelled
 
-    areas = Run.objects.filter(year=year, kind=KIND).order_by("area")
+    areas = not_cancelled(Run.objects.filter(year=year, kind=KIND).order_by("area"))
     return Distribution(year, tuple(line_of(home, run.area, run) for run in areas))

@@ -11,11 +11,11 @@ from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.workdays import add_workdays
 from zhuanji.engines.lifecycles import Case
-from zhuanji.services.runs.words import ASKED, LAND_NOTICE, PUBLIC
+from zhuanji.services.runs.words import ASKED, FINAL, LAND_NOTICE, PUBLIC
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
-    from zhuanji.services.records.models import Run, RunFact
+    from zhuanji.services.records.models import Objection, Run, RunFact
 
 WORKING = "工作日"
 KEYS = {
@@ -148,6 +148,33 @@ def no_open_objection(_home: Home, run: Run, case: Case, _on: date) -> bool:
     return not Objection.objects.filter(run=run, revision=case.revision, reply__isnull=True).exists()
 
 
+def upheld_rescored(_home: Home, run: Run, case: Case, _on: date) -> bool:
+    """Say whether the run was scored again after the last objection that was upheld had been taken."""
+    return not unscored(run, case.revision)
+
+
+def unscored(run: Run, revision: int) -> list[Objection]:
+    """Return the upheld objections after which nothing was scored."""
+    from zhuanji.services.records.models import Objection
+    from zhuanji.services.runs.storing import latest_scoring
+
+    upheld = Objection.objects.filter(run=run, revision=revision, reply__upheld=True).order_by("id")
+    last = latest_scoring(run, revision)
+    return [one for one in upheld if last is None or last.at <= one.at]
+
+
+def nothing_answered(_home: Home, run: Run, case: Case, _on: date) -> bool:
+    """Say whether no answer or silence of an enterprise is recorded."""
+    from zhuanji.services.records.models import Confirmation
+
+    return not Confirmation.objects.filter(run=run, revision=case.revision).exists()
+
+
+def never_published(_home: Home, _run: Run, case: Case, _on: date) -> bool:
+    """Say whether no revision of the run was ever published."""
+    return all(step.end != FINAL for step in case.steps)
+
+
 GUARDS: dict[str, Callable[[Home, Run, Case, date], bool]] = {
     one.__name__: one
     for one in (
@@ -156,5 +183,8 @@ GUARDS: dict[str, Callable[[Home, Run, Case, date], bool]] = {
         notice_running,
         notice_over,
         no_open_objection,
+        upheld_rescored,
+        nothing_answered,
+        never_published,
     )
 }

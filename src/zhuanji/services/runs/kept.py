@@ -60,7 +60,7 @@ class Kept(Generic[One]):
         return made
 
 
-_tables: Kept[dict[str, pl.DataFrame]] = Kept(12)
+_tables: Kept[dict[str, pl.DataFrame]] = Kept(32)  # a few years of a city's runs
 _computed: Kept[list[Graded]] = Kept(8)
 _schemes: Kept[Scheme] = Kept(64)
 _standing: Kept[Standing] = Kept(16)

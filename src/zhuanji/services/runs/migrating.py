@@ -46,7 +46,7 @@ def migrated(home: Home, run: Run, scoring: Scoring, *, lang: Language = "zh") -
 
 
 def with_names(both: pl.DataFrame, home: Home, scoring: Scoring) -> pl.DataFrame:
-    """Return the table with names and towns that it lacks, such as of those who are gone, as the last list tells them."""
+    """Return the table with the names and towns that it lacks, as the last list tells them."""
     listed = find_snapshot(home, scoring.snapshot).table(SHEET).sort("period")
     known = listed.unique("uscc", keep="last").select(
         "uscc", pl.col("name").alias("~name"), pl.col("town").alias("~town")

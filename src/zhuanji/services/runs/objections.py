@@ -107,6 +107,7 @@ def reply(
     upheld: bool,
     reason: str,
     paper: Evidence,
+    document_number: str = "",
     role: str = COUNTY_OFFICE,
     at: datetime | None = None,
 ) -> ObjectionReply:
@@ -120,6 +121,7 @@ def reply(
         upheld: whether the enterprise is right.
         reason: why.
         paper: the written answer (`reply`), kept in the home.
+        document_number: of the written answer, if it has one.
         role: the county's office.
         at: the instant.
 
@@ -138,10 +140,16 @@ def reply(
         one = open_objection(run, case, objection)
         if one.person == by:
             raise ProblemError([Problem("run.resolve.same_person", Place(), {"person": by})])
-        papers = Papers((paper,), reason)
+        papers = Papers((paper,), reason, document_number)
         tried(home, run, case, "resolve", who, papers, instant, {"no_open_objection": True})
         made = ObjectionReply.objects.create(
-            objection=one, upheld=upheld, reason=reason, paper=paper.reference, at=instant, person=by
+            objection=one,
+            upheld=upheld,
+            reason=reason,
+            document_number=document_number,
+            paper=paper.reference,
+            at=instant,
+            person=by,
         )
         if facts(home, run, case, ("no_open_objection",), instant)["no_open_objection"]:
             step(home, run, case, "resolve", who, papers, instant)

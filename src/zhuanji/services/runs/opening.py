@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from zhuanji.engines.lifecycles import Actor, Case
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import begin, definition, recall
 from zhuanji.services.records.outbox import MOVED, emit
+from zhuanji.services.runs.scheme_items import check_items
 from zhuanji.services.runs.schemes import Chosen, SchemeName, chosen_schemes, keep_schemes
-from zhuanji.services.runs.words import COUNTY_OFFICE, LIFECYCLE
+from zhuanji.services.runs.words import CANCELLED, COUNTY_OFFICE, LIFECYCLE
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.models.areas import Area
@@ -58,7 +59,8 @@ def open_run(
         at: the instant; now, where it isn't given.
 
     Raises:
-        ProblemError: no such area, it has a run of that year, no scheme is there, or one isn't for that year.
+        ProblemError: no such area, it has a run of that year, no scheme is there, one isn't for that year or asks
+            for what the ledger doesn't have.
     """
     from django.db import transaction
 
@@ -69,11 +71,13 @@ def open_run(
     code = area_code(home, area)
     chosen = chosen_schemes(home.pack, code, year, schemes)
     kind = one_kind(chosen)
+    check_items(home.pack, chosen)
     frozen = find_snapshot(home, snapshot).id if snapshot else ""
     with transaction.atomic():
-        there = Run.objects.filter(area=code, year=year, kind=kind).first()
-        if there is not None:
-            values = {"area": area_name(home, code), "year": year, "id": there.id}
+        before = list(Run.objects.filter(area=code, year=year, kind=kind).order_by("id"))
+        there = not_cancelled(before)
+        if there:
+            values = {"area": area_name(home, code), "year": year, "id": there[0].id}
             raise ProblemError([Problem("run.open.there", Place(), values)])
         run = Run.objects.create(
             area=code,
@@ -84,6 +88,7 @@ def open_run(
             opened_at=instant,
             opened_by=by,
             note=note,
+            opening=len(before) + 1,
         )
         keep_schemes(home, chosen)
         case = begin(definition(home.pack, LIFECYCLE), str(run.id), actor(by, COUNTY_OFFICE, code), instant)
@@ -150,6 +155,15 @@ def all_runs(home: Home, *, year: int | None = None) -> list[Run]:
     home.use()
     rows = Run.objects.all() if year is None else Run.objects.filter(year=year)
     return list(rows.order_by("-year", "area", "kind"))
+
+
+def not_cancelled(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs that weren't cancelled."""
+    from zhuanji.services.records.models import CaseStep
+
+    ended = CaseStep.objects.filter(case_kind=LIFECYCLE, end=CANCELLED)
+    cancelled = set(ended.values_list("case_id", flat=True))
+    return [run for run in runs if str(run.id) not in cancelled]
 
 
 def case_of(home: Home, run: Run) -> Case:

@@ -37,11 +37,13 @@ class Chosen:
         scheme: the rules.
         text: its file as it was.
         relation: what it is to the run's area.
+        file: its name, for problems.
     """
 
     scheme: Scheme
     text: bytes
     relation: Relation
+    file: str = ""
 
     @property
     def sha256(self) -> str:
@@ -83,7 +85,7 @@ def chosen_schemes(pack: Pack, area: str, year: int, names: Sequence[SchemeName]
 def read_chosen(pack: Pack, path: Path, area: str, year: int) -> Chosen:
     """Read a scheme for an area."""
     scheme = load_scheme(path)
-    return Chosen(scheme, path.read_bytes(), relation_of(pack, scheme.area, area, year))
+    return Chosen(scheme, path.read_bytes(), relation_of(pack, scheme.area, area, year), path.name)
 
 
 def relation_of(pack: Pack, given: str, area: str, year: int) -> Relation:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles.model import in_language
 from zhuanji.services.ledger.history import definition, papers_document
 from zhuanji.services.runs.answers import standing
@@ -16,12 +17,15 @@ from zhuanji.services.runs.storing import latest_scoring, scorings_of
 from zhuanji.services.runs.words import (
     ANSWERS,
     ASKED,
+    COUNTY_OFFICE,
     ENDED,
     LAND_NOTICE,
     LIFECYCLE,
     LOCKED,
+    OBJECTION,
     PUBLIC,
     RELEASE,
+    RESOLVED,
 )
 
 if TYPE_CHECKING:
@@ -115,6 +119,7 @@ def objection(one: Any) -> dict[str, Any]:  # noqa: ANN401 — a row of the data
         "at": in_shanghai(one.at).isoformat(timespec="seconds"),
         "upheld": answered.upheld if answered else None,
         "reason": answered.reason if answered else None,
+        "document_number": answered.document_number if answered else None,
         "answered_by": answered.person if answered else None,
     }
 
@@ -154,7 +159,7 @@ def history(case: Case, lang: Language) -> list[dict[str, Any]]:
 def next_actions(case: Case, lang: Language) -> list[dict[str, Any]]:
     """Return what can be done with a run next, and by whom."""
     roles = case.lifecycle.roles
-    return [
+    found = [
         {
             "action": arrow.action,
             "title": in_language(arrow.title, lang),
@@ -163,6 +168,22 @@ def next_actions(case: Case, lang: Language) -> list[dict[str, Any]]:
             "evidence": list(arrow.needs.evidence),
         }
         for arrow in case.lifecycle.arrows_from(case.state)
+    ]
+    return [*scored_again(case, lang), *found]
+
+
+def scored_again(case: Case, lang: Language) -> list[dict[str, Any]]:
+    """Return what the lifecycle has no arrow for, since the state stays: another scoring after an objection."""
+    if case.state not in (OBJECTION, RESOLVED):
+        return []
+    return [
+        {
+            "action": "rerun",
+            "title": say("run.action.rerun", lang),
+            "who": [in_language(case.lifecycle.roles[COUNTY_OFFICE], lang)],
+            "roles": [COUNTY_OFFICE],
+            "evidence": [],
+        }
     ]
 
 

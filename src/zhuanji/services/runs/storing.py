@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -60,7 +60,8 @@ def store(
     )
     scoring.tables = [kept_table(home, scoring, one) for one in graded]
     scoring.left_out = left_out(home, run, snapshot, graded)
-    insert("records_runresult", COLUMNS, (row for one in graded for row in result_rows(scoring.id, one)))
+    towns = towns_of(home, run, snapshot)
+    insert("records_runresult", COLUMNS, (row for one in graded for row in result_rows(scoring.id, one, towns)))
     scoring.save(force_insert=True)
     emit(MOVED, f"{run.id}/scoring/{number}", {"run": run.id, "action": "scored", "state": case.state})
     return scoring
@@ -103,27 +104,25 @@ def whole_table(appraisal: Appraisal) -> pl.DataFrame:
     return table.with_columns(pl.col(pl.Float64).fill_nan(None)).sort("uscc")
 
 
-def result_rows(scoring: str, one: Graded) -> Iterator[tuple[object, ...]]:
+def result_rows(scoring: str, one: Graded, towns: Mapping[str, str]) -> Iterator[tuple[object, ...]]:
     """Yield the rows of a scheme's results as the database takes them."""
     table = whole_table(one.appraisal)
-    towns = towns_of(one.appraisal)
     columns = table.select(
         "uscc", "name", "stratum", "score", "rank", "grade", "grade_before_adjustment", "flags"
     )
     for uscc, name, stratum, score, rank, grade, before, flags in columns.iter_rows():
-        town = towns.get(uscc) or ""
         yield (
-            scoring, uscc, name or "", town, one.record["id"], stratum or "", score, rank, grade or "", before or "",
+            scoring, uscc, name or "", towns.get(uscc, ""), one.record["id"], stratum or "", score, rank, grade or "", before or "",
             flags or "",
         )  # fmt: skip
 
 
-def towns_of(appraisal: Appraisal) -> dict[str, str | None]:
-    """Return the town of each enterprise, as far as the data tell it."""
-    people = appraisal.tables.enterprises
-    if "town" not in people.columns:
-        return {}
-    return dict(people.select("uscc", "town").iter_rows())
+def towns_of(home: Home, run: Run, snapshot: Snapshot) -> dict[str, str]:
+    """Return the town of each enterprise as the list of the year tells it: a scheme's tables needn't have it."""
+    from zhuanji.services.runs.roster import SHEET, members
+
+    listed = members(home.pack, snapshot.table(SHEET), run.area, run.year)
+    return dict(listed.select("uscc", "town").drop_nulls("town").iter_rows())
 
 
 def latest_scoring(run: Run, revision: int | None = None) -> Scoring | None:

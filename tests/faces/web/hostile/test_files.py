@@ -42,7 +42,7 @@ def bring(city, browser, door: str, name: str, data: bytes):
     who, path, field, more = doors(city)[door]
     file = SimpleUploadedFile("x", data)
     file._name = name  # as it is sent: a browser cleans names, a program doesn't  # noqa: SLF001
-    return borne(lambda: ask(browser(who), "POST", path, more | {field: file}, content_type=None) if False else posted(browser(who), path, more | {field: file}))
+    return borne(lambda: posted(browser(who), path, more | {field: file}))
 
 
 def posted(one, path: str, sent):

@@ -1,4 +1,4 @@
-"""Who may open what of a run, by a table; what others may not see stands nowhere: lists, counts, files, parts for htmx."""
+"""Who may open what of a run, by a table; what others may not see stands in no list, count, file or part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.records.models import AuditEntry
 
 ELSEWHERE = f"{COUNTY}002"
-# Who sees what: `.` opens, `x` is refused. A foreign county, a foreign town and a foreign enterprise see nothing of the run.
+# Who sees what: `.` opens, `x` is refused. Whoever is of another county or town sees nothing of the run.
 PAGES = (
     "",
     "answers",

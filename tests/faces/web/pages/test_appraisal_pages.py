@@ -62,8 +62,26 @@ def office_again(home):
 def test_pages_are_whole_in_both_languages_and_name_nothing_outside(home, run):
     chief = office(home)
     base = f"/appraisal/runs/{run.id}/"
-    pages = ["/appraisal/", base, *(f"{base}{one}" for one in ("answers", "results", f"results/{code(5)}", f"results/{code(5)}/ways", "robustness",
-             "whatif", "migration?from=B&to=C", "public", "sheets", f"sheets/print?town={TOWN}", "objections"))]  # fmt: skip
+    pages = [
+        "/appraisal/",
+        base,
+        *(
+            f"{base}{one}"
+            for one in (
+                "answers",
+                "results",
+                f"results/{code(5)}",
+                f"results/{code(5)}/ways",
+                "robustness",
+                "whatif",
+                "migration?from=B&to=C",
+                "public",
+                "sheets",
+                f"sheets/print?town={TOWN}",
+                "objections",
+            )
+        ),
+    ]
     for page in pages:
         for lang in ("zh", "en"):
             answer = chief.get(f"{page}{'&' if '?' in page else '?'}lang={lang}")

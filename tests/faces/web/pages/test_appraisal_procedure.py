@@ -1,4 +1,4 @@
-"""A run from the land notice to the published list, by the forms of its page: who may, what is asked, what is refused."""
+"""A run from the land notice to the published list, by the forms of its page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exports: at once where they are short and hold no figures, else approved by somebody else; nothing turns into a formula."""
+"""Exports: at once where they are short and hold no figures, else approved by another; never a formula."""
 
 from __future__ import annotations
 

@@ -88,13 +88,20 @@ def test_only_the_office_brings_layers_in(home):
     assert not MapLayer.objects.exists()
 
 
+def collection(inside: bytes) -> bytes:
+    """Return a collection of something."""
+    return b'{"type":"FeatureCollection","features":[' + inside + b"]}"
+
+
 BAD = {
-    "site.map.layer.json": [b"", b"\xff\xfe", b"{", b"[" * 100_000, b'{"type":"FeatureCollection","features":[NaN]}'],
-    "site.map.layer.collection": [b"[]", b"{}", b'{"type":"FeatureCollection","features":[]}', b'{"type":"FeatureCollection","features":[1]}'],
-    "site.map.layer.geometry": [features(SQUARE, kind="Point"), b'{"type":"FeatureCollection","features":[{}]}',
-                                b'{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[]}}]}'],
+    "site.map.layer.json": [b"", b"\xff\xfe", b"{", b"[" * 100_000, collection(b"NaN")],
+    "site.map.layer.collection": [b"[]", b"{}", collection(b""), collection(b"1")],
+    "site.map.layer.geometry": [
+        features(SQUARE, kind="Point"), collection(b"{}"),
+        collection(b'{"geometry":{"type":"Polygon","coordinates":[]}}'),
+    ],
     "site.map.layer.ring": [features(SQUARE[:3]), features([*SQUARE[:-1], [1.0, 2.0]])],
-    "site.map.layer.point": [features([["a", "b"]] * 4), features([[True, 1]] * 4), features([[1e300, 1]] * 4), features([[1]] * 4)],
+    "site.map.layer.point": [features([point] * 4) for point in (["a", "b"], [True, 1], [1e300, 1], [1])],
     "site.map.layer.elsewhere": [features(ABROAD), features([[one[1], one[0]] for one in SQUARE])],
     "site.map.layer.features": [features(*[SQUARE] * (FEATURES + 1))],
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The map: counts of what may be seen, small cells, drilling down, layers that are brought in, their limits."""
+"""The map: counts of what may be seen, small cells, drilling down, points, the outline."""
 
 from __future__ import annotations
 

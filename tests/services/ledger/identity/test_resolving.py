@@ -244,3 +244,26 @@ def test_a_code_and_a_name(huzhou, code, name, expected):
 
 def test_on_the_roster_a_new_name_is_a_change_of_name(huzhou):
     assert said(resolve(huzhou, {"uscc": A, "name": "湖州宏达纺织有限公司"}, sheet="enterprises")) == []
+
+
+def test_without_candidates_the_sentence_says_so_instead_of_listing_none(huzhou):
+    done = resolve(huzhou, "杭州远方电子科技有限公司", roster=[])
+    (finding,) = done.batch.findings
+    problem = finding.problem(file="", sheet="")
+    assert (problem.code, problem.values["candidates"]) == (UNRESOLVED, "")
+    assert problem.sentence() == "认不出“杭州远方电子科技有限公司”是哪家企业，名册里没有相近的。"
+    assert "0" not in problem.sentence("en")
+
+
+def test_how_like_a_candidate_is_is_told_in_whole_points(huzhou):
+    done = resolve(huzhou, "湖州鑫源纺织实业集团公司")
+    (finding,) = (one for one in done.batch.findings if one.code.startswith(UNRESOLVED))
+    told = finding.problem(file="", sheet="").sentence()
+    assert "（括号内为相似度）" in told
+    assert "." not in told
+
+
+def test_a_row_of_the_roster_with_a_damaged_code_is_only_told_so(huzhou):
+    done = resolve(huzhou, "湖州新来纺织有限公司", sheet="enterprises", findings=[DAMAGED])
+    assert said(done) == [("identity.uscc.damaged.number", "error")]
+    assert done.pending == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhuanji.basics.texts.access import accounts, audit, commands, helps, names, rules
+from zhuanji.basics.texts.access import accounts, audit, commands, helps, names, on_site, rules
 from zhuanji.basics.texts.entry import Text
 
 TEXTS: dict[str, Text] = {
@@ -12,4 +12,5 @@ TEXTS: dict[str, Text] = {
     **audit.TEXTS,
     **commands.TEXTS,
     **helps.TEXTS,
+    **on_site.TEXTS,
 }

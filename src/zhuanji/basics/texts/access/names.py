@@ -86,4 +86,36 @@ SCOPES = {
     "access.use.service": Text("服务", "service"),
 }
 
-TEXTS = {**ROLES, **PERMISSIONS, **SCOPES}
+ACTIONS = {
+    "access.action.seen": Text("查看", "seen"),
+    "access.action.exported": Text("导出", "exported"),
+    "access.action.login": Text("登录", "log-in"),
+    "access.action.login.refused": Text("登录被拒", "log-in refused"),
+    "access.action.account.created": Text("新建账号", "account created"),
+    "access.action.account.enabled": Text("启用账号", "account enabled"),
+    "access.action.account.disabled": Text("停用账号", "account disabled"),
+    "access.action.account.unlocked": Text("解锁账号", "account unlocked"),
+    "access.action.account.granted": Text("授予角色", "role granted"),
+    "access.action.account.revoked": Text("收回角色", "role revoked"),
+    "access.action.account.linked": Text("绑定统一登录", "log-in service linked"),
+    "access.action.account.unlinked": Text("解绑统一登录", "log-in service unlinked"),
+    "access.action.account.password_reset": Text("重置密码", "password reset"),
+    "access.action.account.password_changed": Text("修改密码", "password changed"),
+    "access.action.account.code_needed": Text("规定是否用动态码", "device code made needed or not"),
+    "access.action.account.code_confirmed": Text("启用动态码", "device code confirmed"),
+    "access.action.account.code_reset": Text("重置动态码", "device code reset"),
+    "access.action.token.created": Text("签发令牌", "token created"),
+    "access.action.token.revoked": Text("吊销令牌", "token revoked"),
+    "access.action.setting.changed": Text("修改设置", "setting changed"),
+    "access.action.map.layer_added": Text("导入图层", "map layer added"),
+    "access.action.map.layer_removed": Text("删除图层", "map layer removed"),
+    "access.action.export.approved": Text("批准导出", "export approved"),
+    "access.action.export.refused": Text("不批准导出", "export refused"),
+    "access.action.job.retried": Text("重试任务", "job retried"),
+    "access.action.backup.made": Text("备份", "backup made"),
+    "access.action.backup.restored": Text("从备份恢复", "restored from a backup"),
+    "access.action.log.read": Text("查看日志", "log read"),
+    "access.action.log.verified": Text("核验日志", "log verified"),
+}
+
+TEXTS = {**ROLES, **PERMISSIONS, **SCOPES, **ACTIONS}

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
-from zhuanji.basics.texts.ledger import checks, columns, commands, identity, sheets, values, workbooks
+from zhuanji.basics.texts.ledger import (
+    checks,
+    columns,
+    commands,
+    identity,
+    on_site,
+    sheets,
+    values,
+    workbooks,
+)
 
 TEXTS: dict[str, Text] = (
     sheets.TEXTS
@@ -13,4 +22,5 @@ TEXTS: dict[str, Text] = (
     | identity.TEXTS
     | workbooks.TEXTS
     | commands.TEXTS
+    | on_site.TEXTS
 )

@@ -97,6 +97,10 @@ COLUMNS = {
         "认不出列“{heading}”，没有读入；可能是：{candidates}。",
         "Nobody knows the column “{heading}”, and it wasn't read; possibly: {candidates}.",
     ),
+    "ledger.column.unknown.none": Text(
+        "认不出列“{heading}”，没有读入；没有名称相近的数据项。",
+        "Nobody knows the column “{heading}”, and it wasn't read; no item has a name like it.",
+    ),
     "ledger.column.unknown.remedy": Text(
         "用 --map {heading}=数据项 指明一次；不要这一列的，写 --map {heading}=。",
         "Say once what it is with --map {heading}=ITEM, or --map {heading}= if it isn't wanted.",
@@ -105,6 +109,11 @@ COLUMNS = {
         "从“{heading}”起有 {count} 列只写了月份或季度，看不出是哪个数据项，没有读入；可能是：{candidates}。",
         "From “{heading}” on, {count} columns only tell months or quarters; nobody knows what they hold, and they "
         "weren't read; possibly: {candidates}.",
+    ),
+    "ledger.column.months.none": Text(
+        "从“{heading}”起有 {count} 列只写了月份或季度，看不出是哪个数据项，没有读入。",
+        "From “{heading}” on, {count} columns only tell months or quarters; nobody knows what they hold, and they "
+        "weren't read.",
     ),
     "ledger.column.months.remedy": Text(
         "在标题中写明数据项（如“2024年用电量”）；或用 --map {heading}=数据项 指明一次，其余各月相同。",

@@ -27,30 +27,34 @@ TEXTS: dict[str, Text] = {
         "核对两个代码，改正错的一个。", "Compare both and correct the one that is wrong."
     ),
     "ledger.match.unresolved": Text(
-        "认不出“{who}”是哪家企业，候选 {count} 家：{candidates}。",
-        "Nobody can tell which enterprise “{who}” is; {count} candidates: {candidates}.",
+        "认不出“{who}”是哪家企业，候选 {count} 家（括号内为相似度）：{candidates}。",
+        "Nobody can tell which enterprise “{who}” is; {count} candidates (in brackets how like they are): {candidates}.",
+    ),
+    "ledger.match.unresolved.none": Text(
+        "认不出“{who}”是哪家企业，名册里没有相近的。",
+        "Nobody can tell which enterprise “{who}” is; the roster has none like it.",
     ),
     "ledger.match.unresolved.remedy": TICK,
     "ledger.match.unresolved.several": Text(
-        "“{who}”对应多家企业，候选 {count} 家：{candidates}。",
-        "“{who}” means several enterprises; {count} candidates: {candidates}.",
+        "“{who}”对应多家企业，候选 {count} 家（括号内为相似度）：{candidates}。",
+        "“{who}” means several enterprises; {count} candidates (in brackets how like they are): {candidates}.",
     ),
     "ledger.match.unresolved.several.remedy": TICK,
     "ledger.match.unresolved.conflict": Text(
-        "“{who}”的名称和号码指向不同的企业，候选 {count} 家：{candidates}。",
-        "The name and the numbers of “{who}” mean different enterprises; {count} candidates: {candidates}.",
+        "“{who}”的名称和号码指向不同的企业，候选 {count} 家（括号内为相似度）：{candidates}。",
+        "The name and the numbers of “{who}” mean different enterprises; {count} candidates (in brackets how like they are): {candidates}.",
     ),
     "ledger.match.unresolved.conflict.remedy": TICK,
     "ledger.match.unresolved.code": Text(
-        "“{who}”的名称能对上，但所填代码与该企业的相差太多，候选 {count} 家：{candidates}。",
-        "The name “{who}” is known, but the code in the file is far from that enterprise's; {count} candidates: "
-        "{candidates}.",
+        "“{who}”的名称能对上，但所填代码与该企业的相差太多，候选 {count} 家（括号内为相似度）：{candidates}。",
+        "The name “{who}” is known, but the code in the file is far from that enterprise's; {count} candidates (in "
+        "brackets how like they are): {candidates}.",
     ),
     "ledger.match.unresolved.code.remedy": TICK,
     "ledger.match.unresolved.county": Text(
-        "“{who}”只能按曾用名或写法对上，且区县不同，候选 {count} 家：{candidates}。",
-        "“{who}” is known only as a former name or another spelling, and lies in another county; {count} candidates: "
-        "{candidates}.",
+        "“{who}”只能按曾用名或写法对上，且区县不同，候选 {count} 家（括号内为相似度）：{candidates}。",
+        "“{who}” is known only as a former name or another spelling, and lies in another county; {count} candidates "
+        "(in brackets how like they are): {candidates}.",
     ),
     "ledger.match.unresolved.county.remedy": TICK,
     "ledger.match.by_former_name": Text(

@@ -52,6 +52,12 @@ TEXTS: dict[str, Text] = {
     "ledger.asked.area.remedy": Text("可用的地区：{known}", "There are: {known}"),
     "ledger.asked.period_kind": Text("“{sheet}”不按“{word}”报送。", "“{sheet}” isn't sent for “{word}”."),
     "ledger.asked.period_kind.remedy": Text("时期写成这样：{forms}", "Give a period such as: {forms}"),
+    "ledger.asked.period_needed": Text(
+        "“{sheet}”按时期报送，没有写明是哪一期。", "“{sheet}” is sent by period, and none is given."
+    ),
+    "ledger.asked.period_needed.remedy": Text(
+        "写明 --period，如：{forms}", "Give --period, such as: {forms}"
+    ),
     "ledger.asked.no_period": Text(
         "“{sheet}”按事件报送，没有时期。", "“{sheet}” is sent by event and has no period."
     ),

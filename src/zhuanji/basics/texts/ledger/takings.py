@@ -74,6 +74,7 @@ TEXTS: dict[str, Text] = {
     "ledger.cli.ask": Text(
         "“{heading}”栏是什么？（如：{samples}）", "What does the column “{heading}” hold? (such as {samples})"
     ),
+    "ledger.cli.ask.empty": Text("“{heading}”栏是什么？", "What does the column “{heading}” hold?"),
     "ledger.cli.ask.candidate": Text("  {number}. {title}（{id}）", "  {number}. {title} ({id})"),
     "ledger.cli.ask.prompt": Text(
         "序号或项目；- 表示不要；直接回车跳过", "Number or item; - if it isn't wanted; Enter to leave it"

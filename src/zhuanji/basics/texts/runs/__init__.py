@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
-from zhuanji.basics.texts.runs import commands, filing, outcomes, refusals, sheets
+from zhuanji.basics.texts.runs import commands, filing, on_site, outcomes, refusals, sheets
 
-TEXTS: dict[str, Text] = {**refusals.TEXTS, **commands.TEXTS, **outcomes.TEXTS, **sheets.TEXTS, **filing.TEXTS}
+TEXTS: dict[str, Text] = {
+    **refusals.TEXTS,
+    **commands.TEXTS,
+    **outcomes.TEXTS,
+    **sheets.TEXTS,
+    **filing.TEXTS,
+    **on_site.TEXTS,
+}

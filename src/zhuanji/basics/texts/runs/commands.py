@@ -51,8 +51,8 @@ TEXTS = {
         "要么写企业和答复，要么用 --silent-rest。", "Give an enterprise and its answer, or --silent-rest."
     ),
     "run.cli.move": Text(
-        "办理批次的一步：check_land、confirm、lock_data、submit、send_back、publish、finalise、apply、correct；run show 会说下一步是什么。",
-        "Take a run one step further: check_land, confirm, lock_data, submit, send_back, publish, finalise, apply, correct.",
+        "办理批次的一步：check_land、confirm、lock_data、submit、send_back、publish、finalise、apply、correct、cancel；run show 会说下一步是什么。",
+        "Take a run one step further: check_land, confirm, lock_data, submit, send_back, publish, finalise, apply, correct, cancel.",
     ),
     "run.cli.move.evidence": Text(
         "材料，可多次，如 land_notice=公示.pdf。",
@@ -83,6 +83,9 @@ TEXTS = {
     ),
     "run.cli.resolve.paper": Text("书面答复。", "The written answer."),
     "run.cli.resolve.reason": Text("理由。", "Why."),
+    "run.cli.resolve.document_number": Text(
+        "书面答复的文号，可以不写。", "The written answer's document number, if it has one."
+    ),
     "run.cli.results": Text(
         "已保存的结果：各档企业数；--out 写出全表。",
         "The stored results: enterprises by grade; --out writes the tables.",
@@ -140,6 +143,10 @@ TEXTS = {
     "run.cli.option.role": Text(
         "以什么身份办理：township 镇街、county_office 区县亩均办、leading_group 领导小组。",
         "In which role: township, county_office or leading_group.",
+    ),
+    "run.cli.role_needed": Text(
+        "没有写明身份；办理这一步的可以是 --role {roles}。",
+        "No role is given; this step is taken with --role {roles}.",
     ),
     "run.cli.option.days": Text("天数；不写时按参数。", "How many days; by default as the parameter says."),
     "run.cli.option.out": Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TEXTS = {
+    "run.action.rerun": Text("按更正后的数据重新算分", "score again on corrected data"),
     "run.title": Text("{area}{year}年度企业综合评价", "{area}: appraisal of enterprises, {year}"),
     "run.mark.demo": Text("【演示数据】", "[演示数据: synthetic data]"),
     "run.mark.stand_in": Text("【借用办法】", "[stand-in scheme]"),

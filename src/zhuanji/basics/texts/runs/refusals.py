@@ -15,8 +15,8 @@ TEXTS = {
         "{area} {year} 年度已有评价批次（第 {id} 号）。", "{area} already has a run of {year} (number {id})."
     ),
     "run.open.there.remedy": Text(
-        "继续办理该批次；公布后要更正的，由领导小组另立一版：zhuanji run move {id} correct。",
-        "Go on with it; what is to be corrected after publication becomes a new revision: zhuanji run move {id} correct.",
+        "继续办理该批次；开错的，企业答复以前可以撤销：zhuanji run move {id} cancel；公布后要更正的，由领导小组另立一版：zhuanji run move {id} correct。",
+        "Go on with it. One that was opened by mistake can be cancelled before enterprises answer: zhuanji run move {id} cancel. What is to be corrected after publication becomes a new revision: zhuanji run move {id} correct.",
     ),
     "run.open.no_scheme": Text(
         "{area} {year} 年度没有自己的评价办法，也没有上级的。",
@@ -29,6 +29,22 @@ TEXTS = {
     "run.open.unknown_scheme": Text("没有评价办法“{id}”。", "There is no scheme “{id}”."),
     "run.open.unknown_scheme.remedy": Text(
         "写办法的代码，或办法文件的路径。", "Give a scheme's id, or the path of its file."
+    ),
+    "run.open.unknown_item_but": Text(
+        "评价办法“{scheme}”用到“{item}”，台账没有这一项；最接近的是“{near}”。",
+        "The scheme “{scheme}” asks for “{item}”, which the ledger doesn't have; the nearest is “{near}”.",
+    ),
+    "run.open.unknown_item_but.remedy": Text(
+        "改正办法文件里的写法，或把该数据项写进城市包的 items.csv，再开立批次。",
+        "Mend the spelling in the scheme, or write the item into the pack's items.csv; then open the run.",
+    ),
+    "run.open.unknown_item": Text(
+        "评价办法“{scheme}”用到“{item}”，台账没有这一项。",
+        "The scheme “{scheme}” asks for “{item}”, which the ledger doesn't have.",
+    ),
+    "run.open.unknown_item.remedy": Text(
+        "改正办法文件里的写法，或把该数据项写进城市包的 items.csv，再开立批次。",
+        "Mend the spelling in the scheme, or write the item into the pack's items.csv; then open the run.",
     ),
     "run.open.twice": Text("评价办法“{id}”指定了两次。", "The scheme “{id}” is named twice."),
     "run.open.twice.remedy": Text("每个办法只写一次。", "Name each scheme once."),

@@ -54,13 +54,15 @@ TEXTS: dict[str, Text] = {
     "site.query.sum": Text("{title}合计", "sum of {title}"),
     "site.query.mean": Text("{title}户均", "mean of {title}"),
     "site.query.sentence": Text(
-        "{year} 年，{whom}，按{by}看{measure}，与上年比较。",
-        "{measure} of {whom} by {by} in {year}, against the year before.",
+        "{year} 年，{whom}，按{by}看{measure}",
+        "{measure} of {whom} by {by} in {year}",
     ),
     "site.query.sentence_all": Text(
-        "{year} 年，全部企业，按{by}看{measure}，与上年比较。",
-        "{measure} of all enterprises by {by} in {year}, against the year before.",
+        "{year} 年，全部企业，按{by}看{measure}",
+        "{measure} of all enterprises by {by} in {year}",
     ),
+    "site.query.sentence_end": Text("，与上年比较。", ", against the year before."),
+    "site.query.sentence_alone": Text("。", "."),
     "site.query.reply.count": Text("在营 {count} 家", "{count} in operation"),
     "site.query.reply.value": Text(
         "合计 {value}（计入 {entered} 家）", "together {value} ({entered} entered)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zhuanji.basics.civil_time import in_shanghai
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import Language, room_texts, say
 from zhuanji.faces.cli.account.options import entitled
 from zhuanji.faces.cli.commands import Command, json_option, language_option
 from zhuanji.faces.cli.home.options import home_option, opened, person_option
@@ -69,9 +69,16 @@ def drawn(rows: list[AuditEntry], lang: Language) -> str:
     for row in rows:
         at = in_shanghai(row.at).strftime("%Y-%m-%d %H:%M:%S")
         about = " ".join(filter(None, (row.kind, row.object)))
-        cells = (str(row.number), at, row.account, row.action, about, str(row.count), row.address)
+        done = action_words(row.action, lang)
+        cells = (str(row.number), at, row.account, done, about, str(row.count), row.address)
         drawn.add_row(*map(Prose, cells))
     return draw(drawn)
+
+
+def action_words(action: str, lang: Language) -> str:
+    """Return what an action is called; one that the catalogue doesn't know stands for itself."""
+    key = f"access.action.{action}"
+    return say(key, lang) if key in room_texts("access") else action
 
 
 def document(row: AuditEntry) -> dict[str, object]:

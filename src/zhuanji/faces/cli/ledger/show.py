@@ -46,8 +46,8 @@ def command(submission: int, *, home: Path | None, as_json: bool) -> None:
     show(submission_view(place.pack, one, case, problems[:MOST], len(problems) - len(problems[:MOST]), lang))
 
 
-def problems_of(one: Submission) -> list[Problem]:
-    """Return what keeps rows out of the draft, by row."""
+def problems_of(one: Submission) -> list[tuple[str, Problem]]:
+    """Return what was found in the rows that didn't enter the draft, by row, each with its severity."""
     from zhuanji.services.records.models import BadRow
 
     headings = {item: heading for _, heading, item, _ in one.columns if item}
@@ -55,7 +55,7 @@ def problems_of(one: Submission) -> list[Problem]:
     for row in BadRow.objects.filter(submission=one).order_by("row").iterator():
         for kept in json.loads(row.findings):
             place = Place(row=row.row, column=headings.get(kept["item"] or ""))
-            found.append(Problem(kept["code"], place, kept["values"]))
+            found.append((kept["severity"], Problem(kept["code"], place, kept["values"])))
     return found
 
 

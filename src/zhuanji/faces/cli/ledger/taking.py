@@ -22,7 +22,7 @@ from zhuanji.faces.cli.waiting import waiting
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
     from zhuanji.services.ledger.mappings import Answer
-    from zhuanji.services.ledger.outcomes import Imported
+    from zhuanji.services.ledger.outcomes import Imported, Taken
     from zhuanji.services.ledger.reading import Question, Request
 
 
@@ -42,8 +42,14 @@ class Run:
     def clean(self) -> bool:
         """Say whether nothing keeps a row or file out."""
         return not self.problems and not any(
-            one.problems or any(sheet.bad and not sheet.known for sheet in one.sheets) for one in self.done
+            one.problems or any(keeps_out(sheet) for sheet in one.sheets if not sheet.known)
+            for one in self.done
         )
+
+
+def keeps_out(sheet: Taken) -> bool:
+    """Say whether something is wrong with a row of a sheet, or with the whole of it."""
+    return bool(sheet.bad) or any(one.severity == "error" for one in sheet.found)
 
 
 def file_options(command: Decorated) -> Decorated:
@@ -164,7 +170,8 @@ def ask(pack: Pack, question: Question, samples: tuple[str, ...]) -> Answer | No
     from zhuanji.services.ledger.mappings import read_answer
 
     lang = current_language()
-    note(say("ledger.cli.ask", lang, heading=question.heading, samples="、".join(samples) or "—"))
+    key = "ledger.cli.ask" if samples else "ledger.cli.ask.empty"
+    note(say(key, lang, heading=question.heading, samples="、".join(samples)))
     for number, item in enumerate(question.candidates, 1):
         note(
             say("ledger.cli.ask.candidate", lang, number=number, title=item_title(pack, item, lang), id=item)

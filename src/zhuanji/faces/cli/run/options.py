@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,7 @@ from zhuanji.faces.cli.home.options import opened
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.ledger.options import Serial, read_bytes
 from zhuanji.faces.cli.output import note
+from zhuanji.faces.cli.usage import MisuseError
 
 if TYPE_CHECKING:
     import polars as pl
@@ -33,16 +34,37 @@ def run_argument(command: Decorated) -> Decorated:
     return click.argument("number", metavar="ID", type=Serial())(command)
 
 
+class RoleOption(click.Option):
+    """The option `--role`; where it is needed and absent, the complaint names the roles that may act."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401 — click's own signature
+        """Return the role."""
+        try:
+            return super().process_value(ctx, value)
+        except click.MissingParameter:
+            action = str(ctx.params.get("action") or "")
+            raise MisuseError("run.cli.role_needed", ctx, roles=roles_named(action)) from None
+
+
 def role_option(default: str | None = None) -> Callable[[Decorated], Decorated]:
-    """Return the option `--role`, in which somebody acts."""
+    """Return the option `--role`, in which somebody acts; without a default it has to be given."""
+    # To click a default of None is a value like any other: with it nothing would ever be missing.
+    settled = {"required": True} if default is None else {"default": default}
     return click.option(
-        "--role",
-        metavar="ROLE",
-        type=OneOf(ROLES),
-        default=default,
-        required=default is None,
-        help="run.cli.option.role",
+        "--role", cls=RoleOption, metavar="ROLE", type=OneOf(ROLES), help="run.cli.option.role", **settled
     )
+
+
+def roles_named(action: str) -> str:
+    """Return the roles that may take an action, each with its title; all of them for one that isn't known."""
+    from zhuanji.engines.lifecycles import shipped
+    from zhuanji.engines.lifecycles.model import in_language
+    from zhuanji.services.runs.words import LIFECYCLE
+
+    lang, lifecycle = current_language(), shipped()[LIFECYCLE]
+    may = [role for arrow in lifecycle.arrows if arrow.action == action for role in arrow.who]
+    named = [f"{role} {in_language(lifecycle.roles[role], lang)}" for role in dict.fromkeys(may or ROLES)]
+    return say("lifecycle.between", lang).join(named)
 
 
 def found(home: Path | None, number: int) -> tuple[Home, Run]:

@@ -23,6 +23,7 @@ OUTCOMES = ("upheld", "rejected")
 @click.argument("outcome", metavar="OUTCOME", type=OneOf(OUTCOMES))
 @click.option("--paper", metavar="FILE", type=NamedPath(), required=True, help="run.cli.resolve.paper")
 @click.option("--reason", metavar="R", required=True, help="run.cli.resolve.reason")
+@click.option("--document-number", metavar="N", default="", help="run.cli.resolve.document_number")
 @role_option("county_office")
 @home_option
 @person_option
@@ -35,6 +36,7 @@ def command(
     *,
     paper: Path,
     reason: str,
+    document_number: str,
     role: str,
     home: Path | None,
     person: str | None,
@@ -50,7 +52,15 @@ def command(
     written = paper_given(place, "reply", paper)
     with in_own_language():
         reply(
-            place, run, objection, by=by, upheld=outcome == "upheld", reason=reason, paper=written, role=role
+            place,
+            run,
+            objection,
+            by=by,
+            upheld=outcome == "upheld",
+            reason=reason,
+            paper=written,
+            document_number=document_number,
+            role=role,
         )
     state = case_of(place, run).state
     if as_json:

@@ -52,6 +52,8 @@ class Prose(Text):
             lines.extend(line.divide(breaks(line.plain, width)))
         for line in lines:
             line.rstrip()
+        if justify in ("right", "center"):
+            lines.justify(console, width, justify=justify, overflow=overflow or "fold")
         return lines
 
 

@@ -58,13 +58,22 @@ def chosen(request: SiteRequest, fields: Sequence[Field]) -> dict[str, str]:
     """
     found = {}
     for field in fields:
-        value = request.GET.get(field.name, "").strip()[:200]
+        value = writable(request.GET.get(field.name, "")).strip()[:200]
         known = {one for one, _ in field.choices}
         if value and (not field.choices or value in known):
             found[field.name] = value
         elif field.must and field.choices:
             found[field.name] = field.choices[0][0]
     return found
+
+
+def writable(text: str) -> str:
+    r"""Return a text without NUL and half characters, which no database takes.
+
+    >>> writable("木\x00业\ud800")
+    '木业'
+    """
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
 def filter_bar(bar: FilterBar, request: SiteRequest, lang: Language) -> SafeString:

@@ -47,7 +47,8 @@ def unverified(lang: Language, *, short: bool = False) -> SafeString:
     if not short:
         return badge(words, "warn")
     return format_html(
-        '<span class="mark-unverified" title="{}">&NoBreak;<span aria-hidden="true">*</span><span class="hidden-text">{}</span></span>',
+        '<span class="mark-unverified" title="{}">&NoBreak;<span aria-hidden="true">*</span>'
+        '<span class="hidden-text">{}</span></span>',
         words,
         words,
     )

@@ -66,9 +66,9 @@ def amount(value: float | None, unit: str = "", *, signed: bool = False) -> Safe
 
 
 @register.simple_tag
-def count(value: int | None) -> str:
-    """Show how many there are of something."""
-    return "—" if value is None else f"{value:,}"
+def count(value: int | str | None) -> str:
+    """Show how many there are of something; templates give an empty text for what isn't there."""
+    return f"{value:,}" if isinstance(value, int) else "—"
 
 
 @register.simple_tag
@@ -147,7 +147,7 @@ def problems(context: Context, found: list[Any]) -> SafeString:
     """Show problems: what is wrong, where, what to do; takes `Problem`s or their dictionaries."""
     if not found:
         return mark_safe("")
-    told = [one if isinstance(one, dict) else one.as_dict(context["lang"]) for one in found]
+    told = [one if isinstance(one, dict) else one.as_dict(context["lang"], on_site=True) for one in found]
     items = format_html_join(
         "",
         '<li><p class="problem-text">{}</p><p class="problem-remedy">{}</p><code>{}</code></li>',

@@ -16,7 +16,7 @@ from zhuanji.services.ledger.columns.keys import missing_keys
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.matching import Match, Matcher
 from zhuanji.services.ledger.columns.months import spread
-from zhuanji.services.ledger.columns.names import USCC, Names, is_not_data
+from zhuanji.services.ledger.columns.names import USCC, Names, is_code_beside, is_not_data
 from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
 from zhuanji.services.ledger.columns.passing import (
     Row,
@@ -173,6 +173,8 @@ class Builder:
         unasked = match.role is not None or not match.wanted or not heading
         if unasked or any(is_not_data(line) for line in (heading, *lines[-1:])) or self.is_empty(number):
             return
+        if is_code_beside(heading, (self.names.items[one.item] for one in self.columns if one.item)):
+            return
         if match.other:
             values = {"heading": heading, "column": number}
             self.findings.append(Finding("ledger.column.other_period", "warning", None, None, values))
@@ -191,7 +193,7 @@ class Builder:
                 self.ask_months(number, heading, len(timed))
             return
         near = near_items(self.names, self.ident, lines)
-        told = "、".join(self.names.items[item].title for item in near) or "—"
+        told = "、".join(self.names.items[item].title for item in near)
         values = {"heading": heading, "candidates": told, "column": number}
         self.findings.append(Finding("ledger.column.unknown", "warning", None, None, values))
         self.questions.append(Question(self.ident, self.sheet.name, number, heading, near))
@@ -208,7 +210,7 @@ class Builder:
     def ask_months(self, number: int, heading: str, count: int) -> None:
         """Ask once for columns that only tell their months: what holds for the first one holds for all."""
         items = items_by_month(self.names, self.ident)
-        told = "、".join(self.names.items[item].title for item in items) or "—"
+        told = "、".join(self.names.items[item].title for item in items)
         values = {"heading": heading, "count": count, "candidates": told, "column": number}
         self.findings.append(Finding("ledger.column.months", "warning", None, None, values))
         self.questions.append(Question(self.ident, self.sheet.name, number, heading, items))

@@ -10,7 +10,13 @@ from typing import Literal
 from zhuanji.engines.rules.models.items import Item
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.services.ledger.columns.headings import bare, plain, readings
-from zhuanji.services.ledger.workbooks.names import NUMBER_HEADINGS, is_last_heading, is_return_heading
+from zhuanji.services.ledger.workbooks.labels import AREA_ITEMS
+from zhuanji.services.ledger.workbooks.names import (
+    NUMBER_HEADINGS,
+    is_export_heading,
+    is_last_heading,
+    is_return_heading,
+)
 
 Role = Literal["year", "month", "quarter", "period"]
 USCC = "uscc"
@@ -51,8 +57,16 @@ def is_not_data(heading: str) -> bool:
         key in _OURS
         or _NOBODY_ASKS.fullmatch(key) is not None
         or is_return_heading(heading)
+        or is_export_heading(heading)
         or is_last_heading(heading)
     )
+
+
+def is_code_beside(heading: str, items: Iterable[Item]) -> bool:
+    """Say whether a column only repeats the code of an area that another column names, as our exports do."""
+    key = bare(plain(heading))
+    titles = (title for item in items if item.id in AREA_ITEMS for title in (item.title, item.title_en))
+    return key in {bare(plain(text)) for title in titles for text in (f"{title}代码", f"{title} code")}
 
 
 class Names:

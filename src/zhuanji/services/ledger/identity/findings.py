@@ -36,9 +36,9 @@ def of_pending(row: Described, answer: Answer, candidates: Sequence[Candidate]) 
     """Return the error of a row for which a person has to say the enterprise."""
     if answer.reason == "nothing":
         return Finding(NOTHING, "error", row.row, USCC)
-    told = (f"{one.name} {one.uscc} ({shown(one.score)})" for one in candidates[:TOLD])
+    told = (f"{one.name} {one.uscc} ({one.score:.0f})" for one in candidates[:TOLD])
     who = row.name or listed(text for _, text in row.numbers)
-    values = {"who": who, "candidates": listed(told) or "—", "count": len(candidates)}
+    values = {"who": who, "candidates": listed(told), "count": len(candidates)}
     code = UNRESOLVED if answer.reason == "unknown" else f"{UNRESOLVED}.{answer.reason}"
     return Finding(code, "error", row.row, NAME if row.name else USCC, values)
 

@@ -16,7 +16,7 @@ from zhuanji.services.ledger.checks.case import last_day
 from zhuanji.services.ledger.checks.enterprises.places import areas_by_name
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk, Kind, Link
-from zhuanji.services.ledger.identity.differing import differing, two_codes, unlike
+from zhuanji.services.ledger.identity.differing import ROSTER, differing, two_codes, unlike
 from zhuanji.services.ledger.identity.exact import Answer, Reason, Rules
 from zhuanji.services.ledger.identity.filling import Match, Spot, with_codes
 from zhuanji.services.ledger.identity.findings import of_match, of_pending, softened
@@ -196,7 +196,8 @@ def _resolution(
         told[row.row].append(answer)
         if answer.shares and answer.how:
             findings += of_match(row, answer, roster)
-        elif answer.reason:
+        elif answer.reason and not (batch.sheet == ROSTER and row.row in wrong):
+            # A row of the roster itself says who it is: there only its code is at fault.
             candidates = pending[row.row]
             unmatched.append(Unmatched(row.row, row.name, row.numbers, candidates, answer.reason))
             if answer.reason != "nothing" or row.row not in wrong:

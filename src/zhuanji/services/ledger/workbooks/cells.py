@@ -13,7 +13,15 @@ from zhuanji.basics.texts import Language
 from zhuanji.basics.workbooks import clipped
 from zhuanji.engines.rules.models.items import Item
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.services.ledger.workbooks.labels import AREA_ITEMS, area_label, choice_labels, yes_no
+from zhuanji.services.ledger.workbooks.labels import (
+    AREA_ITEMS,
+    TAGS,
+    area_label,
+    choice_labels,
+    in_language,
+    pack_names,
+    yes_no,
+)
 
 Shown = Callable[[object], object]
 FIRST_DAY = date(1900, 3, 1)  # before that Excel's count of days is off by one
@@ -30,6 +38,11 @@ def shown_as(pack: Pack, item: Item, lang: Language) -> Shown:
         return lambda value: words.get(str(value), value)
     if item.type == "flag":
         return lambda value: yes_no(lang)[value] if isinstance(value, bool) else value
+    if item.id == TAGS:
+        titles = pack_names(pack)[-1]
+        return lambda value: "|".join(
+            in_language(titles[tag], lang) if tag in titles else tag for tag in str(value).split("|")
+        )
     return lambda value: value
 
 

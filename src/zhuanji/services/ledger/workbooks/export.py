@@ -15,7 +15,7 @@ from zhuanji.basics.missing import Missing
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, new_book, opens_formula, set_up_print, sheet_name
-from zhuanji.basics.workbooks.heights import broken_width, row_height
+from zhuanji.basics.workbooks.heights import heading_width, row_height
 from zhuanji.basics.workbooks.making import MOST_ROWS
 from zhuanji.basics.workbooks.pens import TITLE_FONT, TITLE_SIZE
 from zhuanji.basics.workbooks.printing import pages_wide
@@ -54,6 +54,7 @@ class Field:
         cells: its values as people read them.
         width: in Excel's characters.
         format: the number format of its cells.
+        broken: the heading with the line break of a sheet; empty where it is short.
     """
 
     heading: str
@@ -61,6 +62,12 @@ class Field:
     cells: Sequence[object]
     width: float
     format: str = "@"
+    broken: str = ""
+
+    @property
+    def head(self) -> str:
+        """The heading as a cell shows it: its unit on a line of its own."""
+        return self.broken or self.heading
 
     @property
     def place(self) -> dict[str, object]:
@@ -126,8 +133,9 @@ def item_fields(
         reasons.get(row) if value is None or value != value else shown(value)
         for row, value in enumerate(values)
     ]
-    width = max(WIDTHS[item.type], broken_width(heading(item, lang), 2) + 2.0)
-    yield Field(heading(item, lang), item.id, cells, width, FORMATS.get(item.type, "@"))
+    broken = heading(item, lang, "\n")
+    width = max(WIDTHS[item.type], heading_width(broken, 3) + 2.0)
+    yield Field(heading(item, lang), item.id, cells, width, FORMATS.get(item.type, "@"), broken)
     if item.id in AREA_ITEMS:
         yield Field(say("ledger.export.code", lang, title=heading(item, lang)), "", values, 12.0)
 
@@ -180,7 +188,7 @@ def as_workbook(
         page = book.add_worksheet(sheet_name(name))
         for column, field in enumerate(fields):
             page.set_column(column, column, field.width)
-            page.write_string(HEADING_ROW, column, field.heading, pen.heading)
+            page.write_string(HEADING_ROW, column, field.head, pen.heading)
             form = pen.of(num_format=field.format, **field.place)
             for row, cell in enumerate(field.cells, start=FIRST_ROW):
                 if cell is not None and cell != "":
@@ -188,7 +196,7 @@ def as_workbook(
         page.write_string(0, 0, title, pen.of(font_name=TITLE_FONT, font_size=TITLE_SIZE))
         page.write_string(1, 0, say("ledger.export.facts", lang, count=height), pen.of(font_size=9))
         page.set_row(0, 28)
-        page.set_row(HEADING_ROW, row_height([(field.heading, field.width) for field in fields]) + 6)
+        page.set_row(HEADING_ROW, row_height([(field.head, field.width) for field in fields]) + 6)
         page.freeze_panes(FIRST_ROW, 0)
         page.autofilter(HEADING_ROW, 0, HEADING_ROW + max(height, 1), max(len(fields) - 1, 0))
         wide = pages_wide(sum(field.width for field in fields))

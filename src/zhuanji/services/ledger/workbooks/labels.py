@@ -15,6 +15,7 @@ from zhuanji.engines.rules.pack import Pack
 # Items whose values are areas, with the kind that a drop-down offers.
 AREA_KINDS = {"area": "county", "town": "town", "functional_area": "functional"}
 AREA_ITEMS = frozenset({*AREA_KINDS, "published_area"})
+TAGS = "tags"  # the item whose values are tags of the pack's sectors, with | between them
 YES_NO = {True: "ledger.book.yes", False: "ledger.book.no"}
 NO_UNIT = ("", "1")
 LANGUAGES: tuple[Language, ...] = ("zh", "en")

@@ -15,6 +15,9 @@ def both(key: str) -> frozenset[str]:
 RESULT_HEADING, PROBLEM_HEADING = "ledger.book.result", "ledger.book.problems"
 RETURN_HEADINGS = both(RESULT_HEADING) | both(PROBLEM_HEADING)
 
+# Columns that an export adds: which revision a row is of, where it came from, what kind of data it is.
+EXPORT_HEADINGS = frozenset().union(*(both(f"ledger.export.{name}") for name in ("revision", "source", "nature")))
+
 # Column of running numbers; `示例` in it marks the example row.
 NUMBER_HEADING, EXAMPLE_MARK = "ledger.book.number", "ledger.book.example"
 NUMBER_HEADINGS, EXAMPLE_MARKS = both(NUMBER_HEADING), both(EXAMPLE_MARK)
@@ -49,6 +52,15 @@ def is_return_heading(heading: str) -> bool:
     (True, False)
     """
     return heading.strip() in RETURN_HEADINGS
+
+
+def is_export_heading(heading: str) -> bool:
+    """Say whether a column is one that an export of ours added.
+
+    >>> is_export_heading("版次"), is_export_heading("区县")
+    (True, False)
+    """
+    return heading.strip() in EXPORT_HEADINGS
 
 
 def is_last_heading(heading: str) -> bool:

@@ -18,6 +18,7 @@ class Run(models.Model):
         kind: of the schemes, such as `land_productivity`.
         schemes: id, title, area, relation, sha256 of each scheme's text as it was on that day.
         snapshot: the id of one to use, if it was named at the opening.
+        opening: from 1; a run that was cancelled leaves its year free for the next one.
     """
 
     id: int
@@ -29,12 +30,15 @@ class Run(models.Model):
     opened_at = fields.instant()
     opened_by = fields.text()
     note = fields.text("")
+    opening = fields.whole(1)
 
     class Meta:
-        """An area has one run of a kind and year; a correction is its next revision."""
+        """An area has one run of a kind and year, save cancelled ones; a correction is its next revision."""
 
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["area", "year", "kind"], name="one_run_an_area_and_year")
+            models.UniqueConstraint(
+                fields=["area", "year", "kind", "opening"], name="one_run_an_area_and_year"
+            )
         ]
 
     def __str__(self) -> str:
@@ -105,13 +109,14 @@ class Objection(models.Model):
 
 
 class ObjectionReply(models.Model):
-    """The answer to an objection: upheld or rejected, why, on which paper."""
+    """The answer to an objection: upheld or rejected, why, on which paper, under which document number."""
 
     objection: models.OneToOneField[Objection, Objection] = models.OneToOneField(
         Objection, models.CASCADE, related_name="reply"
     )
     upheld = fields.flag()
     reason = fields.text()
+    document_number = fields.text("")
     paper = fields.text()
     at = fields.instant()
     person = fields.text()

@@ -72,7 +72,7 @@ TABLES = (
     Protected("records_snapshotrecord", (Key(("id",)),)),
     Protected("records_freezing"),
     Protected("records_homemark", (Key(("id",)),)),
-    Protected("records_run", (Key(("area", "year", "kind")),)),
+    Protected("records_run", (Key(("area", "year", "kind", "opening")),)),
     Protected("records_runfact"),
     Protected("records_confirmation"),
     Protected("records_objection"),

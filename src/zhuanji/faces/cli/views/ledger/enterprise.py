@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rich.console import Group, RenderableType
+from rich.console import Group, JustifyMethod, RenderableType
 
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.texts import Language, say
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TITLE_COLUMNS, PERIOD_COLUMNS = 30, 13  # columns of the terminal that an item's title and a value take
 DECIMALS = 4
+AMOUNTS = ("number", "whole")
 
 
 def dossier_view(pack: Pack, found: Dossier, lang: Language, *, demo: bool) -> str:
@@ -53,13 +54,12 @@ def sheet_part(
     if len(shown) < len(records):
         title = say("ledger.cli.enterprise.last", lang, title=title, count=len(shown), all=len(records))
     drawn = table(say("ledger.cli.column.item", lang), *(one.period or NOTHING for one in shown))
-    for column in drawn.columns[1:]:
-        column.justify = "right"
     names = {item for record in shown for item in record.items} - {"uscc"}
     for item in (one for one in pack.items if one.id in names):
         words = shown_as(pack, item, lang)
+        side: JustifyMethod = "right" if item.type in AMOUNTS else "left"
         cells = [held_words(record.items.get(item.id), words, lang) for record in shown]
-        drawn.add_row(Prose(item_title(pack, item.id, lang)), *map(Prose, cells))
+        drawn.add_row(Prose(item_title(pack, item.id, lang)), *(Prose(cell, justify=side) for cell in cells))
     lines = [indented(Prose(line, style=FAINT)) for record in shown for line in source_lines(record, lang)]
     return Group(Prose(title, style=HEADING), drawn, *lines)
 

@@ -113,7 +113,7 @@ def heading(pack: Pack, sheet: Taken, lang: Language) -> str:
     parts = [
         sheet_title(pack, sheet.sheet, lang),
         sheet.period,
-        department_title(pack, sheet.department, lang),
+        department_title(pack, sheet.department, lang) if sheet.department else "",
     ]
     if sheet.submission is not None:
         from zhuanji.services.ledger.history import FILE, definition

@@ -11,6 +11,7 @@ from rich.table import Table
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.output import place_words
 from zhuanji.faces.cli.views.ledger.files import state_words
+from zhuanji.faces.cli.views.ledger.imported import STYLES
 from zhuanji.faces.cli.views.ledger.words import (
     NOTHING,
     department_title,
@@ -32,7 +33,7 @@ def submission_view(
     pack: Pack,
     one: Submission,
     case: Case,
-    problems: Sequence[Problem],
+    problems: Sequence[tuple[str, Problem]],
     more: int,
     lang: Language,
 ) -> str:
@@ -95,13 +96,15 @@ def counts_words(one: Submission, lang: Language) -> str:
     )
 
 
-def problems_part(problems: Sequence[Problem], more: int, lang: Language) -> RenderableType:
-    """Return what keeps rows out, by row, with what to do."""
+def problems_part(found: Sequence[tuple[str, Problem]], more: int, lang: Language) -> RenderableType:
+    """Return what was found in rows that were refused: what keeps them out, and what is only a warning."""
     lines: list[RenderableType] = [Prose(say("ledger.cli.show.problems", lang), style=HEADING)]
-    for problem in problems:
+    for severity, problem in found:
         where = place_words(problem.place, lang)
         told = say("cli.problem.at", lang, where=where, sentence=problem.sentence(lang))
-        lines.append(indented(Prose(say("cli.problem.line", lang, told=told, code=problem.code))))
+        mark = Prose(say(f"ledger.cli.severity.{severity}", lang) + "  ", style=STYLES[severity])
+        line = Prose(say("cli.problem.line", lang, told=told, code=problem.code))
+        lines.append(indented(Prose.assemble(mark, line)))
     if more:
         lines.append(indented(Prose(say("ledger.cli.show.more", lang, count=more), style=FAINT)))
     return Group(*lines)

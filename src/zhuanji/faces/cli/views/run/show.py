@@ -13,7 +13,7 @@ from zhuanji.faces.cli.views.run.head import counts_words, drawn, marks, scheme_
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, listed
 
 SHOWN = 12  # figures of a snapshot's id
-OWN_COMMANDS = {"score": "score", "object": "object", "resolve": "resolve"}
+OWN_COMMANDS = {name: name for name in ("score", "object", "resolve", "rerun")}
 MADE = frozenset({"confirmations", "snapshot", "score_table"})
 
 
@@ -77,7 +77,7 @@ def objections(told: Mapping[str, Any], lang: Language) -> RenderableType:
             one["uscc"],
             one["taken_by"],
             say(f"run.outcome.{outcome[one['upheld']]}", lang),
-            one["reason"] or one["words"],
+            " ".join(filter(None, (one["reason"] or one["words"], one["document_number"]))),
         )
         for one in told["objections"]
     ]

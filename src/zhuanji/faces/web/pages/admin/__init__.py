@@ -1,1 +1,1 @@
-"""Administration: accounts and grants, the log, settings and jobs, each for its own administrator; exports for the office."""
+"""Administration: accounts and grants, the log, settings and jobs; exports that wait for the office."""

@@ -91,8 +91,17 @@ def table_of(request: SiteRequest, rows: Sequence[Any]) -> Table:
     for one in rows:
         link = format_html('<a href="{}">{}</a>', reverse("admin:account", args=[one.username]), one.username)
         grants = "；".join(grant_words(request, each) for each in held.get(one.id, [])[:4])
-        drawn.append([link, one.name, say(f"access.role.{one.role}", lang), grants or "—", state_badge(request, one),
-                      say("site.admin.device.yes" if one.totp_confirmed else "site.admin.device.no", lang), when(one.last_login)])  # fmt: skip
+        drawn.append(
+            [
+                link,
+                one.name,
+                say(f"access.role.{one.role}", lang),
+                grants or "—",
+                state_badge(request, one),
+                say("site.admin.device.yes" if one.totp_confirmed else "site.admin.device.no", lang),
+                when(one.last_login),
+            ]
+        )
     names = ("username", "name", "role", "grants", "state", "device", "last_login")
     columns = [
         Column(name, say(f"site.admin.column.{name}", lang), head=name == "username") for name in names
@@ -137,12 +146,14 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
         "grants": grant_rows(request, one),
         "kinds": kinds_of(request, one.role),
         "choices": values_of(request),
-        "tokens": [{"name": each.name, "until": when(each.expires_at), "permissions": " ".join(each.permissions)}
-                   for each in one.tokens.filter(revoked_at=None)],
+        "tokens": [
+            {"name": each.name, "until": when(each.expires_at), "permissions": " ".join(each.permissions)}
+            for each in one.tokens.filter(revoked_at=None)
+        ],
         "may_manage": bool(may(request, MANAGE)),
         "may_grant": bool(may(request, "grant.manage")) and one.username != request.actor.username,
         "own": one.username == request.actor.username,
-    }  # fmt: skip
+    }
     return render_page(request, "admin/account.html", context, status=400 if told else 200)
 
 

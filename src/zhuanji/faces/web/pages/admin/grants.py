@@ -47,12 +47,21 @@ def grant_rows(request: SiteRequest, one: Account) -> list[dict[str, object]]:
         held = each.revoked_at is None
         inside = (each.valid_from or request.on) <= request.on <= (each.valid_to or request.on)
         state = "holds" if held and inside else "other_days" if held else "taken_back"
-        rows.append({
-            "kind": each.kind, "value": each.value, "held": held, "state": say(f"site.admin.grant.{state}", request.lang),
-            "kind_title": say(f"site.admin.grant.{each.kind}", request.lang), "words": value_title(request, each.kind, each.value),
-            "first": str(each.valid_from or ""), "last": str(each.valid_to or ""), "by": each.granted_by, "at": when(each.granted_at),
-            "revoked": f"{each.revoked_by} {when(each.revoked_at)}" if each.revoked_at else "",
-        })  # fmt: skip
+        rows.append(
+            {
+                "kind": each.kind,
+                "value": each.value,
+                "held": held,
+                "state": say(f"site.admin.grant.{state}", request.lang),
+                "kind_title": say(f"site.admin.grant.{each.kind}", request.lang),
+                "words": value_title(request, each.kind, each.value),
+                "first": str(each.valid_from or ""),
+                "last": str(each.valid_to or ""),
+                "by": each.granted_by,
+                "at": when(each.granted_at),
+                "revoked": f"{each.revoked_by} {when(each.revoked_at)}" if each.revoked_at else "",
+            }
+        )
     return sorted(rows, key=lambda row: not row["held"])
 
 
@@ -100,18 +109,31 @@ def day(request: SiteRequest, name: str) -> date | None:
 @page(permission=MANAGE, methods=("POST",))
 def give(request: SiteRequest, username: str) -> HttpResponse:
     """Grant an account more."""
-    return done(request, username, lambda: grant(
-        username, [granting_of(request)], by=request.actor.username, at=request.at, pack=request.home.pack, address=request.address
-    ))  # fmt: skip
+    return done(
+        request,
+        username,
+        lambda: grant(
+            username,
+            [granting_of(request)],
+            by=request.actor.username,
+            at=request.at,
+            pack=request.home.pack,
+            address=request.address,
+        ),
+    )
 
 
 @page(permission=MANAGE, methods=("POST",))
 def take(request: SiteRequest, username: str) -> HttpResponse:
     """Take a grant back."""
     kind, value = request.POST.get("kind", "")[:40], request.POST.get("value", "")[:100]
-    return done(request, username, lambda: revoke(
-        username, kind, value, by=request.actor.username, at=request.at, address=request.address
-    ))  # fmt: skip
+    return done(
+        request,
+        username,
+        lambda: revoke(
+            username, kind, value, by=request.actor.username, at=request.at, address=request.address
+        ),
+    )
 
 
 def done(request: SiteRequest, username: str, act: object) -> HttpResponse:

@@ -77,10 +77,26 @@ def table_of(request: SiteRequest, rows: Sequence[JobView]) -> Table:
     for one in rows:
         link = format_html('<a href="{}">{}</a>', reverse("admin:job", args=[one.id]), one.title(lang))
         badge = marks.badge(say(f"jobs.state.{one.state}", lang), KINDS[one.state])
-        drawn.append([link, badge, one.attempts, when(one.asked_at), when(one.begun_at), when(one.ended_at),
-                      one.problem.sentence(lang) if one.problem else "—"])  # fmt: skip
-    names = (("job", "text"), ("state", "narrow"), ("attempts", "number"), ("asked_at", "narrow"), ("begun_at", "narrow"),
-             ("ended_at", "narrow"), ("why", "text"))  # fmt: skip
+        drawn.append(
+            [
+                link,
+                badge,
+                one.attempts,
+                when(one.asked_at),
+                when(one.begun_at),
+                when(one.ended_at),
+                one.problem.sentence(lang) if one.problem else "—",
+            ]
+        )
+    names = (
+        ("job", "text"),
+        ("state", "narrow"),
+        ("attempts", "number"),
+        ("asked_at", "narrow"),
+        ("begun_at", "narrow"),
+        ("ended_at", "narrow"),
+        ("why", "text"),
+    )
     columns = [
         Column(name, say(f"site.admin.column.{name}", lang), kind, head=name == "job") for name, kind in names
     ]

@@ -28,8 +28,17 @@ if TYPE_CHECKING:
 LONG = 40  # characters of an id
 LONGEST = 240  # characters of an entry's detail in the list
 ACTIONS = (
-    "login", "seen", "exported", "account", "token", "setting", "job", "backup", "export", "log",
-)  # fmt: skip
+    "login",
+    "seen",
+    "exported",
+    "account",
+    "token",
+    "setting",
+    "job",
+    "backup",
+    "export",
+    "log",
+)
 
 
 @page(permission="log.read")
@@ -49,9 +58,12 @@ def show(request: SiteRequest) -> HttpResponse:
     ]
     values = chosen(request, fields)
     search = Search(
-        canonical(values.get("account", "")), values.get("action", ""), values.get("about", ""),
-        day(values.get("first", "")), day(values.get("last", "")),
-    )  # fmt: skip
+        canonical(values.get("account", "")),
+        values.get("action", ""),
+        values.get("about", ""),
+        day(values.get("first", "")),
+        day(values.get("last", "")),
+    )
     rows = paged_query(request, entries(search))
     asked = {"account": search.account, "action": search.action, "about": search.about, "page": rows.number}
     context = {
@@ -62,8 +74,20 @@ def show(request: SiteRequest) -> HttpResponse:
         "head": head(),
     }
     answer = render_page(request, "admin/log.html", context, part="admin/listed_part.html")
-    append([Draft(request.actor.username, "log.read", "log", count=len(rows.rows), detail=asked, address=request.address,
-                  request=request.id, at=request.at)])  # fmt: skip
+    append(
+        [
+            Draft(
+                request.actor.username,
+                "log.read",
+                "log",
+                count=len(rows.rows),
+                detail=asked,
+                address=request.address,
+                request=request.id,
+                at=request.at,
+            )
+        ]
+    )
     return answer
 
 
@@ -85,10 +109,28 @@ def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
     drawn = []
     for one in rows:
         about = f"{one.kind} {short(one.object)}".strip() + (f" × {one.count}" if one.count > 1 else "")
-        drawn.append([one.number, when(one.at), one.account, action_words(one.action, lang), about or "—", detail(one),
-                      one.address or "—", format_html('<code title="{}">{}</code>', one.hash, one.hash[:10])])  # fmt: skip
-    names = (("number", "narrow"), ("at", "narrow"), ("username", "text"), ("action", "text"), ("about", "text"),
-             ("detail", "text"), ("address", "text"), ("hash", "narrow"))  # fmt: skip
+        drawn.append(
+            [
+                one.number,
+                when(one.at),
+                one.account,
+                action_words(one.action, lang),
+                about or "—",
+                detail(one),
+                one.address or "—",
+                format_html('<code title="{}">{}</code>', one.hash, one.hash[:10]),
+            ]
+        )
+    names = (
+        ("number", "narrow"),
+        ("at", "narrow"),
+        ("username", "text"),
+        ("action", "text"),
+        ("about", "text"),
+        ("detail", "text"),
+        ("address", "text"),
+        ("hash", "narrow"),
+    )
     columns = [
         Column(name, say(f"site.admin.column.{name}", lang), kind, head=name == "number")
         for name, kind in names
@@ -116,7 +158,7 @@ def detail(one: AuditEntry) -> object:
     """Return the rest of an entry, shortened; all of it is under the title."""
     told = json.loads(one.detail) if one.detail else {}
     told.pop("ids", None)
-    text = " · ".join(f"{name}: {value}" for name, value in told.items())
+    text = " · ".join(f"{name}: {value}" for name, value in told.items() if value not in ("", None))
     short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return format_html('<span class="log-detail">{}</span>', short) if short else "—"
 
@@ -126,9 +168,20 @@ def prove(request: SiteRequest) -> HttpResponse:
     """Prove the chain, against a head that was kept elsewhere if one is given."""
     kept = request.POST.get("head", "").strip()[:200]
     report = verify(kept)
-    append([Draft(request.actor.username, "log.verified", "log", count=report.head.number,
-                  detail={"head": report.head.text, "problems": len(report.problems)}, address=request.address,
-                  request=request.id, at=request.at)])  # fmt: skip
+    append(
+        [
+            Draft(
+                request.actor.username,
+                "log.verified",
+                "log",
+                count=report.head.number,
+                detail={"head": report.head.text, "problems": len(report.problems)},
+                address=request.address,
+                request=request.id,
+                at=request.at,
+            )
+        ]
+    )
     context = {
         "tabs": tabs(request, "log"),
         "report": report,

@@ -71,8 +71,17 @@ def table_of(request: SiteRequest, rows: Sequence[ApiToken]) -> Table:
     drawn = []
     for one in rows:
         state = state_of(request, one)
-        drawn.append([one.name, one.account.username, marks.badge(say(f"site.admin.token.{state}", lang), kinds[state]),
-                      " ".join(one.permissions), when(one.expires_at), one.created_by, when(one.created_at)])  # fmt: skip
+        drawn.append(
+            [
+                one.name,
+                one.account.username,
+                marks.badge(say(f"site.admin.token.{state}", lang), kinds[state]),
+                " ".join(one.permissions),
+                when(one.expires_at),
+                one.created_by,
+                when(one.created_at),
+            ]
+        )
     names = ("token", "username", "state", "permissions", "until", "by", "at")
     columns = [Column(name, say(f"site.admin.column.{name}", lang), head=name == "token") for name in names]
     return Table(
@@ -95,10 +104,14 @@ def create(request: SiteRequest) -> HttpResponse:
         return shown(request, [Problem("site.admin.token.no_name")])
     try:
         made = create_token(
-            asked["username"], asked["name"], request.POST.getlist("permission"),
+            asked["username"],
+            asked["name"],
+            request.POST.getlist("permission"),
             days=int(days) if days.isascii() and days.isdecimal() and len(days) < 6 else 0,
-            by=request.actor.username, at=request.at, address=request.address,
-        )  # fmt: skip
+            by=request.actor.username,
+            at=request.at,
+            address=request.address,
+        )
     except ProblemError as error:
         return shown(request, list(error.problems))
     return shown(request, [], made=made)

@@ -1,1 +1,1 @@
-"""The appraisal: schemes in sentences, runs with who may move them, results with reasons, what-if, sheets, objections."""
+"""The appraisal: schemes in sentences, runs and who may move them, results with reasons, what-if, objections."""

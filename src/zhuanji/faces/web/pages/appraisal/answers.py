@@ -105,7 +105,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
     counts.append((say("site.appraisal.answer.open", lang), sum(uscc not in given for uscc in people)))
     context = {
         **heading(view),
-        "problems": [one.as_dict(lang) for one in problems],
+        "problems": [one.as_dict(lang, on_site=True) for one in problems],
         "bar": FilterBar(fields),
         "rows": rows,
         "counts": counts,

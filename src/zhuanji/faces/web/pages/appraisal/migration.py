@@ -27,7 +27,7 @@ _pairs: Kept[tuple[pl.DataFrame, str]] = Kept(24)
 
 
 def pairs_of(view: RunView) -> tuple[pl.DataFrame, str]:
-    """Return every enterprise with its grades of both years, those whom the actor may see; where last year's are from."""
+    """Return the enterprises that the actor may see, with their grades of both years; where last year's are from."""
     request, scoring = view.request, view.scoring
     assert scoring is not None
     key = (*place_of(request.home), scoring.id, mark_of_runs(), request.lang)

@@ -43,7 +43,7 @@ def moved(request: SiteRequest, number: int) -> HttpResponse:
         return render_page(
             request,
             "appraisal/problem_part.html",
-            {"problems": [one.as_dict(lang) for one in fault.problems]},
+            {"problems": [one.as_dict(lang, on_site=True) for one in fault.problems]},
         )
     towns = view.places
     placed = rows.with_columns(

@@ -57,7 +57,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
     done = request.GET.get("done", "")
     context = {
         **heading(view),
-        "problems": [one.as_dict(lang) for one in problems],
+        "problems": [one.as_dict(lang, on_site=True) for one in problems],
         "notes": [say(f"site.appraisal.done.{done}", lang)] if done in DONE else [],
         "objections": shown,
         "notice": notice,

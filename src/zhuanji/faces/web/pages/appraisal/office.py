@@ -61,7 +61,7 @@ def robust(request: SiteRequest, number: int) -> HttpResponse:
         return render_page(
             request,
             "appraisal/problem_part.html",
-            {"problems": [one.as_dict(lang) for one in fault.problems]},
+            {"problems": [one.as_dict(lang, on_site=True) for one in fault.problems]},
         )
     where = Columns(areas=("area",))
     placed = table.with_columns(pl.lit(view.run.area).alias("area"))
@@ -165,7 +165,7 @@ def ways_part(request: SiteRequest, number: int, uscc: str) -> HttpResponse:
     try:
         context |= found_ways(view, row.scheme, uscc, others)
     except ProblemError as fault:
-        context["problems"] = [one.as_dict(request.lang) for one in fault.problems]
+        context["problems"] = [one.as_dict(request.lang, on_site=True) for one in fault.problems]
     return render_page(request, "appraisal/ways_part.html", context)
 
 

@@ -49,7 +49,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
     lang, done = request.lang, request.GET.get("done", "")
     context = {
         **heading(view),
-        "problems": [problem.as_dict(lang) for problem in problems],
+        "problems": [problem.as_dict(lang, on_site=True) for problem in problems],
         "notes": [say(f"site.appraisal.done.{done}", lang)] if done in DONE else [],
         "way": way(view),
         "actions": actions(view),

@@ -129,8 +129,13 @@ def links(view: RunView, town: str) -> object:
     file_url = reverse("appraisal:sheets_file", args=[view.run.id])
     return format_html(
         '<a href="{}?town={}">{}</a> · <a href="{}?town={}" download>{}</a>',
-        page_url, code, say("site.appraisal.sheets.print", lang), file_url, code, say("site.appraisal.sheets.workbook", lang),
-    )  # fmt: skip
+        page_url,
+        code,
+        say("site.appraisal.sheets.print", lang),
+        file_url,
+        code,
+        say("site.appraisal.sheets.workbook", lang),
+    )
 
 
 def chosen_town(view: RunView, found: dict[str, list[Page]]) -> str:

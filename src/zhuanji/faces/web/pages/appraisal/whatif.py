@@ -75,7 +75,7 @@ def trial(request: SiteRequest, number: int) -> HttpResponse:
     except ProblemError as fault:
         if not request.htmx:
             raise
-        told = {"problems": [one.as_dict(request.lang) for one in fault.problems]}
+        told = {"problems": [one.as_dict(request.lang, on_site=True) for one in fault.problems]}
         return render_page(request, "appraisal/problem_part.html", told)
     context: dict[str, Any] = {
         **heading(view),

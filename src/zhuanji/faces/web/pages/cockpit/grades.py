@@ -9,6 +9,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.appraisal.grades import grade_word
 from zhuanji.services.access import Target
 from zhuanji.services.reading import grades
 
@@ -67,7 +68,7 @@ def order(grade: str) -> tuple[bool, str]:
 
 def title(grade: str, request: SiteRequest) -> str:
     """Return what a grade is called; those without one say so."""
-    return grade or say("site.cockpit.no_grade", request.lang)
+    return grade_word(grade, request) if grade else say("site.cockpit.no_grade", request.lang)
 
 
 def colour(grade: str, number: int) -> str:

@@ -125,7 +125,7 @@ def pace(one: TargetProgress, lang: Language) -> str:
 
 
 def trend(one: TargetProgress) -> list[float | None]:
-    """Return the values to draw: those of whole years where there are some, since running totals begin anew each year."""
+    """Return the values to draw: those of whole years where there are some; running totals begin anew each year."""
     yearly = [past.value for past in one.history if past.period.kind == "year"]
     known = [value for value in yearly if value is not None]
     return yearly if len(known) >= YEARLY else [past.value for past in one.history]

@@ -73,7 +73,7 @@ _kept: OrderedDict[tuple[str, int, str], Comparison] = OrderedDict()
 
 
 def comparison(request: SiteRequest, one: Submission) -> Comparison:
-    """Return a draft against the ledger, of the enterprises that the actor may see; again once anything was approved."""
+    """Return a draft against the ledger as it is now, of the enterprises that the actor may see."""
     told = telling(request, one)
     who = "" if told.everywhere else ",".join(sorted(request.actor.areas))
     key = (f"{request.home.folder}|{request.home.database_url}|{who}", one.id, changes(APPROVED))
@@ -86,7 +86,7 @@ def comparison(request: SiteRequest, one: Submission) -> Comparison:
 
 
 def compared(pack: Any, one: Submission, told: Telling) -> Comparison:  # noqa: ANN401 — the city pack
-    """Hold the rows of a draft against those of the ledger; rows about enterprises that aren't to be seen are left out."""
+    """Hold the rows of a draft against those of the ledger, without enterprises that aren't to be seen."""
     own = known_rows({spot: said(row) for spot, row in spots([one.id])}, told)
     ledger = in_ledger(one.sheet, own)
     keys = {name for sheet in pack.sheets if sheet.id == one.sheet for name in sheet.key}
@@ -113,7 +113,7 @@ def compared(pack: Any, one: Submission, told: Telling) -> Comparison:  # noqa: 
 
 
 def known_rows(own: dict[Spot, Row], told: Telling) -> dict[Spot, Row]:
-    """Return the rows about enterprises that the actor may see; of sheets about areas, those of the whole city alone."""
+    """Return the rows about enterprises that the actor may see; about areas, those of the whole city alone."""
     if told.everywhere:
         return own
     told.about(code_of(row) for row in own.values())

@@ -88,8 +88,16 @@ def waiting_table(request: SiteRequest) -> Table:
         link = format_html(
             '<a href="{}">{}</a>', reverse("data:match", args=[one.id]), say("site.data.match.go", lang)
         )
-        rows.append([submission_link(one), sheet_title(pack, one.sheet, lang), period_title(one.period, lang),
-                     place_words(request, one), number(count), link])  # fmt: skip
+        rows.append(
+            [
+                submission_link(one),
+                sheet_title(pack, one.sheet, lang),
+                period_title(one.period, lang),
+                place_words(request, one),
+                number(count),
+                link,
+            ]
+        )
     names = (
         ("id", "narrow"),
         ("sheet", "text"),
@@ -123,8 +131,19 @@ def decisions_table(request: SiteRequest, found: Sequence[Crosswalk]) -> Table:
         days = say("ledger.cli.match.always", lang)
         if one.valid_from or one.valid_to:
             days = say("ledger.cli.match.days", lang, first=one.valid_from or "…", last=one.valid_to or "…")
-        rows.append([say(f"ledger.book.kind.{one.kind}", lang), one.text, one.uscc, days, f"{float(one.share):.0%}",
-                     one.decided_by, short_instant(one.decided_at), one.reason, one.pk])  # fmt: skip
+        rows.append(
+            [
+                say(f"ledger.book.kind.{one.kind}", lang),
+                one.text,
+                one.uscc,
+                days,
+                f"{float(one.share):.0%}",
+                one.decided_by,
+                short_instant(one.decided_at),
+                one.reason,
+                one.pk,
+            ]
+        )
     names = ("kind", "text", "uscc", "days", "share", "by", "at", "reason", "number")
     columns = [Column(name, say(f"site.data.column.{name}", lang), head=name == "text") for name in names]
     empty = say("site.data.match.no_decisions", lang)
@@ -212,11 +231,17 @@ def columns_table(request: SiteRequest, found: Sequence[ColumnMapping]) -> Table
     """Return decisions on columns as a table."""
     lang, pack = request.lang, request.home.pack
     rows = [
-        [department_title(pack, one.department, lang), sheet_title(pack, one.sheet, lang), one.heading,
-         item_title(pack, one.item, lang) if one.item else say("site.data.columns.unwanted", lang),
-         f"× {one.factor:g}" if one.factor != 1.0 else "—", one.decided_by, short_instant(one.decided_at)]
+        [
+            department_title(pack, one.department, lang),
+            sheet_title(pack, one.sheet, lang),
+            one.heading,
+            item_title(pack, one.item, lang) if one.item else say("site.data.columns.unwanted", lang),
+            f"× {one.factor:g}" if one.factor != 1.0 else "—",
+            one.decided_by,
+            short_instant(one.decided_at),
+        ]
         for one in found
-    ]  # fmt: skip
+    ]
     names = ("department", "sheet", "heading", "item", "factor", "by", "at")
     heads = [Column(name, say(f"site.data.column.{name}", lang), head=name == "heading") for name in names]
     empty = say("site.data.columns.none", lang)

@@ -68,7 +68,7 @@ def table_of(request: SiteRequest, hashes: Iterable[str]) -> Table:
                      short_instant(first.received_at), format_html('<code title="{}">{}</code>', sha256, sha256[:16]),
                      get(request, first)])  # fmt: skip
     names = ("file", "sheets", "sender", "by", "at", "sha256", "get")
-    narrow = {"at", "get"}
+    narrow = {"by", "at", "sha256", "get"}
     columns = [
         Column(
             one,

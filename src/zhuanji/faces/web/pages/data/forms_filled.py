@@ -44,7 +44,7 @@ def workbook(request: SiteRequest, sheet: str, period: str, department: str, are
 def prefilled(
     request: SiteRequest, sheet: str, period: str, area: str
 ) -> tuple[pl.DataFrame | None, pl.DataFrame | None]:
-    """Return the roster and last values of a form, as far as the actor may see them, of one area where one is asked for."""
+    """Return the roster and last values of a form that the actor may see, of one area where one is asked for."""
     from zhuanji.services.access.reach import reach
     from zhuanji.services.ledger.forms import last_values
     from zhuanji.services.ledger.roster import USCC, all_years, in_year

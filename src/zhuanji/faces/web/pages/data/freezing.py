@@ -72,10 +72,16 @@ def table_of(request: SiteRequest, found: Sequence[Frozen]) -> Table:
     """Return snapshots as a table."""
     lang = request.lang
     rows = [
-        [short_instant(one.as_of), format_html('<code title="{}">{}</code>', one.id, one.id[:12]),
-         number(sum(one.tables.values())), one.created_by, short_instant(one.created_at), one.note]
+        [
+            short_instant(one.as_of),
+            format_html('<code title="{}">{}</code>', one.id, one.id[:12]),
+            number(sum(one.tables.values())),
+            one.created_by,
+            short_instant(one.created_at),
+            one.note,
+        ]
         for one in found
-    ]  # fmt: skip
+    ]
     names = (
         ("as_of", "narrow"),
         ("snapshot", "text"),

@@ -61,4 +61,4 @@ class Words:
 
     def remedy(self, each: Mapping[str, Any]) -> str:
         """Return what to do about it."""
-        return Problem(each["code"], Place(), each["values"]).remedy(self.lang)
+        return Problem(each["code"], Place(), each["values"]).remedy(self.lang, on_site=True)

@@ -66,19 +66,30 @@ def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]
     names = names_of(kept)
     request.seen.add("enterprise", sorted({row.uscc for row, _, _ in kept if row.uscc}))
     cells = [
-        [row.row, *([row.period] if not one.period else []), row.key.replace("|", " · "), *([names.get(row.uscc, "—")] if names else []),
-         *(value_words(values.get(item.id), absent.get(item.id), item.unit, lang) for item in items
-           if item.id not in IDENTITY)]
+        [
+            row.row,
+            *([row.period] if not one.period else []),
+            row.key.replace("|", " · "),
+            *([names.get(row.uscc, "—")] if names else []),
+            *(
+                value_words(values.get(item.id), absent.get(item.id), item.unit, lang)
+                for item in items
+                if item.id not in IDENTITY
+            ),
+        ]
         for row, values, absent in kept
-    ]  # fmt: skip
+    ]
     columns = [
         Column("row", say("site.data.column.row", lang), "narrow"),
         *([Column("period", say("site.data.period", lang), "narrow")] if not one.period else []),
         Column("key", say("site.data.column.key", lang), head=True),
         *([Column("name", say("site.data.column.name", lang))] if names else []),
-        *(Column(item.id, item_title(pack, item.id, lang), "number" if is_number(item) else "text") for item in items
-          if item.id not in IDENTITY),
-    ]  # fmt: skip
+        *(
+            Column(item.id, item_title(pack, item.id, lang), "number" if is_number(item) else "text")
+            for item in items
+            if item.id not in IDENTITY
+        ),
+    ]
     caption = say("site.data.rows.good", lang)
     return Table(caption, columns, cells, classes="dense", empty=say("site.data.no_rows", lang)), rows
 
@@ -127,10 +138,16 @@ def bad_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     drawn = []
     for (number, cells, findings), uscc in zip(kept, codes, strict=True):
         wrong = {each["item"] for each in findings}
-        drawn.append([
-            number, words.of(findings, uscc),
-            *(cell_html(cells, place, marked=item in wrong and item is not None) for place, _, item in columns),
-        ])  # fmt: skip
+        drawn.append(
+            [
+                number,
+                words.of(findings, uscc),
+                *(
+                    cell_html(cells, place, marked=item in wrong and item is not None)
+                    for place, _, item in columns
+                ),
+            ]
+        )
     heads = [
         Column("row", say("site.data.column.row", lang), "narrow", head=True),
         Column("found", say("site.data.column.found", lang)),

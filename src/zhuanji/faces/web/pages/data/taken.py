@@ -72,7 +72,7 @@ def found_table(request: SiteRequest, kept: dict[str, Any]) -> Table:
         words = format_html(
             '{} <span class="soft">{}</span><br><span class="soft small">{}</span> <code class="faint">{}</code>',
             sentence, say("site.data.first_row", lang, row=problem.place.row) if problem.place.row else "",
-            problem.remedy(lang), problem.code,
+            problem.remedy(lang, on_site=True), problem.code,
         )  # fmt: skip
         rows.append([badge, number(each["count"]), each["heading"] or "—", words])
     columns = [

@@ -99,8 +99,16 @@ def urgent_table(request: SiteRequest, found: Iterable[Sequence[Line]]) -> Table
         one = lines[-1]
         badge = marks.badge(say(f"site.data.due.{one.state}", lang), owed.KINDS[one.state])
         told = one.reason or day_words(one, lang).removeprefix(" · ")
-        rows.append([badge, sheet_title(pack, one.sheet, lang), span(lines, lang), department_title(pack, one.department, lang),
-                     told, next_step(request, lines)])  # fmt: skip
+        rows.append(
+            [
+                badge,
+                sheet_title(pack, one.sheet, lang),
+                span(lines, lang),
+                department_title(pack, one.department, lang),
+                told,
+                next_step(request, lines),
+            ]
+        )
     columns = [
         Column("state", say("site.data.state", lang), "narrow"),
         Column("sheet", say("site.data.sheet", lang), head=True),
@@ -148,11 +156,21 @@ def submissions_table(request: SiteRequest, found: Iterable[Submission], caption
     rows = []
     for one in found:
         title = sheet_title(pack, one.sheet, lang)
-        rows.append([
-            submission_link(one), submission_link(one, title), period_title(one.period, lang), place_words(request, one),
-            state_badge(one, lang), number(one.rows), number(one.good), number(one.bad), number(one.warnings),
-            one.sent_by, short_instant(one.received_at),
-        ])  # fmt: skip
+        rows.append(
+            [
+                submission_link(one),
+                submission_link(one, title),
+                period_title(one.period, lang),
+                place_words(request, one),
+                state_badge(one, lang),
+                number(one.rows),
+                number(one.good),
+                number(one.bad),
+                number(one.warnings),
+                one.sent_by,
+                short_instant(one.received_at),
+            ]
+        )
     kinds = dict.fromkeys(("rows", "good", "bad", "warnings"), "number") | dict.fromkeys(
         ("id", "at", "period", "state"), "narrow"
     )

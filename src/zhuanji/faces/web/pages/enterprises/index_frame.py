@@ -31,7 +31,10 @@ def index_frame(home: Home) -> pl.DataFrame:
 
 def names(home: Home) -> dict[str, str]:
     """Return the name of each enterprise by its code."""
-    return kept(("names", *state(home)), lambda: dict(index_frame(home).select("uscc", "name").iter_rows()))  # type: ignore[no-any-return]
+    found: dict[str, str] = kept(
+        ("names", *state(home)), lambda: dict(index_frame(home).select("uscc", "name").iter_rows())
+    )
+    return found
 
 
 def state(home: Home) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
@@ -39,34 +39,39 @@ def bars(
         name: of the filter; empty where a part can't be filtered by.
         chosen: the part that is filtered by.
     """
-    lang = request.lang
     parts = list(counts)
-    data = [
-        {
-            "value": "-" if counts[part] is None else counts[part],
-            "itemStyle": {
-                "color": COLOURS.get(part, "--series-1"),
-                "opacity": 1 if not chosen or part == chosen else 0.4,
-            },
-            **({"filter": {name: "" if part == chosen else part}} if name and part else {}),
-        }
-        for part in parts
-    ]
+    shown = [bar_name(request, names[part], counts[part]) for part in parts]
+    series = {
+        "type": "bar", "name": say("site.map.count", request.lang), "barMaxWidth": 18,
+        "data": [datum(part, counts[part], name, chosen) for part in parts],
+        "label": {"show": True, "position": "right", "color": "--ink-soft"},
+    }  # fmt: skip
     option = {
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 44, "top": 4, "bottom": 4, "containLabel": True},
         "xAxis": {"type": "value", "show": False, "minInterval": 1},
-        "yAxis": {"type": "category", "inverse": True, "data": [bar_name(request, names[part], counts[part]) for part in parts], "axisLine": {"show": False}},
-        "series": [{"type": "bar", "name": say("site.map.count", lang), "data": data, "barMaxWidth": 18,
-                    "label": {"show": True, "position": "right", "color": "--ink-soft"}}],
-    }  # fmt: skip
-    columns = [Column("part", title, head=True), Column("count", say("site.map.count", lang), "number")]
-    closed = say("site.map.closed", lang)
-    rows = [[names[part], closed if counts[part] is None else counts[part]] for part in parts]
-    return Chart(
-        f"{id_}-{marked(request.GET.urlencode())}",
-        title,
-        option,
-        Table(title, columns, rows, classes="dense"),
-        size="wide" if len(parts) > 9 else "medium",
-    )
+        "yAxis": {"type": "category", "inverse": True, "data": shown, "axisLine": {"show": False}},
+        "series": [series],
+    }
+    id_ = f"{id_}-{marked(request.GET.urlencode())}"
+    size = "wide" if len(parts) > 9 else "medium"
+    return Chart(id_, title, option, as_table(request, title, counts, names), size=size)
+
+
+def datum(part: str, count: int | None, name: str, chosen: str) -> dict[str, Any]:
+    """Return a bar; the others are paler where one is filtered by."""
+    style = {"color": COLOURS.get(part, "--series-1"), "opacity": 1 if chosen in ("", part) else 0.4}
+    found: dict[str, Any] = {"value": "-" if count is None else count, "itemStyle": style}
+    if name and part:
+        found["filter"] = {name: "" if part == chosen else part}
+    return found
+
+
+def as_table(
+    request: SiteRequest, title: str, counts: Mapping[str, int | None], names: Mapping[str, str]
+) -> Table:
+    """Return the bars as a table."""
+    closed, word = say("site.map.closed", request.lang), say("site.map.count", request.lang)
+    columns = [Column("part", title, head=True), Column("count", word, "number")]
+    rows = [[names[part], closed if count is None else count] for part, count in counts.items()]
+    return Table(title, columns, rows, classes="dense")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import MapLayer
 
-COLOURS = {"A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d"}
+COLOURS = {
+    "A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d", "T": "--series-6", "待核": "--series-4",
+    "不可评": "--line-strong",
+}  # fmt: skip
 SYMBOLS = {"A": "circle", "B": "rect", "C": "triangle", "D": "diamond"}
 SHADES = ("#e4edf7", "#c8daee", "#a5c3e2", "#7ba5d1", "#4f83bb", "#2b629f")
 PIE = 26  # pixels of the radius of the largest pie
@@ -62,40 +65,45 @@ def district_map(
     url = outline_url(request, values, layers)
     # Under a name and an id of its own each: what htmx puts in its place is another map.
     name_, id_ = f"districts-{marked(url)}", f"district-map-{marked(request.GET.urlencode())}"
-    known = [value for value in values.values() if value is not None]
-    series: list[dict[str, Any]] = [
-        {
-            "type": "map", "map": name_, "data": data, "selectedMode": False, "roam": True, "scaleLimit": {"min": 0.8, "max": 12},
-            "label": {"show": True, "fontSize": 12, "lineHeight": 17, "color": "--ink", "textBorderColor": "--surface", "textBorderWidth": 2}, "itemStyle": {"borderColor": "--surface", "borderWidth": 1.5, "areaColor": "--sunken"},
-            "emphasis": {"label": {"color": "--ink"}, "itemStyle": {"areaColor": "#f2c14e"}},
-            "top": 8, "bottom": 8, "left": 8, "right": 8, "nameProperty": "name",
-        }
-    ]  # fmt: skip
-    option: dict[str, Any] = {
-        "tooltip": {"trigger": "item", "formatter": "{b}: {c}" + (f" {unit}" if unit else "")},
-        "series": series,
-    }
-    if len(set(known)) > 1 and not pies:
-        option["visualMap"] = {
-            "type": "piecewise", "pieces": pieces(known), "seriesIndex": 0, "left": 4, "bottom": 4, "itemWidth": 18, "itemHeight": 12,
-            "textStyle": {"color": "--ink-soft"}, "inRange": {"color": list(SHADES)}, "outOfRange": {"color": "--sunken"},
-        }  # fmt: skip
+    series: list[dict[str, Any]] = [{"type": "map", "data": data, "selectedMode": False, **base(name_)}]
+    told = "{b}: {c}" + (f" {unit}" if unit else "")
+    option: dict[str, Any] = {"tooltip": {"trigger": "item", "formatter": told}, "series": series}
+    known = {value for value in values.values() if value is not None}
+    if len(known) > 1 and not pies:
+        option["visualMap"] = steps_of_colour(known)
     if not points.is_empty() or pies:
-        option["geo"] = {
-            name: value for name, value in series[0].items() if name not in ("type", "data", "selectedMode")
-        }
-        option["geo"]["regions"] = regions(data, below=bool(pies))
+        option["geo"] = base(name_) | {"regions": regions(data, below=bool(pies)), "top": 64}
         series[0]["geoIndex"] = 0
-        option["legend"] = {"top": 4, "right": 4, "orient": "vertical", "textStyle": {"color": "--ink-soft"}}
+        option["legend"] = {"top": 0, "left": 0, "itemWidth": 14, "textStyle": {"color": "--ink-soft"}}
         series += point_series(request, points) + pie_series(request, one, pies)
-    return Chart(
-        id_,
-        say("site.map.title", lang),
-        option,
-        map={name_: url},
-        size="wide" if len(values) == 1 else "tall",
-        show_title=False,
-    )
+    size = "wide" if len(values) == 1 else "tall"
+    return Chart(id_, say("site.map.title", lang), option, map={name_: url}, size=size, show_title=False)
+
+
+def base(name: str) -> dict[str, Any]:
+    """Return how the districts are drawn."""
+    return {
+        "map": name,
+        "roam": True,
+        "scaleLimit": {"min": 0.8, "max": 12},
+        "nameProperty": "name",
+        "label": {
+            "show": True, "fontSize": 12, "lineHeight": 17, "color": "--ink", "textBorderColor": "--surface",
+            "textBorderWidth": 2,
+        },
+        "itemStyle": {"borderColor": "--surface", "borderWidth": 1.5, "areaColor": "--sunken"},
+        "emphasis": {"label": {"color": "--ink"}, "itemStyle": {"areaColor": "#f2c14e"}},
+        **dict.fromkeys(("top", "bottom", "left", "right"), 8),
+    }  # fmt: skip
+
+
+def steps_of_colour(known: Collection[float]) -> dict[str, Any]:
+    """Return the legend of the colours."""
+    return {
+        "type": "piecewise", "pieces": pieces(known), "seriesIndex": 0, "left": 4, "bottom": 4,
+        "itemWidth": 18, "itemHeight": 12, "textStyle": {"color": "--ink-soft"},
+        "inRange": {"color": list(SHADES)}, "outOfRange": {"color": "--sunken"},
+    }  # fmt: skip
 
 
 def outline_url(request: SiteRequest, values: Mapping[str, float | None], layers: Sequence[MapLayer]) -> str:
@@ -125,7 +133,9 @@ def label(name: str, value: float | None, unit: str, *, pies: bool) -> str:
     """Return what stands on a district: its name, and the value under it."""
     if pies:
         return name
-    return f"{name}\n{number(value, unit)}" if value is not None else name
+    if value is None:
+        return name
+    return f"{name}\n{value:,}" if isinstance(value, int) else f"{name}\n{number(value, unit)}"
 
 
 def pie_series(request: SiteRequest, one: Asked, places: Sequence[Place]) -> list[dict[str, Any]]:
@@ -142,15 +152,16 @@ def pie_series(request: SiteRequest, one: Asked, places: Sequence[Place]) -> lis
         slices = [
             {
                 "name": words.grade_title(grade, request.lang), "value": number_,
-                "itemStyle": {"color": COLOURS.get(grade, "--grade-none"), "borderColor": "--surface", "borderWidth": 1},
+                "itemStyle": {"color": COLOURS.get(grade, "--grade-none"), "borderColor": "--surface"},
                 "filter": {"area": place.code, "grade": "" if grade == one.values.get("grade") else grade},
             }
             for grade, number_ in place.grades.items() if number_ and grade
         ]  # fmt: skip
         found.append(
             {
-                "type": "pie", "coordinateSystem": "geo", "center": centre, "radius": round(max(10.0, PIE * math.sqrt(count / most)), 1),
-                "name": words.area_name(request.home.pack, place.code, request.lang), "label": {"show": False}, "data": slices, "z": 5,
+                "type": "pie", "coordinateSystem": "geo", "center": centre, "z": 5, "label": {"show": False},
+                "radius": round(max(10.0, PIE * math.sqrt(count / most)), 1), "data": slices,
+                "name": words.area_name(request.home.pack, place.code, request.lang),
                 "tooltip": {"formatter": "{a} · {b}: {c} ({d}%)"},
             }
         )  # fmt: skip
@@ -162,7 +173,7 @@ def graded_count(place: Place) -> int:
     return sum(count or 0 for grade, count in place.grades.items() if grade)
 
 
-def pieces(known: Sequence[float]) -> list[dict[str, Any]]:
+def pieces(known: Collection[float]) -> list[dict[str, Any]]:
     """Return the steps of the colours: up to five, of round numbers."""
     from zhuanji.faces.web.pages.map.steps import steps
 
@@ -200,8 +211,9 @@ def point_series(request: SiteRequest, points: pl.DataFrame) -> list[dict[str, A
         name = str(grade or "")
         found.append(
             {
-                "type": "scatter", "coordinateSystem": "geo", "name": words.grade_title(name, request.lang), "symbolSize": 9,
-                "symbol": SYMBOLS.get(name, "pin"), "itemStyle": {"color": COLOURS.get(name, "--grade-none"), "borderColor": "--surface"},
+                "type": "scatter", "coordinateSystem": "geo", "name": words.grade_title(name, request.lang),
+                "symbol": SYMBOLS.get(name, "pin"), "symbolSize": 9,
+                "itemStyle": {"color": COLOURS.get(name, "--grade-none"), "borderColor": "--surface"},
                 "data": [
                     {"name": title, "value": [lon, lat], "href": reverse("enterprises:dossier", args=[uscc])}
                     for title, uscc, lon, lat in rows.select("name", "uscc", "lon", "lat").iter_rows()

@@ -67,7 +67,8 @@ def layer_table(request: SiteRequest, rows: list[MapLayer]) -> Table:
             one.source,
             f"{one.uploaded_by} {in_shanghai(one.uploaded_at):%Y-%m-%d %H:%M}",
             format_html(
-                '<button class="button button-danger" type="submit" form="remove-{}">{}<span class="hidden-text"> {}</span></button>',
+                '<button class="button button-danger" type="submit" form="remove-{}">{}'
+                '<span class="hidden-text"> {}</span></button>',
                 one.id,
                 say("site.map.layer.remove", lang),
                 one.name,

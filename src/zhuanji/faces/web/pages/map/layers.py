@@ -36,18 +36,7 @@ def add_layer(request: SiteRequest, read: Read, *, name: str, kind: str, source:
     from zhuanji.services.ledger.files import keep, sha256_of
     from zhuanji.services.records.models import MapLayer
 
-    title, origin = " ".join(name.split())[:LONGEST], " ".join(source.split())[:SOURCE]
-    problems = []
-    if not title or not title.isprintable():
-        problems.append(Problem("site.map.layer.no_name"))
-    if not origin:
-        problems.append(Problem("site.map.layer.no_source"))
-    if kind not in KINDS:
-        problems.append(Problem("site.map.layer.kind"))
-    if len(shown_layers(request)) >= MOST:
-        problems.append(Problem("site.map.layer.too_many", Place(), {"most": MOST}))
-    if problems:
-        raise ProblemError(problems)
+    title, origin = checked(request, name, kind, source)
     data = read.as_bytes()
     file = keep(request.home.uploads, data, "layer.json")
     with atomic():
@@ -72,6 +61,27 @@ def add_layer(request: SiteRequest, read: Read, *, name: str, kind: str, source:
             ]
         )
     return layer
+
+
+def checked(request: SiteRequest, name: str, kind: str, source: str) -> tuple[str, str]:
+    """Return name and source of a layer as they are kept.
+
+    Raises:
+        ProblemError: one is lacking, the kind isn't known, or there are too many layers.
+    """
+    title, origin = " ".join(name.split())[:LONGEST], " ".join(source.split())[:SOURCE]
+    problems = []
+    if not title or not title.isprintable():
+        problems.append(Problem("site.map.layer.no_name"))
+    if not origin:
+        problems.append(Problem("site.map.layer.no_source"))
+    if kind not in KINDS:
+        problems.append(Problem("site.map.layer.kind"))
+    if len(shown_layers(request)) >= MOST:
+        problems.append(Problem("site.map.layer.too_many", Place(), {"most": MOST}))
+    if problems:
+        raise ProblemError(problems)
+    return title, origin
 
 
 def remove_layer(request: SiteRequest, number: int) -> None:

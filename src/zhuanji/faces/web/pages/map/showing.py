@@ -114,63 +114,35 @@ def point_rows(request: SiteRequest, one: Asked) -> pl.DataFrame:
 
 
 def charts(
-    request: SiteRequest,
-    one: Asked,
-    places: Sequence[counts.Place],
-    names: Mapping[str, str],
-    level: str,
+    request: SiteRequest, one: Asked, places: Sequence[counts.Place], names: Mapping[str, str], level: str
 ) -> list[Chart]:
     """Return the charts beside the map: by place, grade and sector, each counted without its own filter."""
-    lang, pack = request.lang, request.home.pack
     area = one.town or one.area or widest(request, places)
     by_place = {place.code: place.total for place in places if place.total != 0}
-    found = [
-        bars(
-            request,
-            "by-place",
-            say(f"site.map.by_{level}", lang),
-            by_place,
-            names,
-            level,
-            one.values.get(level, ""),
-        )
-    ]
+    title = say(f"site.map.by_{level}", request.lang)
+    found = [bars(request, "by-place", title, by_place, names, level, one.values.get(level, ""))]
     results = counts.graded(request, counts.rows(request, without(one, "grade")))
     if not results.is_empty():
-        grades = dict(
-            sorted(
-                counts.by(request, results, LAST, area).items(), key=lambda pair: counts.grade_order(pair[0])
-            )
-        )
-        titles = {name: words.grade_title(name, lang) for name in grades}
-        found.append(
-            bars(
-                request,
-                "by-grade",
-                say("site.map.by_grade", lang),
-                grades,
-                titles,
-                "grade",
-                one.values.get("grade", ""),
-            )
-        )
+        found.append(by_grade(request, one, counts.by(request, results, LAST, area)))
+    return [*found, by_sector(request, one, area)]
+
+
+def by_grade(request: SiteRequest, one: Asked, counted: Mapping[str, int | None]) -> Chart:
+    """Return the chart of the grades, the letters first."""
+    grades = {grade: counted[grade] for grade in sorted(counted, key=counts.grade_order)}
+    names = {grade: words.grade_title(grade, request.lang) for grade in grades}
+    title = say("site.map.by_grade", request.lang)
+    return bars(request, "by-grade", title, grades, names, "grade", one.values.get("grade", ""))
+
+
+def by_sector(request: SiteRequest, one: Asked, area: str) -> Chart:
+    """Return the chart of the sectors, the largest first."""
+    lang, pack = request.lang, request.home.pack
     sectors = counts.by(request, counts.rows(request, without(one, "sector")), "sector", area)
-    titles = {
-        name: words.sector_title(pack, name, lang) if name else say("site.map.no_sector", lang)
-        for name in sectors
-    }
-    found.append(
-        bars(
-            request,
-            "by-sector",
-            say("site.map.by_sector", lang),
-            sectors,
-            titles,
-            "sector",
-            one.values.get("sector", ""),
-        )
-    )
-    return found
+    none = say("site.map.no_sector", lang)
+    names = {name: words.sector_title(pack, name, lang) if name else none for name in sectors}
+    title = say("site.map.by_sector", lang)
+    return bars(request, "by-sector", title, sectors, names, "sector", one.values.get("sector", ""))
 
 
 def widest(request: SiteRequest, places: Sequence[counts.Place]) -> str:

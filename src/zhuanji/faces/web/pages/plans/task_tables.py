@@ -100,9 +100,10 @@ def measure_line(row: Row, document: Document, lang: Language) -> list[object]:
     """Return the cells of a measure."""
     measure = row.measure
     words = format_html(
-        "{}<br><span>{}</span>", clause_link(document, measure.clause, say("site.plans.clause", lang, id=measure.clause)),
+        "{}<br><span>{}</span>",
+        clause_link(document, measure.clause, say("site.plans.clause", lang, id=measure.clause)),
         one_line(measure.text),
-    )  # fmt: skip
+    )
     lead, others = (listed(row.names(role), lang) for role in ("lead", "with"))
     return [
         row.number,

@@ -12,7 +12,9 @@ from zhuanji.faces.web.pages.query.tables import heads, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name
 
 if TYPE_CHECKING:
-    from zhuanji.faces.web.pages.query.answer import Answer
+    from collections.abc import Sequence
+
+    from zhuanji.faces.web.pages.query.answer import Answer, Part
     from zhuanji.faces.web.pages.query.question import Question
     from zhuanji.faces.web.request import SiteRequest
 
@@ -39,39 +41,49 @@ def rounded(value: float | None) -> float | None:
 
 def single(request: SiteRequest, answer: Answer, title: str) -> Chart:
     """Return the chart of one dimension: the value, and the year before beside it."""
-    lang, question = request.lang, answer.question
-    over_time = question.rows == "year"
+    over_time = answer.question.rows == "year"
     parts = ordered(request, answer)[:BARS]
     if over_time:
         parts = sorted(parts, key=lambda part: part.key)
-    names = [
-        firm_name(request, part.key[0])
-        if question.rows == "enterprise"
-        else part_title(request, question.rows, part.key[0])
-        for part in parts
-    ]
-    now = {
-        "name": str(question.year),
-        "type": "line" if over_time else "bar",
-        "barMaxWidth": 16,
-        "data": [rounded(part.value) for part in parts],
-    }
-    series: list[dict[str, Any]] = [now]
-    if over_time:
-        now["name"] = say("site.query.column.this", lang)
-    elif answer.compared:
-        series.append({"name": str(question.year - 1), "type": "bar", "barMaxWidth": 16, "itemStyle": {"color": "--line-strong"},
-                       "data": [rounded(part.before) for part in parts]})  # fmt: skip
-    category = {"type": "category", "data": names, **({} if over_time else {"inverse": True})}
-    value: dict[str, Any] = {"type": "value"}
+    names = {"type": "category", "data": [named(request, answer.question, part.key[0]) for part in parts]}
+    values: dict[str, Any] = {"type": "value"}
     option = {
         "legend": {"top": 0, "left": 0}, "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 24, "top": 40, "bottom": 8, "containLabel": True},
-        "xAxis": category if over_time else value, "yAxis": value if over_time else category, "series": series,
+        "xAxis": names if over_time else values,
+        "yAxis": values if over_time else {**names, "inverse": True},
+        "series": series_over_time(request, parts) if over_time else series_of(answer, parts),
     }  # fmt: skip
-    return Chart(
-        chart_id(question), title, option, show_title=False, size="tall" if len(parts) > 9 else "medium"
-    )
+    size = "tall" if len(parts) > 9 else "medium"
+    return Chart(chart_id(answer.question), title, option, show_title=False, size=size)
+
+
+def named(request: SiteRequest, question: Question, value: str) -> str:
+    """Return what stands beside a bar."""
+    firms = question.rows == "enterprise"
+    return firm_name(request, value) if firms else part_title(request, question.rows, value)
+
+
+def series_over_time(request: SiteRequest, parts: Sequence[Part]) -> list[dict[str, Any]]:
+    """Return a line over the years."""
+    name = say("site.query.column.this", request.lang)
+    return [{"name": name, "type": "line", "data": [rounded(part.value) for part in parts]}]
+
+
+def series_of(answer: Answer, parts: Sequence[Part]) -> list[dict[str, Any]]:
+    """Return the bars of the year, and grey ones of the year before where it is compared with."""
+    year, usual = answer.question.year, {"type": "bar", "barMaxWidth": 16}
+    now = {"name": str(year), "data": [rounded(part.value) for part in parts], **usual}
+    if not answer.compared:
+        return [now]
+    grey = {"color": "--line-strong"}
+    before = {"name": str(year - 1), "data": [rounded(part.before) for part in parts], "itemStyle": grey}
+    return [now, {**before, **usual}]
+
+
+def graded(grade: str) -> dict[str, Any]:
+    """Return how the bars of a grade are drawn: one on the other, in the grade's colour."""
+    return {"itemStyle": {"color": COLOURS.get(grade, "--grade-none")}, "stack": "all", "barMaxWidth": 36}
 
 
 def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
@@ -82,13 +94,13 @@ def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
     series = [
         {
             "name": part_title(request, question.columns, two), "type": "bar", "barMaxWidth": 14,
-            **({"itemStyle": {"color": COLOURS.get(two, "--grade-none")}, "stack": "all"} if question.columns == "grade" else {}),
+            **(graded(two) if question.columns == "grade" else {}),
             "data": [rounded(parts[one, two].value) if (one, two) in parts else None for one in down[:BARS]],
         }
         for two in across[:8]
     ]  # fmt: skip
     option = {
-        "legend": {"top": 0, "left": 0, "type": "plain"}, "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
+        "legend": {"top": 0, "left": 0}, "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 24, "top": 64, "bottom": 8, "containLabel": True},
         "xAxis": {"type": "category", "data": [part_title(request, question.rows, one) for one in down[:BARS]]},
         "yAxis": {"type": "value", "name": answer.unit}, "series": series,

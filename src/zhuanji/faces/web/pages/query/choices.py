@@ -14,6 +14,7 @@ from zhuanji.faces.web.pages.query.question import COUNT, DIMENSIONS, INDICATOR,
 from zhuanji.services.access import shown_items
 
 if TYPE_CHECKING:
+    from zhuanji.engines.rules.models.items import Item
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.reading import Reading
 
@@ -58,8 +59,7 @@ def measure_choices(request: SiteRequest, reading: Reading) -> list[tuple[str, s
         one = titles[name]
         title = one.title if lang == "zh" else one.title_en
         found.append((INDICATOR + name, with_unit(title, one.unit, lang)))
-    items = [item.id for item in pack.items if item.type in NUMBERS and item.sheet in SHEETS and item.period in ("year", "month")
-             and item.cumulative_of is None]  # fmt: skip
+    items = [item.id for item in pack.items if adds_up(item)]
     for name in shown_items(request.actor, ASK, items, pack=pack):
         item = known[name]
         title = item.title if lang == "zh" else item.title_en
@@ -68,6 +68,12 @@ def measure_choices(request: SiteRequest, reading: Reading) -> list[tuple[str, s
                 (kind + name, with_unit(say(f"site.query.{key}", lang, title=title), item.unit, lang))
             )
     return found
+
+
+def adds_up(item: Item) -> bool:
+    """Say whether an item's values of a year can be added up."""
+    yearly = item.period in ("year", "month") and item.cumulative_of is None
+    return item.type in NUMBERS and item.sheet in SHEETS and yearly
 
 
 def with_unit(title: str, unit: str, lang: str) -> str:

@@ -217,7 +217,9 @@ def indicator_measure(reading: Reading, name: str) -> Measure:
     """Return an indicator taken apart."""
     from zhuanji.engines.indicators.measures import measures
 
-    return kept((reading.folder, "indicator", name), lambda: measures(reading.pack, [name])[0])  # type: ignore[no-any-return]
+    key = (reading.folder, "indicator", name)
+    found: Measure = kept(key, lambda: measures(reading.pack, [name])[0])
+    return found
 
 
 def grades(home: Home, year: int) -> pl.DataFrame:

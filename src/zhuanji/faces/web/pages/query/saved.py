@@ -109,7 +109,7 @@ def remove(request: SiteRequest, number: int) -> None:
 
 
 def sharing_choices(request: SiteRequest) -> list[tuple[str, str]]:
-    """Return with whom the actor may share: roles of the business that may ask, and departments; none where it may not."""
+    """Return with whom the actor may share: roles that may ask, and departments; none where it may not."""
     from zhuanji.services.access.table import permissions
 
     if not may(request, SHARE):

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import NONE, number
 from zhuanji.faces.web.design.tables import Column, Row, Table
-from zhuanji.faces.web.pages.enterprises.words import LETTERS
+from zhuanji.faces.web.pages.map.counts import grade_order
 from zhuanji.faces.web.pages.query.choices import dimension_title, part_title
 from zhuanji.faces.web.pages.query.figures_path import figure_id
 from zhuanji.faces.web.pages.query.question import COUNT, Question
@@ -62,7 +62,7 @@ def place_order(request: SiteRequest, question: Question) -> Any:  # noqa: ANN40
         if name in ("scale", "size"):
             return value not in sizes, sizes.get(value, 0)
         if name == "grade":
-            return value not in LETTERS or not value, value
+            return not value, grade_order(value)
         return not value, value
 
     return order

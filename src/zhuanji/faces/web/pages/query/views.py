@@ -109,7 +109,7 @@ def verified(reading: Reading, question: Question) -> bool:
 
 
 def firms_query(request: SiteRequest, reading: Reading, answer: Answer) -> str:
-    """Return the address of the same question by enterprise, those that fell most first; empty where it can't be asked."""
+    """Return the address of the question by enterprise, those that fell most first; empty where it can't be asked."""
     question = answer.question
     asked = replace(question, rows="enterprise", columns="", sort="change")
     if (
@@ -127,12 +127,15 @@ def form(
     """Return the fields of the form: name, label, options with the chosen one."""
     lang = request.lang
     everything = ("", say("site.filter.all", lang))
+    dimensions = [(one, dimension_title(request, one)) for one in choices.dimensions]
+    across = [("", dimension_title(request, "")), *(one for one in dimensions if one[0] != "enterprise")]
+    years_ = [(str(year), say("site.enterprises.in_year", lang, year=year)) for year in choices.years]
     fields = [
         ("measure", measure_choices(request, reading), question.measure),
-        ("rows", [(one, dimension_title(request, one)) for one in choices.dimensions], question.rows),
-        ("columns", [("", dimension_title(request, "")), *((one, dimension_title(request, one)) for one in choices.dimensions if one != "enterprise")], question.columns),
-        ("year", [(str(year), say("site.enterprises.in_year", lang, year=year)) for year in choices.years], str(question.year)),
-    ]  # fmt: skip
+        ("rows", dimensions, question.rows),
+        ("columns", across, question.columns),
+        ("year", years_, str(question.year)),
+    ]
     fields += [
         (name, [everything, *options], question.filters.get(name, ""))
         for name, options in filter_choices(request).items()

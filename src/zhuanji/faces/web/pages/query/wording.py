@@ -19,14 +19,18 @@ NAMES = "firm_names"
 
 
 def sentence(request: SiteRequest, reading: Reading, question: Question) -> str:
-    """Return a question in words: which year, whom, by what, which measure."""
+    """Return a question in words: which year, whom, by what, which measure, and what is compared with."""
+    from zhuanji.faces.web.pages.query.answer import years_of
+
     lang = request.lang
     measure = dict(measure_choices(request, reading)).get(question.measure, question.measure)
     between = "、" if lang == "zh" else ", "
     whom = between.join(part_title(request, name, value) for name, value in question.filters.items())
     by = between.join(dimension_title(request, name) for name in question.dimensions)
     key = "site.query.sentence" if question.filters else "site.query.sentence_all"
-    return say(key, lang, year=question.year, whom=whom, by=by, measure=measure)
+    told = say(key, lang, year=question.year, whom=whom, by=by, measure=measure)
+    compared = years_of(request, reading, question)[0][1] is not None
+    return told + say("site.query.sentence_end" if compared else "site.query.sentence_alone", lang)
 
 
 def reply(request: SiteRequest, answer: Answer) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import Language, say, worded
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.services.ledger.counting import sort_rows
 from zhuanji.services.ledger.findings import Finding
@@ -69,8 +69,8 @@ class Marks:
         values = {
             "sign": sign(finding.severity, self.lang),
             "column": say("ledger.return.column", self.lang, title=title) if title else "",
-            "text": say(finding.code, self.lang, **finding.values),
-            "remedy": say(f"{finding.code}.remedy", self.lang, **finding.values),
+            "text": worded(finding.code, self.lang, finding.values),
+            "remedy": worded(f"{finding.code}.remedy", self.lang, finding.values),
         }
         return say("ledger.return.sentence", self.lang, **values)
 

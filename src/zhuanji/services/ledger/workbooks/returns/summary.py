@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.periods import parse_period
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import Language, say, worded
 from zhuanji.basics.workbooks import Pen, clipped
 from zhuanji.basics.workbooks.heights import row_height
 from zhuanji.basics.workbooks.pens import TITLE_FONT, TITLE_SIZE
@@ -160,7 +160,7 @@ def group_cells(group: Group, marks: Marks, lang: Language) -> list[str | int]:
     """Return the cells of a line of the table of problems."""
     first = group.first
     title = marks.titles.get(first.item or "", "")
-    text = say(first.code, lang, **first.values)
+    text = worded(first.code, lang, first.values)
     if title:
         text = say("ledger.return.column", lang, title=title) + text
     if len(group.rows) > 1:
@@ -171,7 +171,7 @@ def group_cells(group: Group, marks: Marks, lang: Language) -> list[str | int]:
         text,
         len(group.rows) or say("ledger.summary.whole_sheet", lang),
         where,
-        say(f"{first.code}.remedy", lang, **first.values),
+        worded(f"{first.code}.remedy", lang, first.values),
     ]
 
 

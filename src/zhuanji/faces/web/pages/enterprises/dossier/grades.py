@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,7 +14,10 @@ from zhuanji.faces.amounts import NONE, number
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.appraisal.grades import translated
+from zhuanji.faces.web.pages.appraisal.result import titles_of
 from zhuanji.services.access import shown_items
+from zhuanji.services.runs import kept
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Run, RunResult, Scoring
 
 RESULTS, OFFICE = "run.results", "run.office"
-KEPT = 24
-Rows = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,8 @@ def one_year(request: SiteRequest, run: Run, scoring: Scoring, row: RunResult) -
     return Graded(
         run.id, run.year, scoring.revision, record["title"], row, peers.exclude(rank=None).count(),
         told is not None and told.id == scoring.id, state_title(home.pack, case.state, lang),
-        criteria(request, scheme, stored(home, scoring, row.scheme).get(row.uscc, {})) if scheme is not None else None,
-        flag_marks(row.flags), needed, open_ and needed is not None, next_words(row, needed, lang),
+        criteria(request, scheme, stored(home, scoring, row)) if scheme is not None else None,
+        flag_marks(request, row.flags), needed, open_ and needed is not None, next_words(row, needed, lang),
     )  # fmt: skip
 
 
@@ -111,9 +110,11 @@ def area_target(run: Run) -> Any:  # noqa: ANN401 — a Target
     return Target(areas=frozenset([run.area]))
 
 
-def flag_marks(text: str) -> SafeString:
-    """Return the marks of a result, as they were stored."""
-    return format_html_join(" ", "{}", ((marks.badge(one, "warn"),) for one in text.split(";") if one))
+def flag_marks(request: SiteRequest, text: str) -> SafeString:
+    """Return the marks of a result in the page's language."""
+    titles = titles_of(request)
+    told = (translated(one, request, titles) for one in text.split(";") if one)
+    return format_html_join(" ", "{}", ((marks.badge(one, "warn"),) for one in told))
 
 
 def next_grade(scheme: Scheme, row: RunResult, scoring: Scoring) -> tuple[str, float] | None:
@@ -174,7 +175,7 @@ def criterion_cells(
     shown = [NONE if value is None else number(value, unit) for value, unit in zip(told, units, strict=True)]
     if told[0] is not None and one.unit:
         shown[0] = f"{shown[0]} {one.unit}"
-    return [title, *shown, reason]
+    return [title, *shown, translated(reason, request, titles_of(request))]
 
 
 def items_behind(scheme: Scheme, one: Criterion) -> list[str]:
@@ -194,39 +195,16 @@ def items_behind(scheme: Scheme, one: Criterion) -> list[str]:
     return sorted(found)
 
 
-_lock = threading.Lock()
-_schemes: OrderedDict[tuple[str, int, str], Scheme | None] = OrderedDict()
-_tables: OrderedDict[tuple[str, str, str], Rows] = OrderedDict()
-
-
 def scheme_of(home: Home, run: Run, name: str) -> Scheme | None:
     """Return a scheme of a run as it was kept with it."""
-    from zhuanji.services.runs.schemes import schemes_of
-
-    key = (str(home.folder), run.id, name)
-    with _lock:
-        if key in _schemes:
-            return _schemes[key]
-    found = {record["id"]: scheme for record, scheme in schemes_of(home, run)}
-    with _lock:
-        _schemes[key] = found.get(name)
-        while len(_schemes) > KEPT:
-            _schemes.popitem(last=False)
-    return found.get(name)
+    record = next((one for one in run.schemes if one["id"] == name), None)
+    return kept.scheme_of(home, record) if record is not None else None
 
 
-def stored(home: Home, scoring: Scoring, name: str) -> Rows:
-    """Return the rows of a scheme's table as they were stored and proved, by code."""
-    from zhuanji.services.runs.results import stored_tables
+def stored(home: Home, scoring: Scoring, row: RunResult) -> Mapping[str, Any]:
+    """Return the row of a result as it was stored and proved; nothing where there is none."""
+    import polars as pl
 
-    key = (str(home.folder), scoring.id, name)
-    with _lock:
-        if key in _tables:
-            return _tables[key]
-    tables = stored_tables(home, scoring)
-    found = {one: {row["uscc"]: row for row in table.iter_rows(named=True)} for one, table in tables.items()}
-    with _lock:
-        _tables.update({(key[0], key[1], one): rows for one, rows in found.items()})
-        while len(_tables) > KEPT:
-            _tables.popitem(last=False)
-    return found.get(name, {})
+    table = kept.tables_of(home, scoring).get(row.scheme)
+    found = table.filter(pl.col("uscc") == row.uscc) if table is not None else None
+    return found.row(0, named=True) if found is not None and found.height else {}

@@ -61,7 +61,7 @@ def better(request: SiteRequest, uscc: str) -> HttpResponse:
     try:
         table, shut = ways_table(request, about, request.POST.get("run", ""))
     except ProblemError as fault:
-        problems = [problem.as_dict(request.lang) for problem in fault.problems]
+        problems = [problem.as_dict(request.lang, on_site=True) for problem in fault.problems]
     context = {
         "table": table,
         "problems": problems,

@@ -1,0 +1,24 @@
+"""What to do about a refusal of the accounts and the log, on the site: where the usual remedy names a command."""
+
+from __future__ import annotations
+
+from zhuanji.basics.texts.entry import Text
+
+TEXTS = {
+    "access.account.unknown.remedy_site": Text(
+        "在账号列表中核对账号名。", "Check the username in the list of accounts."
+    ),
+    "access.account.name.remedy_site": Text(
+        "写明姓名；重名的加上工号。", "Give the name; add a staff number to namesakes."
+    ),
+    "access.grant.not_held.remedy_site": Text(
+        "在账号页查看 {username} 的授权。", "See the grants of {username} on the account's page."
+    ),
+    "access.demo.not_here.remedy_site": Text(
+        "由安全管理员在“账号”页建立账号。",
+        "The security administrator makes accounts on the page of accounts.",
+    ),
+    "access.audit.no_head.remedy_site": Text(
+        "写日志页所示的“序号:哈希值”。", "Give “number:hash” as the page of the log shows it."
+    ),
+}
