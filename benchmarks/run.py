@@ -26,7 +26,7 @@ Written by `make bench`; do not edit. Every number comes from one run, in which 
 """
 SITE = """## The site under load
 
-The demo city on SQLite, served by `zhuanji serve`; the people are a process of their own on the same machine. Each opens
+The demo city on SQLite, served by `zhuanji serve`; the people are a process of their own on that machine. Each opens
 one of the ten main pages, thinks, and opens the next; every answer is looked at. `python -m benchmarks.load --help`."""
 
 

@@ -68,7 +68,10 @@ class Report:
         facts = [
             f"* Errors: {sum(self.faults.values())} (budget 0)",
             f"* First load of the cockpit, compressed: {self.first / 1000:.0f} kB (budget {FIRST / 1000:.0f} kB)",
-            f"* Processor: the server {self.used / load.seconds:.2f} cores, the generator {load.own / load.seconds:.2f}",
+            (
+                f"* Processor: the server {self.used / load.seconds:.2f} cores, "
+                f"the generator {load.own / load.seconds:.2f}"
+            ),
             f"* Load average of the machine: {self.busy[0]:.1f} before, {self.busy[1]:.1f} after",
             f"* Memory of the server at the end: {self.memory / 2**20:.0f} MiB",
         ]

@@ -43,29 +43,65 @@ def everything(side: Side) -> list[str]:
 
 def foreign() -> dict[str, list[str]]:
     """Return what each account must not get, as expressions."""
-    departments = {name: [re.escape(word), rf"(?<![0-9a-zA-Z]){figure}(?![0-9a-zA-Z])"] for name, (word, figure) in OF_DEPARTMENT.items()}
+    departments = {
+        name: [re.escape(word), rf"(?<![0-9a-zA-Z]){figure}(?![0-9a-zA-Z])"]
+        for name, (word, figure) in OF_DEPARTMENT.items()
+    }
     both, hers = [*departments["taxation"], *departments["statistics"]], HERE.count // 2
     files = [f"{HERE.word}草稿", f"{HERE.word}-", f"{HERE.word}问题", f"{HERE.word}理由"]
-    single = [one for name in ("tax", "added", "land", "power") for side in (HERE, THERE) for one in figures(side, name)]
+    single = [
+        one
+        for name in ("tax", "added", "land", "power")
+        for side in (HERE, THERE)
+        for one in figures(side, name)
+    ]
     # An enterprise is told from which files its own figures come.
     not_mine = [*identities(HERE, range(1, HERE.count)), *files[:1], *files[2:]]
     return {
         "county": [*everything(THERE), *both],
         "elsewhere": [*everything(HERE), *both],
-        "town": [*everything(THERE), *identities(HERE, range(hers, HERE.count)), *figures(HERE, "tax", "added", "power"), *files, *both],
+        "town": [
+            *everything(THERE),
+            *identities(HERE, range(hers, HERE.count)),
+            *figures(HERE, "tax", "added", "power"),
+            *files,
+            *both,
+        ],
         "enforcement": [*everything(THERE), *figures(HERE), *files, *both],
         "firm": [*everything(THERE), *not_mine, *both],
-        "neighbour": [*everything(THERE), *identities(HERE, [0, *range(2, HERE.count)]), *files[:1], *files[2:], f"{HERE.word}陈述", f"{HERE.word}申辩", *both],
+        "neighbour": [
+            *everything(THERE),
+            *identities(HERE, [0, *range(2, HERE.count)]),
+            *files[:1],
+            *files[2:],
+            f"{HERE.word}陈述",
+            f"{HERE.word}申辩",
+            *both,
+        ],
         "other_firm": [*everything(HERE), *both],
         "granted_nothing": [*everything(HERE), *everything(THERE), *both],
         "leader": [*single, *both],
-        "taxation": [*figures(HERE, "added", "land", "power"), *figures(THERE, "added", "land", "power"), *departments["statistics"]],
-        "statistics": [*figures(HERE, "tax", "land", "power"), *figures(THERE, "tax", "land", "power"), *departments["taxation"]],
+        "taxation": [
+            *figures(HERE, "added", "land", "power"),
+            *figures(THERE, "added", "land", "power"),
+            *departments["statistics"],
+        ],
+        "statistics": [
+            *figures(HERE, "tax", "land", "power"),
+            *figures(THERE, "tax", "land", "power"),
+            *departments["taxation"],
+        ],
         "system": [*everything(HERE), *everything(THERE), *both],
-        "security": [*single, *identities(HERE, range(2, 6)), *identities(THERE, range(2, 6)), f"{THERE.word}", *both],
+        "security": [
+            *single,
+            *identities(HERE, range(2, 6)),
+            *identities(THERE, range(2, 6)),
+            f"{THERE.word}",
+            *both,
+        ],
         "audit": [*single, HERE.word, THERE.word, *both],
         "anonymous": [*everything(HERE), *everything(THERE), *both],
-    }  # fmt: skip
+    }
 
 
 def text_of(answer: HttpResponse) -> str:
@@ -80,7 +116,7 @@ def text_of(answer: HttpResponse) -> str:
     return SEPARATOR.sub("", "\n".join(told))
 
 
-def leaks(answer: HttpResponse, forbidden: list[str], asked: Any = "") -> list[str]:  # noqa: ANN401 — path and form
+def leaks(answer: HttpResponse, forbidden: list[str], asked: Any = "") -> list[str]:
     """Return what an answer says and must not; what the question said itself may come back."""
     told, said = text_of(answer), unquote_plus(str(asked))
     found = []

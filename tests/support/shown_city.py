@@ -1,4 +1,4 @@
-"""The city of two counties as fixtures: made once in a session, shown by the site, with the browser of each of its people."""
+"""The city of two counties as fixtures: made once in a session, shown by the site to each of its people."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def shown(things: Things, monkeypatch: pytest.MonkeyPatch) -> Iterator[Things]:
 
 @pytest.fixture
 def browser() -> Callable[[str], Client]:
-    """What gives the browser of an account by its name; `anonymous` has no session, `deviceless` gave no second factor."""
+    """What gives the browser of an account by its name; `anonymous` has no session, `deviceless` no second factor."""
     known: dict[str, Client] = {}
 
     def of(name: str) -> Client:

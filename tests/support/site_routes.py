@@ -1,4 +1,4 @@
-"""The addresses of the site as its URL conf has them, the methods that each answers, and addresses of things in them."""
+"""The addresses of the site as its URL conf has them, the methods of each, and addresses of things in them."""
 
 from __future__ import annotations
 
@@ -72,13 +72,23 @@ def address(route: str, things: Things, whose: str) -> str:
 
 
 NONE: dict[str, Any] = {
-    "number": 987_654, "uscc": "91330500MA2B000001", "id_": "0" * 24, "upload": "0" * 24, "digest": "0" * 64,
-    "job": "00000000-0000-4000-8000-000000000000", "document": "nothing", "target": "nothing", "scheme": "nothing", "figure": "nothing", "text": "nothing",
-    "username": "nobody", "key": "nothing",
-}  # fmt: skip
+    "number": 987_654,
+    "uscc": "91330500MA2B000001",
+    "id_": "0" * 24,
+    "upload": "0" * 24,
+    "digest": "0" * 64,
+    "job": "00000000-0000-4000-8000-000000000000",
+    "document": "nothing",
+    "target": "nothing",
+    "scheme": "nothing",
+    "figure": "nothing",
+    "text": "nothing",
+    "username": "nobody",
+    "key": "nothing",
+}
 
 
-def value(name: str, route: str, things: Things, whose: str) -> Any:  # noqa: ANN401 — a number or a text
+def value(name: str, route: str, things: Things, whose: str) -> Any:
     """Return what stands in an address under a name."""
     if whose == "none" and name in NONE:
         return NONE[name]
@@ -88,9 +98,18 @@ def value(name: str, route: str, things: Things, whose: str) -> Any:  # noqa: AN
     if name == "figure" or route.startswith("figure/"):
         return figure_of(side)
     fixed = {
-        "uscc": side.uscc(0), "action": "unlock" if route.startswith("admin/") else "submit", "kind": "csv", "username": "county", "sheet": "tax", "document": "own", "target": "g3", "key": things.scheme,
-        "scheme": things.scheme, "job": things.job, "name": "none",
-    }  # fmt: skip
+        "uscc": side.uscc(0),
+        "action": "unlock" if route.startswith("admin/") else "submit",
+        "kind": "csv",
+        "username": "county",
+        "sheet": "tax",
+        "document": "own",
+        "target": "g3",
+        "key": things.scheme,
+        "scheme": things.scheme,
+        "job": things.job,
+        "name": "none",
+    }
     held = {"id_": things.uploads, "upload": things.uploads, "digest": things.papers}
     return held[name].get(whose, "0") if name in held else fixed.get(name, name)
 
@@ -98,9 +117,12 @@ def value(name: str, route: str, things: Things, whose: str) -> Any:  # noqa: AN
 def numbers(route: str, things: Things) -> dict[str, int]:
     """Return the numbers of whatever an address is about."""
     for part, found in (
-        ("runs/", things.runs), ("submissions/", things.submissions), ("exports/", things.exports),
-        ("layers/", things.layers), ("query/", things.queries),
-    ):  # fmt: skip
+        ("runs/", things.runs),
+        ("submissions/", things.submissions),
+        ("exports/", things.exports),
+        ("layers/", things.layers),
+        ("query/", things.queries),
+    ):
         if part in route:
             return found
     return {}
@@ -120,7 +142,7 @@ def figure_of(side: Side) -> str:
     raise AssertionError(f"no figure of {side.area or NEAR}")
 
 
-def _home() -> Any:  # noqa: ANN401 — the home that the site shows
+def _home() -> Any:
     from zhuanji.faces.web.site import current
 
     return current().home

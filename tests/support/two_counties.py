@@ -80,7 +80,11 @@ PEOPLE: dict[str, tuple[str, str, tuple[Granting, ...]]] = {
     "second": ("city_office", "", ()),
     "leader": ("leader", "", ()),
     "taxation": ("department", "taxation", (Granting("department", "taxation"), Granting("area", CITY))),
-    "statistics": ("department", "statistics", (Granting("department", "statistics"), Granting("area", CITY))),
+    "statistics": (
+        "department",
+        "statistics",
+        (Granting("department", "statistics"), Granting("area", CITY)),
+    ),
     "county": ("county_office", "", (Granting("area", NEAR),)),
     "elsewhere": ("county_office", "", (Granting("area", FAR),)),
     "town": ("town", "", (Granting("area", NEAR_TOWN),)),
@@ -150,16 +154,31 @@ def people(home: Home) -> None:
 
 def ledger(side: Side) -> None:
     """Put the list, tax, statistics, land and power of a county's firms into the ledger, approved."""
-    tables: dict[str, list[dict[str, Any]]] = {"enterprises": [], "tax": [], "statistics_year": [], "parcels": [], "power": []}
+    tables: dict[str, list[dict[str, Any]]] = {
+        "enterprises": [],
+        "tax": [],
+        "statistics_year": [],
+        "parcels": [],
+        "power": [],
+    }
     for year in (YEAR - 1, YEAR):
         for number, uscc in enumerate(side.codes):
             more = 1.37 * number + (year - YEAR)
             head = {"period": str(year), "key": uscc, "uscc": uscc}
-            listed = {"name": side.name(number), "area": side.area, "town": side.town(number), "above_scale": True,
-                      "status": "在营", "sector": "wood_home", "size_class": "小型"}  # fmt: skip
+            listed = {
+                "name": side.name(number),
+                "area": side.area,
+                "town": side.town(number),
+                "above_scale": True,
+                "status": "在营",
+                "sector": "wood_home",
+                "size_class": "小型",
+            }
             tables["enterprises"].append(head | listed)
             tables["tax"].append(head | {"tax_paid": side.tax + more})
-            tables["statistics_year"].append(head | {"value_added": side.added + more, "revenue": side.added * 4 + more})
+            tables["statistics_year"].append(
+                head | {"value_added": side.added + more, "revenue": side.added * 4 + more}
+            )
             parcel, account = f"{side.word}地{number}", f"{side.word}户{number}"
             land = {"parcel_id": parcel, "registered_land_mu": side.land + more}
             tables["parcels"].append({"period": str(year), "key": f"{uscc}|{parcel}", "uscc": uscc, **land})
@@ -168,10 +187,21 @@ def ledger(side: Side) -> None:
                 tables["power"].append(
                     {"period": f"{year}-{month:02}", "key": f"{uscc}|{account}", "uscc": uscc, **used}
                 )
-    owners = {"enterprises": "economy_information", "tax": "taxation", "statistics_year": "statistics",
-              "parcels": "natural_resources", "power": "power_company"}  # fmt: skip
+    owners = {
+        "enterprises": "economy_information",
+        "tax": "taxation",
+        "statistics_year": "statistics",
+        "parcels": "natural_resources",
+        "power": "power_company",
+    }
     for sheet, rows in tables.items():
-        one = handed_in(f"{side.word}-{sheet}.csv", sheet=sheet, department=owners[sheet], area=side.area, sent_by=f"{side.word}员")
+        one = handed_in(
+            f"{side.word}-{sheet}.csv",
+            sheet=sheet,
+            department=owners[sheet],
+            area=side.area,
+            sent_by=f"{side.word}员",
+        )
         entered(one, *rows)
         approve(one)
 
@@ -185,9 +215,14 @@ def run_of(home: Home, folder: Path, side: Side, found: Things, whose: str) -> i
     scored(home, run)
     noticed(home, run)
     filed = file_objection(
-        home, run, side.uscc(0), by="firm", words=f"{side.word}陈述：亩均税收有误",
-        papers=[(PDF + side.word.encode(), f"{side.word}申辩.pdf")], at=at(25),
-    )  # fmt: skip
+        home,
+        run,
+        side.uscc(0),
+        by="firm",
+        words=f"{side.word}陈述：亩均税收有误",
+        papers=[(PDF + side.word.encode(), f"{side.word}申辩.pdf")],
+        at=at(25),
+    )
     found.papers[whose] = Path(filed.papers[0].file).name.partition(".")[0]
     return int(run.id)
 
@@ -241,14 +276,28 @@ def on_the_site(home: Home, found: Things, far: Side) -> None:
     for whose, by, side in (("near", "county", HERE), ("far", "elsewhere", far)):
         account = Account.objects.get(username=by)
         found.exports[whose] = ExportRequest.objects.create(
-            account=account, kind="enterprises", reason=f"{side.word}理由", state="asked", asked_at=now, count=side.count,
+            account=account,
+            kind="enterprises",
+            reason=f"{side.word}理由",
+            state="asked",
+            asked_at=now,
+            count=side.count,
             filter={"filters": {}, "items": ["tax_paid"], "year": YEAR, "kind": "csv", "areas": [side.area]},
-        ).id  # fmt: skip
+        ).id
         found.queries[whose] = SavedQuery.objects.create(
-            account=account, title=f"{side.word}问题", question={"by": "area", "measure": "count"}, created_at=now, changed_at=now
+            account=account,
+            title=f"{side.word}问题",
+            question={"by": "area", "measure": "count"},
+            created_at=now,
+            changed_at=now,
         ).id
     found.layers["one"] = MapLayer.objects.create(
-        name="示意层", kind="parks", file="absent.json", sha256="0" * 64, uploaded_by="office", uploaded_at=now
+        name="示意层",
+        kind="parks",
+        file="absent.json",
+        sha256="0" * 64,
+        uploaded_by="office",
+        uploaded_at=now,
     ).id
     found.job = put(tidy_jobs)
 

@@ -189,7 +189,9 @@ class TestWording:
 
     def test_a_person_behind_several_states_is_told_once(self):
         case = walked(LEDGER, "check", "enter")
-        mine = replace(case, history=tuple(replace(step, actor=actor("Li", "clerk")) for step in case.history))
+        mine = replace(
+            case, history=tuple(replace(step, actor=actor("Li", "clerk")) for step in case.history)
+        )
         answer = move(mine, "approve", actor("Li", "approver"), mine.latest)
         (ground,) = answer.why
         assert ground.sentence().startswith("Li 办理过“已收件、已校验、草稿待审”")
@@ -202,5 +204,7 @@ class TestWording:
 
     def test_papers_that_are_missing_are_named_with_the_id_of_their_kind(self):
         case = walked(RUN)
-        told = move(case, "check_land", actor("Li", "township"), case.latest, Papers(), {"land_notice_over": True})
+        told = move(
+            case, "check_land", actor("Li", "township"), case.latest, Papers(), {"land_notice_over": True}
+        )
         assert told.why[0].remedy() == "补齐材料并注明存放位置：用地面积公示材料（land_notice）。"

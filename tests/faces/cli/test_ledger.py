@@ -233,7 +233,11 @@ def test_homes_are_made_by_hand_too(call, tmp_path, monkeypatch):
 
 
 def test_a_table_of_which_no_column_is_known_is_refused_and_told_with_its_period(filled, files):
-    rows = [("统一社会信用代码", "企业名称", "甲列", "乙列"), (code(1), name(1), 1, 2), (code(2), name(2), 3, 4)]
+    rows = [
+        ("统一社会信用代码", "企业名称", "甲列", "乙列"),
+        (code(1), name(1), 1, 2),
+        (code(2), name(2), 3, 4),
+    ]
     path = files("某表.csv", rows)
     result = filled("import", path, "--sheet", "tax", "--period", "2024", "--as", "李")
     assert result.exit_code == 1

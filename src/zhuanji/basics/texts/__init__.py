@@ -82,7 +82,7 @@ def say(key: str, lang: Language, /, **values: object) -> str:
 
 
 def worded(key: str, lang: Language, values: Mapping[str, object]) -> str:
-    """Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
+    r"""Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
 
     Raises:
         KeyError: the key, or a value that the sentence needs, is missing.

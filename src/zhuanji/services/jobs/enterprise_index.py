@@ -24,13 +24,31 @@ if TYPE_CHECKING:
 
 TABLE = "records_enterpriseindex"
 TEXTS = (
-    "name", "area", "town", "functional_area", "sector", "industry", "tags", "size_class", "status",
-)  # fmt: skip
+    "name",
+    "area",
+    "town",
+    "functional_area",
+    "sector",
+    "industry",
+    "tags",
+    "size_class",
+    "status",
+)
 COLUMNS = (
-    "snapshot", "uscc", "former_names", "initials", "words", "above_scale", "period", "grade", "grade_year", "grades",
-    "scored_grade", "scored_year",
+    "snapshot",
+    "uscc",
+    "former_names",
+    "initials",
+    "words",
+    "above_scale",
+    "period",
+    "grade",
+    "grade_year",
+    "grades",
+    "scored_grade",
+    "scored_year",
     *TEXTS,
-)  # fmt: skip
+)
 ADVISORY = 0x7A_6A_69_78  # the number by which builders take turns on PostgreSQL
 BETWEEN = "|"  # two names
 PARTS = re.compile(r"[、,，;；|/\s]+")  # between former names that stand in one cell

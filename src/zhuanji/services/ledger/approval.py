@@ -16,7 +16,16 @@ from zhuanji.services.ledger.current import keep_approved
 from zhuanji.services.ledger.drafts import digest, overtaken, renumber, rows_of
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.history import RefusedError, write
-from zhuanji.services.ledger.submissions import DRAFT, approver, case_of, clerk, find, now, place_of, rows_digest
+from zhuanji.services.ledger.submissions import (
+    DRAFT,
+    approver,
+    case_of,
+    clerk,
+    find,
+    now,
+    place_of,
+    rows_digest,
+)
 from zhuanji.services.ledger.workbooks.check_codes import same_code
 from zhuanji.services.records.outbox import APPROVED, emit
 

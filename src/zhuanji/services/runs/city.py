@@ -121,9 +121,13 @@ def line_of(home: Home, area: str, run: Run | None) -> AreaLine:
     # While a correction is under way the published revision still counts.
     scoring = published or latest_scoring(run, case.revision)
     return AreaLine(
-        area, name, run.id, case.state, case.revision,
+        area,
+        name,
+        run.id,
+        case.state,
+        case.revision,
         final=case.state in ENDED or published is not None,
         stand_in=is_stand_in(run),
         counts=grade_counts(scoring),
         left_out=scoring.left_out if scoring else 0,
-    )  # fmt: skip
+    )

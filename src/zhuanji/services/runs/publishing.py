@@ -64,9 +64,14 @@ def policies(home: Home, run: Run, on: date, *, lang: Language = "zh") -> tuple[
 def of_the_city(home: Home, run: Run, table: pl.DataFrame, lang: Language) -> pl.DataFrame:
     """Return the city's instruments for those of their grades; no amount is known of them."""
     schema = {
-        "uscc": pl.String, "grade": pl.String, "instrument": pl.String, "amount": pl.Float64, "unit": pl.String,
-        "words": pl.String, "review": pl.String,
-    }  # fmt: skip
+        "uscc": pl.String,
+        "grade": pl.String,
+        "instrument": pl.String,
+        "amount": pl.Float64,
+        "unit": pl.String,
+        "words": pl.String,
+        "review": pl.String,
+    }
     rows = [
         (uscc, grade, one.title if lang == "zh" else one.title_en, None, None, None, one.review)
         for one in home.pack.instruments

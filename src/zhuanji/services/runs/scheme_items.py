@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 # What is summed from sheets that tell more than one row of an enterprise: parcels, power, materials.
 SUMMED = (
-    "land_mu", "granted_on", "completion_due_on", "micro_park", "power_kwh", "voc_input_t", "low_voc_share",
-)  # fmt: skip
+    "land_mu",
+    "granted_on",
+    "completion_due_on",
+    "micro_park",
+    "power_kwh",
+    "voc_input_t",
+    "low_voc_share",
+)
 OF_YEARS_BEFORE = ("grade", "score")
 ALIKE = 0.5
 

@@ -24,8 +24,18 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Run, Scoring
 
 COLUMNS = (
-    "scoring_id", "uscc", "name", "town", "scheme", "stratum", "score", "rank", "grade", "grade_before", "flags",
-)  # fmt: skip
+    "scoring_id",
+    "uscc",
+    "name",
+    "town",
+    "scheme",
+    "stratum",
+    "score",
+    "rank",
+    "grade",
+    "grade_before",
+    "flags",
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,9 @@ def store(
     scoring.tables = [kept_table(home, scoring, one) for one in graded]
     scoring.left_out = left_out(home, run, snapshot, graded)
     towns = towns_of(home, run, snapshot)
-    insert("records_runresult", COLUMNS, (row for one in graded for row in result_rows(scoring.id, one, towns)))
+    insert(
+        "records_runresult", COLUMNS, (row for one in graded for row in result_rows(scoring.id, one, towns))
+    )
     scoring.save(force_insert=True)
     emit(MOVED, f"{run.id}/scoring/{number}", {"run": run.id, "action": "scored", "state": case.state})
     return scoring
@@ -112,9 +124,18 @@ def result_rows(scoring: str, one: Graded, towns: Mapping[str, str]) -> Iterator
     )
     for uscc, name, stratum, score, rank, grade, before, flags in columns.iter_rows():
         yield (
-            scoring, uscc, name or "", towns.get(uscc, ""), one.record["id"], stratum or "", score, rank, grade or "", before or "",
+            scoring,
+            uscc,
+            name or "",
+            towns.get(uscc, ""),
+            one.record["id"],
+            stratum or "",
+            score,
+            rank,
+            grade or "",
+            before or "",
             flags or "",
-        )  # fmt: skip
+        )
 
 
 def towns_of(home: Home, run: Run, snapshot: Snapshot) -> dict[str, str]:

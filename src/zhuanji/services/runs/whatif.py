@@ -25,8 +25,15 @@ if TYPE_CHECKING:
 
 # How a value that isn't there may count; what the scheme says stands where nothing is chosen.
 CHOICES: tuple[Policy, ...] = (
-    "zero", "benchmark", "population_mean", "stratum_mean", "stratum_lowest", "reweight", "not_scorable", "pending",
-)  # fmt: skip
+    "zero",
+    "benchmark",
+    "population_mean",
+    "stratum_mean",
+    "stratum_lowest",
+    "reweight",
+    "not_scorable",
+    "pending",
+)
 BOUNDS = ("at_least", "above", "at_most", "below")
 
 

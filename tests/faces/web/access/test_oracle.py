@@ -35,7 +35,10 @@ def wrong(city: Things, browser, names: tuple[str, ...], record_property) -> lis
             if (got := outcome(answer)) != row[name]:
                 found.append(f"{row['method']} {path} ({row['whose']}) as {name}: {got}, not {row[name]}")
             kept_back = put_up(name, path, forbidden.get(name, []))
-            found += [f"{row['method']} {path} as {name}: {hit}" for hit in leaks(answer, kept_back, f"{path} {sent}")]
+            found += [
+                f"{row['method']} {path} as {name}: {hit}"
+                for hit in leaks(answer, kept_back, f"{path} {sent}")
+            ]
     record_property("examples", tried)
     return found
 

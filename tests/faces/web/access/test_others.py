@@ -22,13 +22,30 @@ from support.web import client
 
 # What may stand behind an address; names that a page doesn't know are passed over.
 PROBES = (
-    f"q={THERE.word}", f"q={THERE.initials}", f"q={THERE.uscc(0)}", f"q={THERE.uscc(0)[:12]}", f"q={HERE.word}",
-    f"area={THERE.area}", f"town={THERE.towns[0]}", f"town={HERE.towns[1]}", "page=999999", "sort=-tax_paid",
-    f"area={THERE.area}&town={THERE.towns[0]}&q={THERE.word}", "sort=-score", f"year={YEAR}&grade=A", "grade=C&lang=en",
-    "department=statistics&sheet=statistics_year", "department=taxation&state=DRAFT", "state=APPROVED", "by=tax_per_mu",
-    "from=A&to=B", "show=all&all=1&tab=all&town=all", f"uscc={THERE.uscc(0)}", f"id={THERE.uscc(0)}",
+    f"q={THERE.word}",
+    f"q={THERE.initials}",
+    f"q={THERE.uscc(0)}",
+    f"q={THERE.uscc(0)[:12]}",
+    f"q={HERE.word}",
+    f"area={THERE.area}",
+    f"town={THERE.towns[0]}",
+    f"town={HERE.towns[1]}",
+    "page=999999",
+    "sort=-tax_paid",
+    f"area={THERE.area}&town={THERE.towns[0]}&q={THERE.word}",
+    "sort=-score",
+    f"year={YEAR}&grade=A",
+    "grade=C&lang=en",
+    "department=statistics&sheet=statistics_year",
+    "department=taxation&state=DRAFT",
+    "state=APPROVED",
+    "by=tax_per_mu",
+    "from=A&to=B",
+    "show=all&all=1&tab=all&town=all",
+    f"uscc={THERE.uscc(0)}",
+    f"id={THERE.uscc(0)}",
     f"dimension=uscc&rows=uscc&split=uscc&measure=tax_paid&area={THERE.area}",
-)  # fmt: skip
+)
 WHO = ("county", "town", "firm", "leader", "statistics")
 # Pages that hold a whole document and nothing about enterprises.
 LONG = ("plans/", "targets/", "api/v1/plans")
@@ -54,17 +71,28 @@ def test_no_search_filter_or_order_tells_of_others(city, browser, name, record_p
             continue
         for probe in PROBES:
             answer = ask(browser(name), "GET", f"{path}?{probe}")
-            found += [(path, probe, hit) for hit in leaks(answer, put_up(name, path, forbidden), probe + path)]
+            found += [
+                (path, probe, hit) for hit in leaks(answer, put_up(name, path, forbidden), probe + path)
+            ]
             tried += 1
     record_property("examples", tried)
     assert found == []
 
 
 WORDS = {
-    "q": (THERE.word, THERE.initials, THERE.uscc(0)), "area": (THERE.area,), "town": (THERE.towns[0], HERE.towns[1]),
-    "sort": ("name", "-score"), "grade": ("A",), "department": ("statistics",), "limit": ("200",), "year": (str(YEAR),),
-    "sector": ("wood_home",), "sheet": ("tax",), "state": ("DRAFT",), "offset": ("3",),
-}  # fmt: skip
+    "q": (THERE.word, THERE.initials, THERE.uscc(0)),
+    "area": (THERE.area,),
+    "town": (THERE.towns[0], HERE.towns[1]),
+    "sort": ("name", "-score"),
+    "grade": ("A",),
+    "department": ("statistics",),
+    "limit": ("200",),
+    "year": (str(YEAR),),
+    "sector": ("wood_home",),
+    "sheet": ("tax",),
+    "state": ("DRAFT",),
+    "offset": ("3",),
+}
 
 
 @pytest.mark.parametrize("name", WHO if SOAK else WHO[::2])
@@ -77,7 +105,9 @@ def test_no_question_to_the_api_tells_of_others(city, browser, name, record_prop
         text = "/" + row["address"].replace("<", "{").replace(">", "}")
         named = document["paths"][text]["get"]["parameters"]
         path = address(row["address"], city, row["whose"])
-        for probe in (f"{one['name']}={value}" for one in named if "name" in one for value in WORDS.get(one["name"], ())):
+        for probe in (
+            f"{one['name']}={value}" for one in named if "name" in one for value in WORDS.get(one["name"], ())
+        ):
             answer = ask(browser(name), "GET", f"{path}?{probe}")
             found += [(path, probe, hit) for hit in leaks(answer, forbidden, probe + path)]
             tried += 1
@@ -87,10 +117,19 @@ def test_no_question_to_the_api_tells_of_others(city, browser, name, record_prop
 
 def test_a_list_counts_only_what_may_be_seen(city, browser):
     """Totals, pagers and the map's counts: six firms for the county, three for the town, one for the firm."""
-    for name, count in (("office", 12), ("county", 6), ("town", 3), ("enforcement", 6), ("firm", 1), ("granted_nothing", 0)):
+    for name, count in (
+        ("office", 12),
+        ("county", 6),
+        ("town", 3),
+        ("enforcement", 6),
+        ("firm", 1),
+        ("granted_nothing", 0),
+    ):
         one = browser(name)
         assert ask(one, "GET", "/api/v1/enterprises").json()["total"] == count
-        assert ask(one, "GET", "/api/v1/enterprises", {"q": THERE.word}).json()["total"] == (6 if name == "office" else 0)
+        assert ask(one, "GET", "/api/v1/enterprises", {"q": THERE.word}).json()["total"] == (
+            6 if name == "office" else 0
+        )
         drawn = ask(one, "GET", "/api/v1/map/counts").json()
         assert drawn["total"] == count
         assert sum(row["total"] or 0 for row in drawn["places"]) == (0 if name == "firm" else count)
@@ -103,7 +142,13 @@ def test_a_token_reaches_no_further_than_its_permissions(city, browser):
     reached = set()
     for row in rows("county"):
         if row["address"].startswith(API[1:]):
-            answer = ask(client(), "GET", address(row["address"], city, row["whose"]), json.loads(row["sent"] or "{}"), headers=headers)
+            answer = ask(
+                client(),
+                "GET",
+                address(row["address"], city, row["whose"]),
+                json.loads(row["sent"] or "{}"),
+                headers=headers,
+            )
             if outcome(answer) == "ok":
                 reached.add(row["address"].removeprefix("api/v1/").partition("/")[0])
     reference = {"areas", "city", "departments", "indicators", "items", "sectors", "sheets", "openapi.json"}
@@ -132,11 +177,27 @@ def bent(path: str) -> list[str]:
     """Return an address written in other ways that a careless server might take for the same."""
     head, _, last = path.rstrip("/").rpartition("/")
     return [
-        f"{path}/", f"/{path}", f"{path}%2f", f"{path}%00", f"{path};a=b", f"{path}%20", f"{path}.", f"{head}//{last}",
-        f"{head}/./{last}", f"{head}/x/../{last}", f"{head}/%2e%2e/{last}", path.upper(), path.replace("/runs/", "/Runs/"),
-        f"{head}/{last.lower()}", f"{head}/ {last}", f"{path}?next=//evil", f"{path}%0d%0aX-Evil:%201", f"{head}/0{last}",
-        f"{head}/{last}\u200b", f"{head}/\uff19{last[1:]}",
-    ]  # fmt: skip
+        f"{path}/",
+        f"/{path}",
+        f"{path}%2f",
+        f"{path}%00",
+        f"{path};a=b",
+        f"{path}%20",
+        f"{path}.",
+        f"{head}//{last}",
+        f"{head}/./{last}",
+        f"{head}/x/../{last}",
+        f"{head}/%2e%2e/{last}",
+        path.upper(),
+        path.replace("/runs/", "/Runs/"),
+        f"{head}/{last.lower()}",
+        f"{head}/ {last}",
+        f"{path}?next=//evil",
+        f"{path}%0d%0aX-Evil:%201",
+        f"{head}/0{last}",
+        f"{head}/{last}\u200b",
+        f"{head}/\uff19{last[1:]}",
+    ]
 
 
 def test_no_bent_address_leads_past_a_refusal(city, browser):
@@ -154,18 +215,33 @@ def test_no_bent_address_leads_past_a_refusal(city, browser):
 
 
 CLIMBING = (
-    "../zhuanji.sqlite3", "..%2f..%2fzhuanji.sqlite3", "%2e%2e/%2e%2e/home.yaml", "....//....//etc/passwd", "/etc/passwd",
-    "..\\..\\zhuanji.sqlite3", "%252e%252e%252fzhuanji.sqlite3", "..%00/zhuanji.sqlite3", "file:///etc/passwd",
-)  # fmt: skip
+    "../zhuanji.sqlite3",
+    "..%2f..%2fzhuanji.sqlite3",
+    "%2e%2e/%2e%2e/home.yaml",
+    "....//....//etc/passwd",
+    "/etc/passwd",
+    "..\\..\\zhuanji.sqlite3",
+    "%252e%252e%252fzhuanji.sqlite3",
+    "..%00/zhuanji.sqlite3",
+    "file:///etc/passwd",
+)
 
 
 @pytest.mark.parametrize("climbing", CLIMBING)
 def test_no_download_climbs_out_of_its_folder(city, browser, climbing):
     number = city.runs["near"]
     for head in (
-        "/data/uploads/", f"/appraisal/runs/{number}/papers/", "/plans/", "/static/", "/data/templates/", "/admin/matrix.",
-        f"/data/submissions/{climbing}/source?x=", "/enterprises/exports/", "/api/v1/uploads/", "/api/v1/plans/",
-    ):  # fmt: skip
+        "/data/uploads/",
+        f"/appraisal/runs/{number}/papers/",
+        "/plans/",
+        "/static/",
+        "/data/templates/",
+        "/admin/matrix.",
+        f"/data/submissions/{climbing}/source?x=",
+        "/enterprises/exports/",
+        "/api/v1/uploads/",
+        "/api/v1/plans/",
+    ):
         answer = ask(browser("office"), "GET", f"{head}{climbing}")
         told = text_of(answer)
         assert answer.status_code in (301, 302, 400, 404), (head, climbing, answer.status_code)
@@ -194,7 +270,20 @@ def test_an_export_isnt_handed_out_after_its_grants_are_gone(city, browser):
 
 
 def test_errors_show_nothing_of_what_is_behind_them(city, browser):
-    for path in ("/nothing", "/enterprises/%ff", "/appraisal/runs/99999999999999999999/", "/figure/x", "/api/v1/nothing"):
+    for path in (
+        "/nothing",
+        "/enterprises/%ff",
+        "/appraisal/runs/99999999999999999999/",
+        "/figure/x",
+        "/api/v1/nothing",
+    ):
         told = text_of(ask(browser("county"), "GET", path))
-        for word in ("Traceback", "site-packages", "zhuanji.sqlite3", "SELECT ", "/faces/", str(city.home.folder)):
+        for word in (
+            "Traceback",
+            "site-packages",
+            "zhuanji.sqlite3",
+            "SELECT ",
+            "/faces/",
+            str(city.home.folder),
+        ):
             assert word not in told, (path, word)

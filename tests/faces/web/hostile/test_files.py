@@ -1,4 +1,4 @@
-"""Whatever is handed in as a file, the answer is a page or a coded problem: no fault, no file outside the home, in time."""
+"""Whatever is handed in as a file, the answer is a page or a coded problem, and comes in time."""
 
 from __future__ import annotations
 
@@ -21,10 +21,20 @@ def doors(city) -> dict[str, tuple[str, str, str, dict[str, str]]]:
     run, draft = city.runs["near"], city.submissions["taxation"]
     return {
         "ledger": ("taxation", "/data/send", "files", {"period": "2024", "sheet": "tax"}),
-        "ledger of a county": ("county", "/data/send", "files", {"period": "2024", "area": NEAR, "sheet": "tax", "department": "taxation"}),
+        "ledger of a county": (
+            "county",
+            "/data/send",
+            "files",
+            {"period": "2024", "area": NEAR, "sheet": "tax", "department": "taxation"},
+        ),
         "scan": ("second", f"/data/submissions/{draft}/approve", "file", {"scan": "1", "check_code": "x"}),
         "plan": ("office", "/plans/upload", "file", {"title": "方案"}),
-        "layer": ("office", "/map/layers/add", "file", {"name": "层", "kind": "parks", "source": "测试", "frame": "wgs84"}),
+        "layer": (
+            "office",
+            "/map/layers/add",
+            "file",
+            {"name": "层", "kind": "parks", "source": "测试", "frame": "wgs84"},
+        ),
         "objection": ("neighbour", f"/appraisal/runs/{run}/objections/file", "papers", {"words": "有误"}),
         "paper of a step": ("county", f"/appraisal/runs/{run}/do/submit", "paper", {"reason": "x"}),
         "answer": ("firm", f"/appraisal/runs/{run}/answers/give", "paper", {"answer": "confirmed"}),
@@ -34,14 +44,26 @@ def doors(city) -> dict[str, tuple[str, str, str, dict[str, str]]]:
     }
 
 
-DOORS = ("ledger", "ledger of a county", "scan", "plan", "layer", "objection", "paper of a step", "answer", "api", "api scan", "api objection")
+DOORS = (
+    "ledger",
+    "ledger of a county",
+    "scan",
+    "plan",
+    "layer",
+    "objection",
+    "paper of a step",
+    "answer",
+    "api",
+    "api scan",
+    "api objection",
+)
 
 
 def bring(city, browser, door: str, name: str, data: bytes):
     """Bring a file to a door."""
     who, path, field, more = doors(city)[door]
     file = SimpleUploadedFile("x", data)
-    file._name = name  # as it is sent: a browser cleans names, a program doesn't  # noqa: SLF001
+    file._name = name  # as it is sent: a browser cleans names, a program doesn't
     return borne(lambda: posted(browser(who), path, more | {field: file}))
 
 
@@ -76,19 +98,47 @@ def test_files_that_were_changed(city, browser):
 def test_a_body_is_refused_by_its_announced_length(city, browser):
     for said in (str(UPLOAD + 1), "9" * 30, "-1", "x", ""):
         for path in ("/data/send", "/api/v1/uploads", "/plans/upload"):
-            borne(lambda path=path, said=said: ask(browser("office"), "POST", path, b"x", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=said))
+            borne(
+                lambda path=path, said=said: ask(
+                    browser("office"),
+                    "POST",
+                    path,
+                    b"x",
+                    content_type="multipart/form-data; boundary=x",
+                    CONTENT_LENGTH=said,
+                )
+            )
 
 
 def test_forms_that_are_no_forms(city, browser):
     """Multipart without end, without boundary, of thousands of parts, of nested parts, with a name of a megabyte."""
     part = b'--x\r\nContent-Disposition: form-data; name="%s"; filename="%s"\r\n\r\n'
     bodies = (
-        b"", b"--x", part % (b"files", b"a.csv"), (part % (b"files", b"a.csv") + b"1\r\n") * 3_000 + b"--x--", part % (b"f" * 1_000_000, b"a"),
-        part % (b"files", b"a" * 1_000_000) + b"1\r\n--x--", part % (b"files", b"\xff\x00.csv") + b"1\r\n--x--", b"--x\r\n\r\n\r\n--x--",
-        b"--x\r\nContent-Disposition: form-data; name=files; filename*=utf-7''%2b\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!\r\n--x--",
-        b"".join(b'--x\r\nContent-Disposition: form-data; name="f%d"\r\n\r\n1\r\n' % n for n in range(5_000)) + b"--x--",
-    )  # fmt: skip
+        b"",
+        b"--x",
+        part % (b"files", b"a.csv"),
+        (part % (b"files", b"a.csv") + b"1\r\n") * 3_000 + b"--x--",
+        part % (b"f" * 1_000_000, b"a"),
+        part % (b"files", b"a" * 1_000_000) + b"1\r\n--x--",
+        part % (b"files", b"\xff\x00.csv") + b"1\r\n--x--",
+        b"--x\r\n\r\n\r\n--x--",
+        (
+            b"--x\r\nContent-Disposition: form-data; name=files; filename*=utf-7''%2b\r\n"
+            b"Content-Transfer-Encoding: base64\r\n\r\n!!!!\r\n--x--"
+        ),
+        b"".join(b'--x\r\nContent-Disposition: form-data; name="f%d"\r\n\r\n1\r\n' % n for n in range(5_000))
+        + b"--x--",
+    )
     for body in bodies:
-        for kind in ("multipart/form-data; boundary=x", "multipart/form-data", "multipart/form-data; boundary=" + "y" * 300, "multipart/mixed; boundary=x"):
+        for kind in (
+            "multipart/form-data; boundary=x",
+            "multipart/form-data",
+            "multipart/form-data; boundary=" + "y" * 300,
+            "multipart/mixed; boundary=x",
+        ):
             for path in ("/data/send", "/api/v1/uploads", "/map/layers/add"):
-                borne(lambda path=path, body=body, kind=kind: ask(browser("office"), "POST", path, body, content_type=kind))
+                borne(
+                    lambda path=path, body=body, kind=kind: ask(
+                        browser("office"), "POST", path, body, content_type=kind
+                    )
+                )

@@ -81,9 +81,20 @@ def test_forms(city, browser, name):
 def test_bodies_of_the_api(city, browser):
     paths, one = [path for path in asked(city, "POST", "office") if path.startswith(API)], browser("office")
     bodies = st.one_of(
-        st.sampled_from(RAW_BODIES), st.binary(max_size=200), plain_data().map(lambda data: json.dumps(data).encode())
+        st.sampled_from(RAW_BODIES),
+        st.binary(max_size=200),
+        plain_data().map(lambda data: json.dumps(data).encode()),
     )
-    kinds = st.sampled_from(["application/json", "application/json; charset=utf-16", "text/plain", "application/xml", "multipart/form-data", ""])
+    kinds = st.sampled_from(
+        [
+            "application/json",
+            "application/json; charset=utf-16",
+            "text/plain",
+            "application/xml",
+            "multipart/form-data",
+            "",
+        ]
+    )
 
     @several(1_200)
     @given(st.sampled_from(paths), bodies, kinds)
@@ -108,18 +119,47 @@ def test_log_ins(city, browser):
 
 
 HEADERS = (
-    "Accept", "Accept-Language", "Accept-Encoding", "Authorization", "Content-Type", "Content-Length", "Content-Encoding", "Cookie", "Host", "HX-Request",
-    "HX-Target", "HX-Current-URL", "If-Modified-Since", "If-None-Match", "Origin", "Range", "Referer", "Transfer-Encoding", "User-Agent", "X-CSRFToken",
-    "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-HTTP-Method-Override", "X-Original-URL", "X-Rewrite-URL",
-)  # fmt: skip
+    "Accept",
+    "Accept-Language",
+    "Accept-Encoding",
+    "Authorization",
+    "Content-Type",
+    "Content-Length",
+    "Content-Encoding",
+    "Cookie",
+    "Host",
+    "HX-Request",
+    "HX-Target",
+    "HX-Current-URL",
+    "If-Modified-Since",
+    "If-None-Match",
+    "Origin",
+    "Range",
+    "Referer",
+    "Transfer-Encoding",
+    "User-Agent",
+    "X-CSRFToken",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-HTTP-Method-Override",
+    "X-Original-URL",
+    "X-Rewrite-URL",
+)
 
 
 def test_headers(city, browser):
     paths, one = asked(city, "GET", "county"), browser("county")
-    values = texts().map(lambda text: text.encode("utf-8", "replace").decode("latin-1").replace("\n", " ").replace("\r", " "))
+    values = texts().map(
+        lambda text: text.encode("utf-8", "replace").decode("latin-1").replace("\n", " ").replace("\r", " ")
+    )
 
     @several(900)
-    @given(st.sampled_from(paths), st.dictionaries(st.sampled_from(HEADERS), values, max_size=4), st.sampled_from(["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]))
+    @given(
+        st.sampled_from(paths),
+        st.dictionaries(st.sampled_from(HEADERS), values, max_size=4),
+        st.sampled_from(["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]),
+    )
     def bears(path: str, told: dict[str, str], method: str) -> None:
         borne(lambda: ask(one, method, path, headers=told))
 

@@ -11,7 +11,7 @@ TEXTS: dict[str, Text] = {
     "site.map.count": Text("企业数", "Enterprises"),
     "site.map.grades": Text("各区县等级构成", "Grades by county"),
     "site.map.among": Text("其中", "of these"),
-    "site.map.unit": Text("家", ""),
+    "site.map.unit": Text("家", "firms"),
     "site.map.found": Text("在营企业 {count} 家", "{count} enterprises in operation"),
     "site.map.schematic": Text(
         "示意图：边界和图层只表示大致位置，不作为划界和确权的依据。",

@@ -75,9 +75,11 @@ def head(tracking: Tracking, one: TargetProgress, pack: Pack, lang: Language) ->
     ]
     told += [say("track.head.demo", lang)] if tracking.demo else []
     return Group(
-        Prose(title_of(one, pack, lang), style=HEADING), Prose(quote), Prose(" · ".join(told), style=FAINT),
+        Prose(title_of(one, pack, lang), style=HEADING),
+        Prose(quote),
+        Prose(" · ".join(told), style=FAINT),
         Prose(f"{light_text(one, lang)}  {progress_text(one, lang)}", style=STYLES[one.light]),
-    )  # fmt: skip
+    )
 
 
 def facts(lines: Iterable[Line], lang: Language) -> RenderableType:
@@ -212,12 +214,20 @@ def behind(one: TargetProgress, pack: Pack, lang: Language) -> list[Line]:
     titles = {source.id: source.title for source in pack.sources}
     beside = [
         say(
-            "track.story.one", lang, title=other.title if lang == "zh" else other.title_en,
-            value=amount(other.value, other.unit) if other.period is None
-            else say("track.of_period", lang, value=amount(other.value, other.unit), period=other.period.title(lang)),
+            "track.story.one",
+            lang,
+            title=other.title if lang == "zh" else other.title_en,
+            value=amount(other.value, other.unit)
+            if other.period is None
+            else say(
+                "track.of_period",
+                lang,
+                value=amount(other.value, other.unit),
+                period=other.period.title(lang),
+            ),
         )
         for other in one.beside
-    ]  # fmt: skip
+    ]
     cited = unique([*one.binding.source, *one.indicator.source])
     notes = [note for note in (one.binding.note, one.indicator.note) if note]
     return [

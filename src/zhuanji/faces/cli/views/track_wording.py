@@ -18,13 +18,24 @@ SIGNS = {"*": "×", "/": "÷", "-": "−"}
 def as_target(binding: Binding) -> Target:
     """Return a binding as the target that the plan reader would make of it."""
     return Target(
-        id=binding.id, clause=binding.clause, quote=binding.quote, start=0, end=len(binding.quote),
-        subject=binding.title, indicator=binding.title, kind=binding.kind, op=binding.op,
-        value=None if binding.value is None else float(binding.value), unit=binding.unit, by=binding.by,
-        since=binding.since, basis=binding.basis or None, scope=None,
+        id=binding.id,
+        clause=binding.clause,
+        quote=binding.quote,
+        start=0,
+        end=len(binding.quote),
+        subject=binding.title,
+        indicator=binding.title,
+        kind=binding.kind,
+        op=binding.op,
+        value=None if binding.value is None else float(binding.value),
+        unit=binding.unit,
+        by=binding.by,
+        since=binding.since,
+        basis=binding.basis or None,
+        scope=None,
         hedge=BETWEEN_HEDGES.join(binding.hedge) or None,
         parts=tuple(Part(label, float(value)) for label, value in binding.parts),
-    )  # fmt: skip
+    )
 
 
 def asks_text(binding: Binding, lang: Language) -> str:

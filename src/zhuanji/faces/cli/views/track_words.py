@@ -54,10 +54,14 @@ def both_windows(one: TargetProgress, lang: Language) -> str:
         return ""
     average = one.binding.kind == "average_change"
     told = [
-        say("track.from_base", lang, base=window.base,
-            rate=per_cent(window.rate if average else change_of(window.reached), signed=True))
+        say(
+            "track.from_base",
+            lang,
+            base=window.base,
+            rate=per_cent(window.rate if average else change_of(window.reached), signed=True),
+        )
         for window in windows
-    ]  # fmt: skip
+    ]
     return say("track.yearly" if average else "track.in_all", lang, rate=listed(told, lang))
 
 

@@ -118,8 +118,10 @@ def target_lines(rows: tuple[TargetProgress, ...], pack: Pack, lang: Language) -
         cells = cells_of(one, pack, lang)
         first = Text.assemble(
             (cells["light"] + " " * (width - columns(cells["light"]) + 2), STYLES[one.light]),
-            cells["target"], "  ", (cells["progress"], STYLES[one.light]),
-        )  # fmt: skip
+            cells["target"],
+            "  ",
+            (cells["progress"], STYLES[one.light]),
+        )
         words = [cells["value"]] if cells["value"] != NONE else []
         for name in ("required", "gap", "who", "missing"):
             said = cells[name] if cells[name] != NONE else ""

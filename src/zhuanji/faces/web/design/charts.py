@@ -61,8 +61,14 @@ def chart(one: Chart, request: SiteRequest, lang: Language) -> SafeString:
     return format_html(
         '<figure class="chart chart-{}">{}<div class="chart-canvas" id="{}" role="img" aria-label="{}" '
         'data-chart="{}-data"></div>{}{}</figure>',
-        size, title, one.id, one.title, one.id, json_script(data, f"{one.id}-data"), other,
-    )  # fmt: skip
+        size,
+        title,
+        one.id,
+        one.title,
+        one.id,
+        json_script(data, f"{one.id}-data"),
+        other,
+    )
 
 
 def json_script(data: object, id_: str) -> SafeString:
@@ -98,5 +104,8 @@ def sparkline(values: list[float | None], label: str) -> SafeString:
     return format_html(
         '<svg class="sparkline" viewBox="0 0 80 24" role="img" aria-label="{}"><path d="{}"/>'
         '<circle cx="{}" cy="{}" r="2"/></svg>',
-        label, path, f"{last[0]:.1f}", f"{last[1]:.1f}",
-    )  # fmt: skip
+        label,
+        path,
+        f"{last[0]:.1f}",
+        f"{last[1]:.1f}",
+    )

@@ -89,8 +89,12 @@ def filter_bar(bar: FilterBar, request: SiteRequest, lang: Language) -> SafeStri
         'hx-trigger="change, input changed delay:350ms from:find input[type=search], submit">{}{}'
         '<div class="filter-actions"><button class="button button-primary" type="submit">{}</button>'
         '<a class="button" href="?">{}</a></div></form>',
-        bar.target, fields, hidden, say("site.filter.apply", lang), say("site.filter.clear", lang),
-    )  # fmt: skip
+        bar.target,
+        fields,
+        hidden,
+        say("site.filter.apply", lang),
+        say("site.filter.clear", lang),
+    )
 
 
 def field_html(field: Field, value: str, lang: Language) -> SafeString:
@@ -99,8 +103,11 @@ def field_html(field: Field, value: str, lang: Language) -> SafeString:
     if not field.choices:
         inside = format_html(
             '<input type="search" id="{}" name="{}" value="{}" placeholder="{}" autocomplete="off">',
-            id_, field.name, value, field.hint,
-        )  # fmt: skip
+            id_,
+            field.name,
+            value,
+            field.hint,
+        )
     else:
         everything = [] if field.must else [("", field.everything or say("site.filter.all", lang))]
         options = format_html_join(

@@ -27,8 +27,10 @@ def light(name: str, lang: Language) -> SafeString:
     sign, _, word = say(f"track.light.{name}", lang).partition(" ")
     return format_html(
         '<span class="light light-{}"><span class="light-sign" aria-hidden="true">{}</span> {}</span>',
-        name, sign, word,
-    )  # fmt: skip
+        name,
+        sign,
+        word,
+    )
 
 
 def badge(text: str, kind: str = "plain") -> SafeString:

@@ -89,8 +89,13 @@ def table(one: Table, request: SiteRequest | None, lang: Language) -> SafeString
     return format_html(
         '<div class="table-box" tabindex="0" role="region" aria-label="{}"><table class="table {}">'
         "<caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-        one.caption, one.classes, mark_safe(hidden), one.caption, heads, body,
-    )  # fmt: skip
+        one.caption,
+        one.classes,
+        mark_safe(hidden),
+        one.caption,
+        heads,
+        body,
+    )
 
 
 def head(column: Column, one: Table, request: SiteRequest | None, lang: Language) -> SafeString:
@@ -109,8 +114,13 @@ def head(column: Column, one: Table, request: SiteRequest | None, lang: Language
     return format_html(
         '<th scope="col" class="cell-{}" aria-sort="{}"><a href="?{}" class="sorter" title="{}">{}'
         '<span class="sort-sign" aria-hidden="true"> {}</span></a></th>',
-        column.kind, order, urlencode(asked), say("site.table.sort", lang, title=column.title), column.title, sign,
-    )  # fmt: skip
+        column.kind,
+        order,
+        urlencode(asked),
+        say("site.table.sort", lang, title=column.title),
+        column.title,
+        sign,
+    )
 
 
 def body_row(row: Row, columns: Sequence[Column]) -> str:

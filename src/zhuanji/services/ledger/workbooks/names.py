@@ -16,7 +16,9 @@ RESULT_HEADING, PROBLEM_HEADING = "ledger.book.result", "ledger.book.problems"
 RETURN_HEADINGS = both(RESULT_HEADING) | both(PROBLEM_HEADING)
 
 # Columns that an export adds: which revision a row is of, where it came from, what kind of data it is.
-EXPORT_HEADINGS = frozenset().union(*(both(f"ledger.export.{name}") for name in ("revision", "source", "nature")))
+EXPORT_HEADINGS = frozenset().union(
+    *(both(f"ledger.export.{name}") for name in ("revision", "source", "nature"))
+)
 
 # Column of running numbers; `示例` in it marks the example row.
 NUMBER_HEADING, EXAMPLE_MARK = "ledger.book.number", "ledger.book.example"

@@ -29,9 +29,14 @@ SEE = "enterprise.see"
 FILTERS = ("q", "area", "town", "unit", "sector", "scale", "size", "status", "tag", "grade", "year")
 # A field of the answer → the filter of the page whose item has to be the actor's to see.
 SHOWN = {
-    "area": "area", "town": "town", "functional_area": "unit", "sector": "sector", "above_scale": "scale",
-    "size_class": "size", "status": "status",
-}  # fmt: skip
+    "area": "area",
+    "town": "town",
+    "functional_area": "unit",
+    "sector": "sector",
+    "above_scale": "scale",
+    "size_class": "size",
+    "status": "status",
+}
 
 
 class GradeOut(Schema):

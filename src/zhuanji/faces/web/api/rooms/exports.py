@@ -116,6 +116,15 @@ def file(request: SiteRequest, number: Number) -> HttpResponse:
 def told(one: ExportRequest) -> dict[str, Any]:
     """Return an export as data."""
     plain = (
-        "id", "kind", "state", "reason", "count", "asked_at", "decided_by", "decided_at", "words", "expires_at",
-    )  # fmt: skip
+        "id",
+        "kind",
+        "state",
+        "reason",
+        "count",
+        "asked_at",
+        "decided_by",
+        "decided_at",
+        "words",
+        "expires_at",
+    )
     return {"asked_by": one.account.username, **{name: getattr(one, name) for name in plain}}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 router = Router(tags=["query"])
 Sort = Literal[
     "", "name", "-name", "count", "-count", "value", "-value", "before", "-before", "change", "-change"
-]  # fmt: skip
+]
 
 
 class ChoicesOut(Schema):

@@ -33,9 +33,27 @@ from zhuanji.services.records.models import Submission
 
 router = Router(tags=["ledger"])
 PLAIN = (
-    "id", "file_name", "sheet", "sheet_name", "period", "department", "area", "sent_by", "received_at", "state",
-    "revision", "rows", "good", "bad", "unchanged", "warnings", "zero", "approved_at", "approved_by", "note",
-)  # fmt: skip
+    "id",
+    "file_name",
+    "sheet",
+    "sheet_name",
+    "period",
+    "department",
+    "area",
+    "sent_by",
+    "received_at",
+    "state",
+    "revision",
+    "rows",
+    "good",
+    "bad",
+    "unchanged",
+    "warnings",
+    "zero",
+    "approved_at",
+    "approved_by",
+    "note",
+)
 
 
 class SubmissionLine(Schema):

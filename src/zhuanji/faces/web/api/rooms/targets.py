@@ -24,10 +24,34 @@ router = Router(tags=["targets"])
 Light = Literal["red", "yellow", "green", "blue", "grey"]
 # What a target says without telling a value.
 SAID = (
-    "id", "row", "level", "title", "title_en", "clause", "quote", "kind", "op", "unit", "by", "basis", "sector",
-    "hedge", "areas", "scope", "source", "target", "indicator", "stage", "rhythm", "state", "light", "due", "release",
-    "questions", "unverified",
-)  # fmt: skip
+    "id",
+    "row",
+    "level",
+    "title",
+    "title_en",
+    "clause",
+    "quote",
+    "kind",
+    "op",
+    "unit",
+    "by",
+    "basis",
+    "sector",
+    "hedge",
+    "areas",
+    "scope",
+    "source",
+    "target",
+    "indicator",
+    "stage",
+    "rhythm",
+    "state",
+    "light",
+    "due",
+    "release",
+    "questions",
+    "unverified",
+)
 
 
 class TargetLine(Schema):

@@ -36,8 +36,12 @@ if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
 
 UNREADABLE = (
-    BadRequest, SuspiciousOperation, MultiPartParserError, RawPostDataException, UnreadablePostError,
-)  # fmt: skip
+    BadRequest,
+    SuspiciousOperation,
+    MultiPartParserError,
+    RawPostDataException,
+    UnreadablePostError,
+)
 
 
 class Where(Schema):

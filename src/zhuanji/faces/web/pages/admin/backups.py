@@ -66,7 +66,8 @@ def backups(request: SiteRequest) -> HttpResponse:
         Column(name, say(f"site.admin.column.{name}", lang), kind, head=name == "backup")
         for name, kind in names
     ]
-    waiting = [one for state in BUSY for one in list_jobs(state) if one.name == make_backup.name]  # type: ignore[arg-type]
+    busy = [one for state in BUSY for one in list_jobs(state)]  # type: ignore[arg-type]
+    waiting = [one for one in busy if one.name == make_backup.name]
     failed = [one for one in list_jobs("parked", limit=10) if one.name == make_backup.name][:1]
     context = {
         "tabs": tabs(request, "backups"),

@@ -52,8 +52,13 @@ def shown(request: SiteRequest, told: Sequence[Problem]) -> HttpResponse:
 
 def card(request: SiteRequest, one: ExportRequest) -> dict[str, object]:
     """Return a request that waits, as the page shows it."""
-    return {"one": one, "kind": kind_words(request, one), "areas": areas_of(request, one), "at": when(one.asked_at),
-            "filters": filters_of(one)}  # fmt: skip
+    return {
+        "one": one,
+        "kind": kind_words(request, one),
+        "areas": areas_of(request, one),
+        "at": when(one.asked_at),
+        "filters": filters_of(one),
+    }
 
 
 def kind_words(request: SiteRequest, one: ExportRequest) -> str:
@@ -80,11 +85,20 @@ def table_of(request: SiteRequest, rows: Sequence[ExportRequest]) -> Table:
     """Return decided requests as a table."""
     lang = request.lang
     drawn = [
-        [one.id, kind_words(request, one), areas_of(request, one), one.count, one.account.username, one.reason,
-         marks.badge(say(f"site.admin.export.state.{one.state}", lang), KINDS.get(one.state, "plain")),
-         one.decided_by, when(one.decided_at), one.words or "—"]
+        [
+            one.id,
+            kind_words(request, one),
+            areas_of(request, one),
+            one.count,
+            one.account.username,
+            one.reason,
+            marks.badge(say(f"site.admin.export.state.{one.state}", lang), KINDS.get(one.state, "plain")),
+            one.decided_by,
+            when(one.decided_at),
+            one.words or "—",
+        ]
         for one in rows
-    ]  # fmt: skip
+    ]
     names = ("id", "kind", "areas", "rows", "username", "reason", "state", "by", "at", "words")
     columns = [
         Column(

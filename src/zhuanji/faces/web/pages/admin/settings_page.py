@@ -64,6 +64,8 @@ def row(
         "value": request.POST.get("value", "")[:500] if refused else now[one.key],
         "told": refused,
         "saved": request.method == "GET" and request.GET.get("saved") == one.key,
-        "changes": [{"value": each.value, "by": each.changed_by, "at": when(each.changed_at)}
-                    for each in history(one.key, most=CHANGES)],
-    }  # fmt: skip
+        "changes": [
+            {"value": each.value, "by": each.changed_by, "at": when(each.changed_at)}
+            for each in history(one.key, most=CHANGES)
+        ],
+    }

@@ -46,7 +46,11 @@ def shown(request: SiteRequest, told: Sequence[Problem], *, made: str = "") -> H
         "made": made,
         "rows": rows,
         "table": table_of(request, rows.rows),  # type: ignore[arg-type]
-        "good": [(one.account.username, one.name) for one in rows.rows if state_of(request, one) == "good"],  # type: ignore[attr-defined,arg-type]
+        "good": [
+            (one.account.username, one.name)  # type: ignore[attr-defined]
+            for one in rows.rows
+            if state_of(request, one) == "good"  # type: ignore[arg-type]
+        ],
         "accounts": list(
             Account.objects.filter(active=True).order_by("username").values_list("username", flat=True)
         ),

@@ -28,18 +28,25 @@ def home(request: SiteRequest) -> HttpResponse:
     """Show a card for each part that is the actor's."""
     require_some(request)
     parts: dict[str, Callable[[SiteRequest], Iterator[Line]]] = {
-        "accounts": accounts, "tokens": tokens, "log": log, "jobs": jobs, "backups": backups, "exports": exports,
+        "accounts": accounts,
+        "tokens": tokens,
+        "log": log,
+        "jobs": jobs,
+        "backups": backups,
+        "exports": exports,
         "settings": settings,
-    }  # fmt: skip
+    }
     cards = []
     for one in open_to(request):
         lines = parts[one.name](request) if one.name in parts else ()
-        cards.append({
-            "url": reverse(f"admin:{one.name}"),
-            "title": say(f"site.admin.tab.{one.name}", request.lang),
-            "words": say(f"site.admin.words.{one.name}", request.lang),
-            "lines": [(say(f"site.admin.{key}", request.lang), told, kind) for key, told, kind in lines],
-        })  # fmt: skip
+        cards.append(
+            {
+                "url": reverse(f"admin:{one.name}"),
+                "title": say(f"site.admin.tab.{one.name}", request.lang),
+                "words": say(f"site.admin.words.{one.name}", request.lang),
+                "lines": [(say(f"site.admin.{key}", request.lang), told, kind) for key, told, kind in lines],
+            }
+        )
     return render_page(
         request,
         "admin/home.html",

@@ -149,9 +149,19 @@ def line_of(request: SiteRequest, code: str, known: AreaLine | None, page_name: 
     state = state_title(request.home.pack, known.state, lang)
     kind = "good" if known.state in ENDED else "info"
     return Line(
-        code, area_title(request, code), known.run, state, kind, known.revision, known.stand_in, counts,
-        counted(counts, request), whole, page_name, False,
-    )  # fmt: skip
+        code,
+        area_title(request, code),
+        known.run,
+        state,
+        kind,
+        known.revision,
+        known.stand_in,
+        counts,
+        counted(counts, request),
+        whole,
+        page_name,
+        False,
+    )
 
 
 def own_counts(request: SiteRequest, number: int) -> dict[str, int]:

@@ -96,7 +96,12 @@ def stored_row(view: RunView, row: Any) -> dict[str, Any]:  # noqa: ANN401 — a
     return found.row(0, named=True) if found.height else {}
 
 
-def criteria_table(view: RunView, row: Any, scheme: Scheme, values: dict[str, Any]) -> tuple[Table, str]:  # noqa: ANN401
+def criteria_table(
+    view: RunView,
+    row: Any,  # noqa: ANN401
+    scheme: Scheme,
+    values: dict[str, Any],
+) -> tuple[Table, str]:
     """Return each criterion with value, benchmark, points and reason; why some are kept back."""
     request, lang = view.request, view.request.lang
     titles = titles_of(request)

@@ -131,8 +131,10 @@ def line(view: RunView, row: Any) -> list[object]:  # noqa: ANN401 — a result 
     schemes = {record["id"]: short(record["title"]) for record, _ in view.schemes}
     link = format_html(
         '<a href="{}">{}</a> <code class="faint">{}</code>',
-        reverse("appraisal:result", args=[view.run.id, row.uscc]), row.name or row.uscc, row.uscc,
-    )  # fmt: skip
+        reverse("appraisal:result", args=[view.run.id, row.uscc]),
+        row.name or row.uscc,
+        row.uscc,
+    )
     score = "—" if row.score is None else number(row.score, "")
     rank: object = "—" if row.rank is None else row.rank
     moved = row.grade_before and row.grade_before != row.grade

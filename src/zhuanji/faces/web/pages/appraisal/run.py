@@ -28,12 +28,35 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
 DONE = (
-    "open", "land", "check_land", "ask", "silence", "confirm", "lock_data", "score", "submit", "send_back", "publish",
-    "finalise", "apply", "correct", "rerun", "release", "withdraw",
-)  # fmt: skip
+    "open",
+    "land",
+    "check_land",
+    "ask",
+    "silence",
+    "confirm",
+    "lock_data",
+    "score",
+    "submit",
+    "send_back",
+    "publish",
+    "finalise",
+    "apply",
+    "correct",
+    "rerun",
+    "release",
+    "withdraw",
+)
 WAY = (
-    "DRAFT", "LAND_CHECKED", "CONFIRMED", "DATA_LOCKED", "SCORED", "LEADING_GROUP", "PUBLIC_NOTICE", "FINAL", "APPLIED",
-)  # fmt: skip
+    "DRAFT",
+    "LAND_CHECKED",
+    "CONFIRMED",
+    "DATA_LOCKED",
+    "SCORED",
+    "LEADING_GROUP",
+    "PUBLIC_NOTICE",
+    "FINAL",
+    "APPLIED",
+)
 BESIDE = {"OBJECTION": "PUBLIC_NOTICE", "RESOLVED": "PUBLIC_NOTICE"}
 
 

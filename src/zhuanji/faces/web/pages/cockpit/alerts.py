@@ -62,10 +62,20 @@ def alerts(request: SiteRequest, targets: Iterable[Line]) -> list[Alert]:
     red = [one for one in targets if one.light == "red" and one.level == "city"]
     red.sort(key=lambda one: one.share if one.share is not None else 100.0)
     found = [
-        Alert("target", "red", say("site.cockpit.alert.target", request.lang, title=one.title, value=one.value,
-                                   required=one.required), f"targets/{one.id}")
+        Alert(
+            "target",
+            "red",
+            say(
+                "site.cockpit.alert.target",
+                request.lang,
+                title=one.title,
+                value=one.value,
+                required=one.required,
+            ),
+            f"targets/{one.id}",
+        )
         for one in red[:MOST]
-    ]  # fmt: skip
+    ]
     return [*found, *late_data(request), *waiting_runs(request)]
 
 
@@ -73,11 +83,19 @@ def late_data(request: SiteRequest) -> list[Alert]:
     """Return the departments with overdue data."""
     late = Counter(one.duty.department for one in owed(request) if one.state is State.LATE)
     return [
-        Alert("data", "yellow", say("site.cockpit.alert.late", request.lang, count=count,
-                                    department=department_title(request.home.pack, department, request.lang)),
-              f"data/due?department={department}")
+        Alert(
+            "data",
+            "yellow",
+            say(
+                "site.cockpit.alert.late",
+                request.lang,
+                count=count,
+                department=department_title(request.home.pack, department, request.lang),
+            ),
+            f"data/due?department={department}",
+        )
         for department, count in late.most_common(MOST)
-    ]  # fmt: skip
+    ]
 
 
 def waiting_runs(request: SiteRequest) -> list[Alert]:
@@ -94,10 +112,20 @@ def waiting_runs(request: SiteRequest) -> list[Alert]:
         states.setdefault(state_title(request.home.pack, line.state, lang), []).append(line)
     between = "、" if lang == "zh" else ", "
     return [
-        Alert("run", "grey", say("site.cockpit.alert.run", lang, year=year, state=state,
-                                 areas=between.join(area_title(line, request) for line in those)), "appraisal/")
+        Alert(
+            "run",
+            "grey",
+            say(
+                "site.cockpit.alert.run",
+                lang,
+                year=year,
+                state=state,
+                areas=between.join(area_title(line, request) for line in those),
+            ),
+            "appraisal/",
+        )
         for state, those in states.items()
-    ]  # fmt: skip
+    ]
 
 
 def tasks(request: SiteRequest) -> list[Due]:

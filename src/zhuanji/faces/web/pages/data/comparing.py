@@ -93,8 +93,16 @@ def changes_table(request: SiteRequest, found: Iterable[Change]) -> Table:
     for each in found:
         unit = units.get(each.item, "")
         size = marks.plain_number(100 * each.size, "%") if each.size else "—"
-        rows.append([each.period or "—", each.key.replace("|", " · "), item_title(pack, each.item, lang),
-                     words(each.before, unit, lang), words(each.after, unit, lang), size])  # fmt: skip
+        rows.append(
+            [
+                each.period or "—",
+                each.key.replace("|", " · "),
+                item_title(pack, each.item, lang),
+                words(each.before, unit, lang),
+                words(each.after, unit, lang),
+                size,
+            ]
+        )
     names = (
         ("period", "narrow"),
         ("key", "text"),

@@ -119,7 +119,11 @@ def holding(request: SiteRequest) -> list[Crosswalk]:
 
     mine = set(submissions(request).values_list("id", flat=True))
     whole = bool(may(request, SEE, whole_city(request)))
-    found = [one for one in every() if one.submission_id in mine or (whole and one.submission_id is None)]  # type: ignore[attr-defined]
+    found = [
+        one
+        for one in every()
+        if one.submission_id in mine or (whole and one.submission_id is None)  # type: ignore[attr-defined]
+    ]
     return found[::-1]
 
 

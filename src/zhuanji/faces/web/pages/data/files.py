@@ -64,9 +64,17 @@ def table_of(request: SiteRequest, hashes: Iterable[str]) -> Table:
     rows = []
     for sha256 in wanted:
         first = sheets[sha256][0]
-        rows.append([first.file_name, sheets_of(request, sheets[sha256]), place_words(request, first), first.sent_by,
-                     short_instant(first.received_at), format_html('<code title="{}">{}</code>', sha256, sha256[:16]),
-                     get(request, first)])  # fmt: skip
+        rows.append(
+            [
+                first.file_name,
+                sheets_of(request, sheets[sha256]),
+                place_words(request, first),
+                first.sent_by,
+                short_instant(first.received_at),
+                format_html('<code title="{}">{}</code>', sha256, sha256[:16]),
+                get(request, first),
+            ]
+        )
     names = ("file", "sheets", "sender", "by", "at", "sha256", "get")
     narrow = {"by", "at", "sha256", "get"}
     columns = [

@@ -154,8 +154,11 @@ def row_of(request: SiteRequest, sheet: str, period: str, department: str, area:
     words = say("site.data.download", lang)
     link = format_html(
         '<a href="{}" download>{}<span class="hidden-text"> {} {}</span></a>',
-        url, words, title, period_title(period, lang),
-    )  # fmt: skip
+        url,
+        words,
+        title,
+        period_title(period, lang),
+    )
     return [title, period_title(period, lang), department_title(pack, department, lang), link]
 
 

@@ -41,7 +41,8 @@ def freeze(request: SiteRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("data:freeze"))
     every = frozen(request.home)
     rows = paged(request, every)
-    jobs = [one for state in BUSY for one in list_jobs(state) if one.name == freeze_ledger.name] + parked()  # type: ignore[arg-type]
+    busy = [one for state in BUSY for one in list_jobs(state)]  # type: ignore[arg-type]
+    jobs = [one for one in busy if one.name == freeze_ledger.name] + parked()
     context = {
         "tabs": tabs(request, "freeze"),
         "rows": rows,

@@ -85,9 +85,16 @@ def line_of(one: Owed) -> Line:
     window, duty = one.window, one.duty
     period = str(one.period)
     return Line(
-        duty.department, duty.sheet, period, one.period.kind, one.state.value,
-        window.opens, window.closes, window.verified, one.submissions,
-    )  # fmt: skip
+        duty.department,
+        duty.sheet,
+        period,
+        one.period.kind,
+        one.state.value,
+        window.opens,
+        window.closes,
+        window.verified,
+        one.submissions,
+    )
 
 
 def with_return(one: Line, returned: dict[Place, tuple[int, str]]) -> Line:

@@ -60,11 +60,21 @@ def table_of(request: SiteRequest, found: Sequence[Submission]) -> Table:
     rows = []
     for one in found:
         title = sheet_title(pack, one.sheet, lang)
-        rows.append([
-            box(request, one, title), submission_link(one), submission_link(one, title), period_title(one.period, lang),
-            place_words(request, one), state_badge(one, lang), number(one.good), bad_mark(one), warning_mark(one),
-            one.sent_by, short_instant(one.received_at),
-        ])  # fmt: skip
+        rows.append(
+            [
+                box(request, one, title),
+                submission_link(one),
+                submission_link(one, title),
+                period_title(one.period, lang),
+                place_words(request, one),
+                state_badge(one, lang),
+                number(one.good),
+                bad_mark(one),
+                warning_mark(one),
+                one.sent_by,
+                short_instant(one.received_at),
+            ]
+        )
     kinds = dict.fromkeys(("good", "bad", "warnings"), "number") | dict.fromkeys(
         ("id", "at", "tick", "period", "state"), "narrow"
     )

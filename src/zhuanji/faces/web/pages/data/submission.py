@@ -99,12 +99,22 @@ def rows_part(request: SiteRequest, one: Submission) -> dict[str, object]:
     part = asked if asked in parts else next(iter(parts))
     table, rows = listed(request, one, part)
     links = [
-        {"url": f"{reverse('data:submission', args=[one.id])}?part={name}#rows", "here": name == part,
-         "title": say(f"site.data.rows.{name}", request.lang), "count": number(count)}
+        {
+            "url": f"{reverse('data:submission', args=[one.id])}?part={name}#rows",
+            "here": name == part,
+            "title": say(f"site.data.rows.{name}", request.lang),
+            "count": number(count),
+        }
         for name, count in parts.items()
-    ]  # fmt: skip
-    return {"part": part, "parts": links, "table": table, "rows": rows, "kinds": KINDS,
-            "hidden_items": not shows_whole(request, one)}  # fmt: skip
+    ]
+    return {
+        "part": part,
+        "parts": links,
+        "table": table,
+        "rows": rows,
+        "kinds": KINDS,
+        "hidden_items": not shows_whole(request, one),
+    }
 
 
 def allowed(request: SiteRequest, one: Submission) -> dict[str, bool]:
@@ -139,8 +149,15 @@ def history(request: SiteRequest, one: Submission) -> Table:
     for step in case.steps:
         papers = step.papers
         signed = " ".join(each.signed_by for each in papers.evidence if each.signed_by)
-        rows.append([when(step.at), state_title(case.lifecycle, step.end, lang), action_words(case, step.action, lang),
-                     step.actor.person, " ".join(each for each in (papers.reason, signed) if each)])  # fmt: skip
+        rows.append(
+            [
+                when(step.at),
+                state_title(case.lifecycle, step.end, lang),
+                action_words(case, step.action, lang),
+                step.actor.person,
+                " ".join(each for each in (papers.reason, signed) if each),
+            ]
+        )
     names = ("at", "state", "step", "person", "reason")
     columns = [Column(name, say(f"site.data.column.{name}", lang), head=name == "step") for name in names]
     return Table(say("site.data.history", lang), columns, rows, classes="dense")

@@ -71,9 +71,11 @@ def found_table(request: SiteRequest, kept: dict[str, Any]) -> Table:
         sentence = found_words(request, told, problem, each)
         words = format_html(
             '{} <span class="soft">{}</span><br><span class="soft small">{}</span> <code class="faint">{}</code>',
-            sentence, say("site.data.first_row", lang, row=problem.place.row) if problem.place.row else "",
-            problem.remedy(lang, on_site=True), problem.code,
-        )  # fmt: skip
+            sentence,
+            say("site.data.first_row", lang, row=problem.place.row) if problem.place.row else "",
+            problem.remedy(lang, on_site=True),
+            problem.code,
+        )
         rows.append([badge, number(each["count"]), each["heading"] or "—", words])
     columns = [
         Column("severity", say("site.data.column.severity", lang), "narrow"),

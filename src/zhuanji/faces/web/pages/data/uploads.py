@@ -81,10 +81,15 @@ def outcome(request: SiteRequest, one: Upload) -> str:
     if one.state == "asking":
         return say("site.upload.asks", lang, count=len(one.questions))
     sheets = [
-        say("site.upload.sums", lang, sheet=sheet_title(request.home.pack, each["sheet"], lang),
-            good=number(each["good"]), bad=number(each["bad"]))
+        say(
+            "site.upload.sums",
+            lang,
+            sheet=sheet_title(request.home.pack, each["sheet"], lang),
+            good=number(each["good"]),
+            bad=number(each["bad"]),
+        )
         for each in one.sheets
-    ]  # fmt: skip
+    ]
     return "；".join(sheets) if lang == "zh" else "; ".join(sheets)
 
 
@@ -167,8 +172,14 @@ def question(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
     ]
     samples = "、".join(kept["samples"]) if lang == "zh" else ", ".join(kept["samples"])
     name = f"column-{kept['sheet']}-{kept['number']}"
-    return {**kept, "name": name, "candidates": candidates, "samples": samples or "—", "choices": choices,
-            "sheet_title": sheet_title(pack, kept["sheet"], lang)}  # fmt: skip
+    return {
+        **kept,
+        "name": name,
+        "candidates": candidates,
+        "samples": samples or "—",
+        "choices": choices,
+        "sheet_title": sheet_title(pack, kept["sheet"], lang),
+    }
 
 
 @page(permission=SEND, methods=("POST",))

@@ -26,11 +26,24 @@ if TYPE_CHECKING:
 
 # A filter → the item of the dictionary that it asks about: who may not see the item can't ask by it.
 ITEMS = {
-    "area": "area", "town": "town", "unit": "functional_area", "sector": "sector", "scale": "above_scale",
-    "size": "size_class", "status": "status", "tag": "tags", "former": "former_name",
-}  # fmt: skip
-COLUMNS = {"area": "area", "town": "town", "unit": "functional_area", "sector": "sector", "size": "size_class",
-           "status": "status"}  # fmt: skip
+    "area": "area",
+    "town": "town",
+    "unit": "functional_area",
+    "sector": "sector",
+    "scale": "above_scale",
+    "size": "size_class",
+    "status": "status",
+    "tag": "tags",
+    "former": "former_name",
+}
+COLUMNS = {
+    "area": "area",
+    "town": "town",
+    "unit": "functional_area",
+    "sector": "sector",
+    "size": "size_class",
+    "status": "status",
+}
 GRADES = ("A", "B", "C", "D", "T", "待核", "不可评")
 BETWEEN = "|"  # two tags
 LONGEST = 60  # characters that are searched for
@@ -105,8 +118,11 @@ def fields_for(request: SiteRequest, permission: str, shown: frozenset[str], cou
         "tag": words.tag_choices(request),
         "status": words.choices(request, "status"),
     }
-    fields = [Field(name, title(name, request), options) for name, options in found.items()
-              if name in shown and len(options) > 1]  # fmt: skip
+    fields = [
+        Field(name, title(name, request), options)
+        for name, options in found.items()
+        if name in shown and len(options) > 1
+    ]
     if sees_results(request) and (years := graded_years(request)):
         fields.append(
             Field("grade", title("grade", request), [(one, words.grade_title(one, lang)) for one in GRADES])

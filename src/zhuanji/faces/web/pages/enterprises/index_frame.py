@@ -12,9 +12,23 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
 
 COLUMNS = (
-    "uscc", "name", "area", "town", "functional_area", "sector", "above_scale", "size_class", "status", "tags",
-    "lon", "lat", "grade", "grade_year", "scored_grade", "scored_year",
-)  # fmt: skip
+    "uscc",
+    "name",
+    "area",
+    "town",
+    "functional_area",
+    "sector",
+    "above_scale",
+    "size_class",
+    "status",
+    "tags",
+    "lon",
+    "lat",
+    "grade",
+    "grade_year",
+    "scored_grade",
+    "scored_year",
+)
 SCHEMA: dict[str, Any] = {
     **dict.fromkeys(COLUMNS, pl.String),
     "above_scale": pl.Boolean,

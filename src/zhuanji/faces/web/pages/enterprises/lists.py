@@ -107,8 +107,11 @@ def name_cell(
     )
     return format_html(
         '<a class="firm" href="{}">{}</a><code class="faint">{}</code>{}',
-        reverse("enterprises:dossier", args=[row.uscc]), row.name, row.uscc, also,
-    )  # fmt: skip
+        reverse("enterprises:dossier", args=[row.uscc]),
+        row.name,
+        row.uscc,
+        also,
+    )
 
 
 def place_cell(
@@ -165,8 +168,10 @@ def grade_mark(given: Given, request: SiteRequest) -> SafeString:
     )
     return format_html(
         '{} <span class="soft small">{}</span>{}',
-        marks.badge(words.grade_title(given.grade, lang), KINDS.get(given.grade, "plain")), given.year, note,
-    )  # fmt: skip
+        marks.badge(words.grade_title(given.grade, lang), KINDS.get(given.grade, "plain")),
+        given.year,
+        note,
+    )
 
 
 CELLS = {

@@ -74,10 +74,19 @@ _choices: dict[tuple[int, str, Language], tuple[Pack, dict[str, str]]] = {}
 
 # Choices that are words of the dictionary themselves → the key of their English.
 WORDS = {
-    "大型": "large", "中型": "medium", "小型": "small", "微型": "micro", "在营": "operating", "停产": "stopped",
-    "歇业": "dormant", "注销": "struck_off", "吊销": "revoked", "迁出": "moved_away", "待核": "to_verify",
+    "大型": "large",
+    "中型": "medium",
+    "小型": "small",
+    "微型": "micro",
+    "在营": "operating",
+    "停产": "stopped",
+    "歇业": "dormant",
+    "注销": "struck_off",
+    "吊销": "revoked",
+    "迁出": "moved_away",
+    "待核": "to_verify",
     "不可评": "not_gradable",
-}  # fmt: skip
+}
 
 
 def english(word: str) -> str:

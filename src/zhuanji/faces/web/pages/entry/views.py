@@ -32,9 +32,12 @@ def login(plain: HttpRequest) -> HttpResponse:
         return form(request, wanted, ended=str(request.needs.get(ENDED, "")))
     username = request.POST.get("username", "")
     found = authenticate(
-        username, request.POST.get("password", ""), request.POST.get("code", ""),
-        at=request.at, address=request.address,
-    )  # fmt: skip
+        username,
+        request.POST.get("password", ""),
+        request.POST.get("code", ""),
+        at=request.at,
+        address=request.address,
+    )
     if isinstance(found, Refused):
         return form(request, wanted, username=username, refused=found)
     let_in(request, found)

@@ -42,10 +42,12 @@ def bars(
     parts = list(counts)
     shown = [bar_name(request, names[part], counts[part]) for part in parts]
     series = {
-        "type": "bar", "name": say("site.map.count", request.lang), "barMaxWidth": 18,
+        "type": "bar",
+        "name": say("site.map.count", request.lang),
+        "barMaxWidth": 18,
         "data": [datum(part, counts[part], name, chosen) for part in parts],
         "label": {"show": True, "position": "right", "color": "--ink-soft"},
-    }  # fmt: skip
+    }
     option = {
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 44, "top": 4, "bottom": 4, "containLabel": True},

@@ -26,9 +26,14 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import MapLayer
 
 COLOURS = {
-    "A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d", "T": "--series-6", "待核": "--series-4",
+    "A": "--grade-a",
+    "B": "--grade-b",
+    "C": "--grade-c",
+    "D": "--grade-d",
+    "T": "--series-6",
+    "待核": "--series-4",
     "不可评": "--line-strong",
-}  # fmt: skip
+}
 SYMBOLS = {"A": "circle", "B": "rect", "C": "triangle", "D": "diamond"}
 SHADES = ("#e4edf7", "#c8daee", "#a5c3e2", "#7ba5d1", "#4f83bb", "#2b629f")
 PIE = 26  # pixels of the radius of the largest pie
@@ -37,9 +42,14 @@ POINTS = 3000  # enterprises that are drawn as points
 
 
 def district_map(
-    request: SiteRequest, one: Asked, values: Mapping[str, float | None], unit: str, layers: Sequence[MapLayer],
-    points: pl.DataFrame, pies: Sequence[Place] = (),
-) -> Chart:  # fmt: skip
+    request: SiteRequest,
+    one: Asked,
+    values: Mapping[str, float | None],
+    unit: str,
+    layers: Sequence[MapLayer],
+    points: pl.DataFrame,
+    pies: Sequence[Place] = (),
+) -> Chart:
     """Return the map of the districts, coloured by a value.
 
     Args:
@@ -88,22 +98,33 @@ def base(name: str) -> dict[str, Any]:
         "scaleLimit": {"min": 0.8, "max": 12},
         "nameProperty": "name",
         "label": {
-            "show": True, "fontSize": 12, "lineHeight": 17, "color": "--ink", "textBorderColor": "--surface",
+            "show": True,
+            "fontSize": 12,
+            "lineHeight": 17,
+            "color": "--ink",
+            "textBorderColor": "--surface",
             "textBorderWidth": 2,
         },
         "itemStyle": {"borderColor": "--surface", "borderWidth": 1.5, "areaColor": "--sunken"},
         "emphasis": {"label": {"color": "--ink"}, "itemStyle": {"areaColor": "#f2c14e"}},
         **dict.fromkeys(("top", "bottom", "left", "right"), 8),
-    }  # fmt: skip
+    }
 
 
 def steps_of_colour(known: Collection[float]) -> dict[str, Any]:
     """Return the legend of the colours."""
     return {
-        "type": "piecewise", "pieces": pieces(known), "seriesIndex": 0, "left": 4, "bottom": 4,
-        "itemWidth": 18, "itemHeight": 12, "textStyle": {"color": "--ink-soft"},
-        "inRange": {"color": list(SHADES)}, "outOfRange": {"color": "--sunken"},
-    }  # fmt: skip
+        "type": "piecewise",
+        "pieces": pieces(known),
+        "seriesIndex": 0,
+        "left": 4,
+        "bottom": 4,
+        "itemWidth": 18,
+        "itemHeight": 12,
+        "textStyle": {"color": "--ink-soft"},
+        "inRange": {"color": list(SHADES)},
+        "outOfRange": {"color": "--sunken"},
+    }
 
 
 def outline_url(request: SiteRequest, values: Mapping[str, float | None], layers: Sequence[MapLayer]) -> str:
@@ -151,20 +172,27 @@ def pie_series(request: SiteRequest, one: Asked, places: Sequence[Place]) -> lis
             continue
         slices = [
             {
-                "name": words.grade_title(grade, request.lang), "value": number_,
+                "name": words.grade_title(grade, request.lang),
+                "value": number_,
                 "itemStyle": {"color": COLOURS.get(grade, "--grade-none"), "borderColor": "--surface"},
                 "filter": {"area": place.code, "grade": "" if grade == one.values.get("grade") else grade},
             }
-            for grade, number_ in place.grades.items() if number_ and grade
-        ]  # fmt: skip
+            for grade, number_ in place.grades.items()
+            if number_ and grade
+        ]
         found.append(
             {
-                "type": "pie", "coordinateSystem": "geo", "center": centre, "z": 5, "label": {"show": False},
-                "radius": round(max(10.0, PIE * math.sqrt(count / most)), 1), "data": slices,
+                "type": "pie",
+                "coordinateSystem": "geo",
+                "center": centre,
+                "z": 5,
+                "label": {"show": False},
+                "radius": round(max(10.0, PIE * math.sqrt(count / most)), 1),
+                "data": slices,
                 "name": words.area_name(request.home.pack, place.code, request.lang),
                 "tooltip": {"formatter": "{a} · {b}: {c} ({d}%)"},
             }
-        )  # fmt: skip
+        )
     return found
 
 
@@ -211,13 +239,16 @@ def point_series(request: SiteRequest, points: pl.DataFrame) -> list[dict[str, A
         name = str(grade or "")
         found.append(
             {
-                "type": "scatter", "coordinateSystem": "geo", "name": words.grade_title(name, request.lang),
-                "symbol": SYMBOLS.get(name, "pin"), "symbolSize": 9,
+                "type": "scatter",
+                "coordinateSystem": "geo",
+                "name": words.grade_title(name, request.lang),
+                "symbol": SYMBOLS.get(name, "pin"),
+                "symbolSize": 9,
                 "itemStyle": {"color": COLOURS.get(name, "--grade-none"), "borderColor": "--surface"},
                 "data": [
                     {"name": title, "value": [lon, lat], "href": reverse("enterprises:dossier", args=[uscc])}
                     for title, uscc, lon, lat in rows.select("name", "uscc", "lon", "lat").iter_rows()
                 ],
             }
-        )  # fmt: skip
+        )
     return found

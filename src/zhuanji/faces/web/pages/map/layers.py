@@ -41,9 +41,15 @@ def add_layer(request: SiteRequest, read: Read, *, name: str, kind: str, source:
     file = keep(request.home.uploads, data, "layer.json")
     with atomic():
         layer = MapLayer.objects.create(
-            name=title, kind=kind, file=file, sha256=sha256_of(data), source=origin, features=len(read.features),
-            uploaded_by=request.actor.username, uploaded_at=request.at,
-        )  # fmt: skip
+            name=title,
+            kind=kind,
+            file=file,
+            sha256=sha256_of(data),
+            source=origin,
+            features=len(read.features),
+            uploaded_by=request.actor.username,
+            uploaded_at=request.at,
+        )
         detail = {"name": title, "kind": kind}
         append(
             [

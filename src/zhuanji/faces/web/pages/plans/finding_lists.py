@@ -77,10 +77,18 @@ def item(number: int, one: Mapping[str, Any], document: Document, lang: Language
         for other in one["related"]
     ]
     return Item(
-        number, one["code"], one["title"][lang], one["reason"][lang],
-        "" if severity == "checked" else one["remedy"][lang], severity, BADGES.get(severity, "plain"),
-        one["clause"] or say("plan.lint.whole", lang), shortened(one["quote"]), place, others[:NAMED],
-    )  # fmt: skip
+        number,
+        one["code"],
+        one["title"][lang],
+        one["reason"][lang],
+        "" if severity == "checked" else one["remedy"][lang],
+        severity,
+        BADGES.get(severity, "plain"),
+        one["clause"] or say("plan.lint.whole", lang),
+        shortened(one["quote"]),
+        place,
+        others[:NAMED],
+    )
 
 
 def shortened(quote: str) -> str:

@@ -100,9 +100,14 @@ def kept(request: SiteRequest, name: str, data: bytes, sha: str, text: Text, tit
     store(home.uploads / file, data)
     store(home.uploads / plain, text.text.encode("utf-8"))
     row = PlanDocument(
-        title=title, file_name=name, file=file, sha256=sha, text=plain, uploaded_by=request.actor.username,
+        title=title,
+        file_name=name,
+        file=file,
+        sha256=sha,
+        text=plain,
+        uploaded_by=request.actor.username,
         uploaded_at=request.at,
-    )  # fmt: skip
+    )
     try:
         with transaction.atomic():
             row.save(force_insert=True)

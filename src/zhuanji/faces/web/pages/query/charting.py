@@ -48,12 +48,13 @@ def single(request: SiteRequest, answer: Answer, title: str) -> Chart:
     names = {"type": "category", "data": [named(request, answer.question, part.key[0]) for part in parts]}
     values: dict[str, Any] = {"type": "value"}
     option = {
-        "legend": {"top": 0, "left": 0}, "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
+        "legend": {"top": 0, "left": 0},
+        "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 24, "top": 40, "bottom": 8, "containLabel": True},
         "xAxis": names if over_time else values,
         "yAxis": values if over_time else {**names, "inverse": True},
         "series": series_over_time(request, parts) if over_time else series_of(answer, parts),
-    }  # fmt: skip
+    }
     size = "tall" if len(parts) > 9 else "medium"
     return Chart(chart_id(answer.question), title, option, show_title=False, size=size)
 
@@ -93,16 +94,23 @@ def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
     parts = {part.key: part for part in answer.parts}
     series = [
         {
-            "name": part_title(request, question.columns, two), "type": "bar", "barMaxWidth": 14,
+            "name": part_title(request, question.columns, two),
+            "type": "bar",
+            "barMaxWidth": 14,
             **(graded(two) if question.columns == "grade" else {}),
             "data": [rounded(parts[one, two].value) if (one, two) in parts else None for one in down[:BARS]],
         }
         for two in across[:8]
-    ]  # fmt: skip
+    ]
     option = {
-        "legend": {"top": 0, "left": 0}, "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
+        "legend": {"top": 0, "left": 0},
+        "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 24, "top": 64, "bottom": 8, "containLabel": True},
-        "xAxis": {"type": "category", "data": [part_title(request, question.rows, one) for one in down[:BARS]]},
-        "yAxis": {"type": "value", "name": answer.unit}, "series": series,
-    }  # fmt: skip
+        "xAxis": {
+            "type": "category",
+            "data": [part_title(request, question.rows, one) for one in down[:BARS]],
+        },
+        "yAxis": {"type": "value", "name": answer.unit},
+        "series": series,
+    }
     return Chart(chart_id(question), title, option, show_title=False, size="wide")

@@ -204,9 +204,14 @@ def item_measure(reading: Reading, name: str) -> Measure:
         like = reading.pack.indicators[0]
         item = items[name]
         changed = {
-            "id": f"item.{name}", "title": item.title, "title_en": item.title_en, "formula": name, "unit": item.unit,
-            "where": (), "direction": "none",
-        }  # fmt: skip
+            "id": f"item.{name}",
+            "title": item.title,
+            "title_en": item.title_en,
+            "formula": name,
+            "unit": item.unit,
+            "where": (),
+            "direction": "none",
+        }
         made: Indicator = like.model_copy(update=changed)
         return measure(made, items)
 

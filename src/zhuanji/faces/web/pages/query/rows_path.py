@@ -32,8 +32,16 @@ if TYPE_CHECKING:
 RESULTS = "run.results"
 OK, TO_VERIFY, NOT_REPORTED = "ok", "to_verify", "not_reported"
 # A dimension → the column of the list of a year.
-COLUMNS = {"area": "county", "unit": "unit", "town": "inside", "sector": "sectors", "scale": "scale",
-           "size": "size_class", "grade": "grade", "enterprise": "uscc"}  # fmt: skip
+COLUMNS = {
+    "area": "county",
+    "unit": "unit",
+    "town": "inside",
+    "sector": "sectors",
+    "scale": "scale",
+    "size": "size_class",
+    "grade": "grade",
+    "enterprise": "uscc",
+}
 Key = tuple[str, ...]
 
 

@@ -137,8 +137,10 @@ def name_cell(request: SiteRequest, question: Question, value: str) -> object:
         return part_title(request, question.rows, value)
     return format_html(
         '<a href="{}">{}</a> <code class="faint">{}</code>',
-        reverse("enterprises:dossier", args=[value]), firm_name(request, value), value,
-    )  # fmt: skip
+        reverse("enterprises:dossier", args=[value]),
+        firm_name(request, value),
+        value,
+    )
 
 
 def value_cell(

@@ -155,10 +155,15 @@ def series(name: str, title: str, values: Sequence[float | None], unit: str) -> 
     }
     colour, kind, symbol = looks[name]
     return {
-        "name": title, "type": "line", "data": [plotted(value, unit) for value in values], "symbol": symbol,
-        "symbolSize": 8, "connectNulls": name != "actual", "itemStyle": {"color": colour},
+        "name": title,
+        "type": "line",
+        "data": [plotted(value, unit) for value in values],
+        "symbol": symbol,
+        "symbolSize": 8,
+        "connectNulls": name != "actual",
+        "itemStyle": {"color": colour},
         "lineStyle": {"color": colour, "type": kind, "width": 2},
-    }  # fmt: skip
+    }
 
 
 def plotted(value: float | None, unit: str) -> float | None:

@@ -88,9 +88,12 @@ def part_table(request: SiteRequest, one: TargetProgress, seen: Sight) -> Table 
         ]
         return Table(title, columns_of(names, lang), rows, classes="dense")
     note_named(request, found)
-    return Table(title, columns_of(("part", "value", "bound", "met"), lang), [
-        part_row(part, unit, request, seen) for part in found
-    ], classes="dense")  # fmt: skip
+    return Table(
+        title,
+        columns_of(("part", "value", "bound", "met"), lang),
+        [part_row(part, unit, request, seen) for part in found],
+        classes="dense",
+    )
 
 
 def part_row(part: Part, unit: str, request: SiteRequest, seen: Sight) -> tuple[str, ...]:

@@ -105,9 +105,14 @@ def drawn(
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "xAxis": {"type": "value", "name": "", "splitNumber": 4},
         "yAxis": {"type": "category", "inverse": True, "data": names},
-        "series": [{
-            "name": say("track.column.gap", lang), "type": "bar", "barMaxWidth": 18, "data": data,
-        }],
-    }  # fmt: skip
+        "series": [
+            {
+                "name": say("track.column.gap", lang),
+                "type": "bar",
+                "barMaxWidth": 18,
+                "data": data,
+            }
+        ],
+    }
     title = say(f"site.targets.shares.{dimension}", lang, unit=unit)
     return Chart(f"shares-{dimension}", title, option, size="small" if len(known) < 6 else "medium")

@@ -96,11 +96,20 @@ def one_year(request: SiteRequest, run: Run, scoring: Scoring, row: RunResult) -
     peers = RunResult.objects.filter(scoring=scoring, scheme=row.scheme, stratum=row.stratum)
     needed = next_grade(scheme, row, scoring) if open_ and scheme is not None else None
     return Graded(
-        run.id, run.year, scoring.revision, record["title"], row, peers.exclude(rank=None).count(),
-        told is not None and told.id == scoring.id, state_title(home.pack, case.state, lang),
+        run.id,
+        run.year,
+        scoring.revision,
+        record["title"],
+        row,
+        peers.exclude(rank=None).count(),
+        told is not None and told.id == scoring.id,
+        state_title(home.pack, case.state, lang),
         criteria(request, scheme, stored(home, scoring, row)) if scheme is not None else None,
-        flag_marks(request, row.flags), needed, open_ and needed is not None, next_words(row, needed, lang),
-    )  # fmt: skip
+        flag_marks(request, row.flags),
+        needed,
+        open_ and needed is not None,
+        next_words(row, needed, lang),
+    )
 
 
 def area_target(run: Run) -> Any:  # noqa: ANN401 — a Target

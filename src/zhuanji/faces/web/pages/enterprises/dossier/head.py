@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Crosswalk
 
-FACTS = ("area", "town", "functional_area", "sector", "industry", "tags", "above_scale", "size_class", "high_tech",
-         "traditional", "registered_on", "status", "key_supervised")  # fmt: skip
+FACTS = (
+    "area",
+    "town",
+    "functional_area",
+    "sector",
+    "industry",
+    "tags",
+    "above_scale",
+    "size_class",
+    "high_tech",
+    "traditional",
+    "registered_on",
+    "status",
+    "key_supervised",
+)
 LISTS = "enterprises"
 # What a decision on codes is about → the item that it tells.
 CODES = {
-    "name": "name", "power_account": "power_account", "property_certificate": "property_certificate",
+    "name": "name",
+    "power_account": "power_account",
+    "property_certificate": "property_certificate",
     "permit": "permit_number",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,13 @@ def shared_land(request: SiteRequest, about: Subject) -> Shared:
     )
     named = others.join(lists, on="uscc", how="left")
     seen = visible_frame(
-        request.actor, "enterprise.see", named, pack=request.home.pack, on=request.on,
+        request.actor,
+        "enterprise.see",
+        named,
+        pack=request.home.pack,
+        on=request.on,
         about=Target(items=ITEMS, single=True),
-    )  # fmt: skip
+    )
     codes = seen["uscc"].unique().to_list()
     hidden = others["uscc"].n_unique() - len(codes)
     return Shared(drawn(request, seen) if codes else None, hidden, codes)
@@ -99,8 +103,10 @@ def drawn(request: SiteRequest, seen: pl.DataFrame) -> Table:
     for row in seen.sort("how", "uscc").iter_rows(named=True):
         link = format_html(
             '<a href="{}">{}</a> <code class="faint">{}</code>',
-            reverse("enterprises:dossier", args=[row["uscc"]]), row["name"] or row["uscc"], row["uscc"],
-        )  # fmt: skip
+            reverse("enterprises:dossier", args=[row["uscc"]]),
+            row["name"] or row["uscc"],
+            row["uscc"],
+        )
         area = next(
             (row[name] for name in ("leased_in_land_mu", "leased_out_land_mu", "land_mu") if row[name]), None
         )

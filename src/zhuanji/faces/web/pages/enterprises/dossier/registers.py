@@ -21,22 +21,50 @@ if TYPE_CHECKING:
 NUMBERS = ("number", "whole")
 LISTS: dict[str, tuple[str, ...]] = {
     "parcels": (
-        "parcel_id", "parcel_address", "property_certificate", "land_mu", "registered_land_mu", "leased_in_land_mu",
-        "leased_out_land_mu", "other_land_mu", "counterparty_uscc", "lease_from", "lease_to", "micro_park",
+        "parcel_id",
+        "parcel_address",
+        "property_certificate",
+        "land_mu",
+        "registered_land_mu",
+        "leased_in_land_mu",
+        "leased_out_land_mu",
+        "other_land_mu",
+        "counterparty_uscc",
+        "lease_from",
+        "lease_to",
+        "micro_park",
     ),
     "projects": (
-        "project_name", "project_code", "project_kind", "project_investment", "upgrade_investment",
-        "project_started_on", "project_due_on", "project_finished_on", "project_state", "project_evidence",
+        "project_name",
+        "project_code",
+        "project_kind",
+        "project_investment",
+        "upgrade_investment",
+        "project_started_on",
+        "project_due_on",
+        "project_finished_on",
+        "project_state",
+        "project_evidence",
         "project_subsidy",
     ),
     "cement_lines": (
-        "line_id", "line_kind", "special_cement", "mill_diameter_m", "clinker_t_per_day", "approved_capacity_kt",
-        "line_output_kt", "disposition", "into_group", "line_state", "line_document", "performance_grade",
+        "line_id",
+        "line_kind",
+        "special_cement",
+        "mill_diameter_m",
+        "clinker_t_per_day",
+        "approved_capacity_kt",
+        "line_output_kt",
+        "disposition",
+        "into_group",
+        "line_state",
+        "line_document",
+        "performance_grade",
     ),
     "events": ("event_from", "event_to", "event_kind", "event_effect", "event_document"),
     "titles": ("recognised_on", "title", "title_level", "title_batch", "withdrawn_on", "title_document"),
     "audits": ("audit_listed_on", "audit_duty", "audit_state"),
-}  # fmt: skip
+}
 DATED = ("events", "titles", "audits")
 
 
@@ -58,10 +86,13 @@ def register(request: SiteRequest, about: Subject, sources: Sources, sheet: str)
         columns.append(Column("period", say("site.dossier.period", lang)))
     columns.append(Column("source", say("site.dossier.source", lang)))
     rows = [
-        [*(plain_words(request, item, held(one, item.id)) for item in wanted),
-         *([one.period] if period else []), sources.marks(one.sources)]
+        [
+            *(plain_words(request, item, held(one, item.id)) for item in wanted),
+            *([one.period] if period else []),
+            sources.marks(one.sources),
+        ]
         for one in ordered(records, wanted[0].id, newest=sheet in DATED)
-    ]  # fmt: skip
+    ]
     return Table(sheet_title(request.home.pack, sheet, lang), columns, rows, classes="dense")
 
 

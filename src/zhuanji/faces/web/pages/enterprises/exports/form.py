@@ -20,9 +20,18 @@ if TYPE_CHECKING:
 EXPORT = "enterprise.export"
 # Figures that may go out with a list, each only to whom its law lets see it.
 FIGURES = (
-    "tax_paid", "land_mu", "revenue", "value_added", "output_value", "total_profit", "employees", "rd_expense",
-    "energy_tce", "power_kwh", "emissions_t",
-)  # fmt: skip
+    "tax_paid",
+    "land_mu",
+    "revenue",
+    "value_added",
+    "output_value",
+    "total_profit",
+    "employees",
+    "rd_expense",
+    "energy_tce",
+    "power_kwh",
+    "emissions_t",
+)
 
 
 @dataclass(frozen=True)

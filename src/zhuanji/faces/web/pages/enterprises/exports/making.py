@@ -75,10 +75,13 @@ def made(request: SiteRequest, wanted: Wanted) -> Sheet:
         ]
     columns += [(f"{heading(known[name], lang)} {wanted.year}", True) for name in items]
     cells = [
-        [*plain_cells(request, row, one), *grade_cells(request, grades.get(row.uscc), graded=graded),
-         *(figures[name].get(row.uscc) for name in items)]
+        [
+            *plain_cells(request, row, one),
+            *grade_cells(request, grades.get(row.uscc), graded=graded),
+            *(figures[name].get(row.uscc) for name in items),
+        ]
         for row in rows
-    ]  # fmt: skip
+    ]
     facts = say(
         "site.enterprises.export.facts",
         lang,

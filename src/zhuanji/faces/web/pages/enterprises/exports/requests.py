@@ -53,9 +53,14 @@ def ask(request: SiteRequest, kind: str, wanted: Mapping[str, Any], reason: str,
     if not words:
         raise ProblemError([Problem("site.exports.no_reason")])
     return ExportRequest.objects.create(
-        account_id=request.actor.id, kind=kind, filter=dict(wanted), reason=words, state=ASKED,
-        asked_at=request.at, count=count,
-    )  # fmt: skip
+        account_id=request.actor.id,
+        kind=kind,
+        filter=dict(wanted),
+        reason=words,
+        state=ASKED,
+        asked_at=request.at,
+        count=count,
+    )
 
 
 def mine(request: SiteRequest) -> list[ExportRequest]:

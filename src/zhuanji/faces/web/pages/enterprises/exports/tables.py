@@ -113,8 +113,10 @@ def file_cell(request: SiteRequest, one: ExportRequest) -> object:
     until = say("site.exports.until", request.lang, at=instant(one.expires_at)) if one.expires_at else ""
     return format_html(
         '<a href="{}">{}</a> <span class="faint small">{}</span>',
-        reverse("enterprises:export_file", args=[one.id]), say("site.exports.fetch", request.lang), until,
-    )  # fmt: skip
+        reverse("enterprises:export_file", args=[one.id]),
+        say("site.exports.fetch", request.lang),
+        until,
+    )
 
 
 def instant(at: datetime) -> str:
