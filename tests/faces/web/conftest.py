@@ -12,6 +12,7 @@ from django.test import Client
 from support.databases import VARIABLE, close
 from support.demo_cities import SMALL, city_of, snapshot_of
 from support.web import person, session_of, site
+from zhuanji.faces.web.api.tools import rate
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.ledger.freeze import kept
 from zhuanji.services.reading import current, refresh
@@ -83,3 +84,9 @@ def office(shown: Home) -> Client:
     """The browser of the city's office."""
     del shown
     return session_of("city_office")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_asked_too_often():
+    """Let the API count anew: accounts of other tests' homes have the same numbers."""
+    rate._counted["by"] = {}

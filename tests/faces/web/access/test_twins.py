@@ -25,6 +25,7 @@ from zhuanji.services.records.home import create_home
 OTHER = Side(FAR, (FAR_TOWN, "330523002"), "玄鹭", "xl", 31413.0, 17823.0, 52871.0, 29873.0, count=9)
 # Targets, the plan and whole years are the city's; a snapshot's hash is of all its rows.
 CITY_WIDE = (
+    "api/v1/account",
     "targets/",
     "plans/",
     "api/v1/targets",
