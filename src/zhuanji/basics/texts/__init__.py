@@ -82,13 +82,13 @@ def say(key: str, lang: Language, /, **values: object) -> str:
 
 
 def worded(key: str, lang: Language, values: Mapping[str, object]) -> str:
-    r"""Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
+    """Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
 
     Raises:
         KeyError: the key, or a value that the sentence needs, is missing.
 
     >>> worded("ledger.column.unknown", "en", {"heading": "x", "candidates": ""})
-    'Nobody knows the column “x”, and it wasn\'t read; no item has a name like it.'
+    "Nobody knows the column “x”, and it wasn't read; no item has a name like it."
     """
     without = f"{key}.none"
     alone = values.get("candidates") == "" and without in room_texts(key.split(".", 1)[0])
