@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "appraise"]
 
 
+def __dir__() -> list[str]:
+    """Name `appraise` before it is loaded, so that a notebook completes it."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> object:
     """Load `appraise` when it is first asked for: the command line starts without frames."""
     if name == "appraise":

@@ -46,7 +46,13 @@ def test_an_error_carries_every_problem():
     other = Problem("calendar.period.unreadable", values={"text": "?"})
     error = ProblemError(iter([NO_YEAR, other]))
     assert error.problems == (NO_YEAR, other)
-    assert str(error) == "calendar.period.no_year; calendar.period.unreadable"
+    assert str(error).splitlines() == [
+        f"{one.sentence()}{one.remedy()}〔{one.code}〕" for one in error.problems
+    ]
+
+
+def test_an_error_that_the_catalogue_does_not_know_is_still_told():
+    assert str(ProblemError([Problem("no.such_code")])) == "no.such_code"
 
 
 def test_an_error_without_a_problem_is_a_mistake():

@@ -8,10 +8,13 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from support.counts import examples
 from support.senders import TAX_HEAD, as_book
 from support.two_counties import HERE, PDF
 
@@ -203,6 +206,13 @@ NAMES = (
     "q[]",
 )
 
+CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+def several(count: int) -> settings:
+    """Return how often a property is tried; its examples may be large and slow."""
+    return settings(max_examples=examples(count), suppress_health_check=CALM)
+
 
 def texts() -> st.SearchStrategy[str]:
     """Return texts that bite: known ones, any signs, and halves of pairs."""
@@ -299,11 +309,11 @@ def in_sheets(head: bytes, name: bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    """Return a workbook of a quarter of a megabyte whose sheet is 256 MB of blanks."""
+    """Return a workbook of an eighth of a megabyte whose sheet is 128 MB of blanks."""
     return rewritten(
         book(),
         lambda part, data: (
-            data.replace(b"<sheetData>", b"<sheetData>" + b" " * (256 << 20)) if "sheet1" in part else data
+            data.replace(b"<sheetData>", b"<sheetData>" + b" " * (128 << 20)) if "sheet1" in part else data
         ),
     )
 
@@ -392,6 +402,13 @@ ATTACKS: dict[str, tuple[str, Callable[[], bytes]]] = {
 }
 
 
+@cache
+def attack(name: str) -> tuple[str, bytes]:
+    """Return name and bytes of a file that is known to do harm somewhere."""
+    called, make = ATTACKS[name]
+    return called, make()
+
+
 def mutated() -> st.SearchStrategy[tuple[str, bytes]]:
     """Return a file of some kind with bytes changed, put in, taken out, or cut off."""
     kinds = {
@@ -430,12 +447,17 @@ def borne(send: Callable[[], HttpResponse]) -> HttpResponse:
     took = time.process_time() - begun
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
     told = body.decode("utf-8", "replace")
-    assert answer.status_code < 500, (
-        "".join(traceback.format_exception(*answer.exc_info)[-6:]) if answer.exc_info else told[-1500:]
-    )
+    assert answer.status_code < 500, fault_of(answer)
     assert not any(word in told for word in BEHIND), told[:3000]
     assert "X-Evil" not in answer.headers
     assert took < LONGEST, took
     if answer.status_code in (400, 404, 409, 413, 415, 422) and body:
         assert CODE.search(told), (answer.status_code, told[:2000])
     return answer
+
+
+def fault_of(answer: HttpResponse) -> str:
+    """Return of which request a fault came, and where it arose."""
+    request, fault = answer.wsgi_request, answer.exc_info  # type: ignore[attr-defined]
+    where = "".join(traceback.format_exception(*fault)[-6:]) if fault else answer.content.decode()[-1500:]
+    return f"{request.method} {request.get_full_path()} {dict(request.POST)}\n{where}"

@@ -61,6 +61,10 @@ class Side:
         """Return where a firm lies: the second half in the second town."""
         return self.towns[number >= self.count // 2]
 
+    def sector(self, number: int) -> str:
+        """Return a firm's trade: the near county's last firm is the city's only one of its trade."""
+        return "chairs" if (self.area, number) == (NEAR, self.count - 1) else "wood_home"
+
     @property
     def codes(self) -> list[str]:
         """The codes of its firms."""
@@ -171,7 +175,7 @@ def ledger(side: Side) -> None:
                 "town": side.town(number),
                 "above_scale": True,
                 "status": "在营",
-                "sector": "wood_home",
+                "sector": side.sector(number),
                 "size_class": "小型",
             }
             tables["enterprises"].append(head | listed)

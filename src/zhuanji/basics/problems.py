@@ -66,3 +66,19 @@ class ProblemError(Exception):
         if not self.problems:
             raise ValueError("a ProblemError needs at least one problem")
         super().__init__("; ".join(problem.code for problem in self.problems))
+
+    def __str__(self) -> str:
+        """Return what is wrong and what to do, a line a problem, as a notebook shows it."""
+        return "\n".join(map(told, self.problems))
+
+
+def told(problem: Problem) -> str:
+    """Return a problem as one line; a fault never hides behind a sentence that the catalogue lacks.
+
+    >>> told(Problem("ledger.asked.sheet", values={"word": "x", "known": "税收（tax）"}))
+    '没有“x”这张表。可用的表：税收（tax）〔ledger.asked.sheet〕'
+    """
+    try:
+        return f"{problem.sentence()}{problem.remedy()}〔{problem.code}〕"
+    except (KeyError, ImportError):
+        return problem.code

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+import zhuanji
 from zhuanji import appraise
 from zhuanji.basics.problems import ProblemError
 
@@ -168,3 +169,15 @@ def test_what_a_grade_costs(scheme):
         .policies(date(2021, 6, 1))
         .is_empty()
     )
+
+
+def test_a_scheme_without_levers_is_told_to_name_none(scheme):
+    bare = [{**one, "levers": []} for one in TWO]
+    made = appraise(scheme(criteria=bare), people(), year=2022)
+    code = made.table.filter(pl.col("grade") == "B")["uscc"][0]
+    with pytest.raises(ProblemError, match=r"appraisal\.advice\.no_levers"):
+        made.ways_up(code)
+
+
+def test_a_notebook_is_offered_the_door():
+    assert "appraise" in dir(zhuanji)

@@ -122,3 +122,33 @@ def test_a_scheme_with_an_unknown_item_is_told_with_its_line(published, call, tm
     assert "run.open.unknown_item_but" in told.output
     assert "vat_paid" in told.output
     assert path.name in told.output
+
+
+def sheet_rows(path):
+    """Return the rows of the first sheet of a workbook."""
+    from openpyxl import load_workbook
+
+    return [list(row) for row in load_workbook(path).worksheets[0].iter_rows(values_only=True)]
+
+
+def test_the_public_list_has_title_numbers_and_documents(said, tmp_path):
+    path = tmp_path / "公示.xlsx"
+    said("public", "ID", "--out", str(path))
+    title, facts, head, first, *_ = sheet_rows(path)
+    assert title[0].startswith("吴兴区2023年度企业综合评价 【演示数据】")
+    assert facts[0] == "公示文号：测〔2024〕1号；公布文号：测〔2024〕2号；公示期：2024-06-18 至 2024-06-25"
+    assert head == ["序号", "企业名称", "评价结果"]
+    assert first[0] == 1
+
+
+def test_results_have_headings_and_names_instead_of_ids(said, tmp_path):
+    path = tmp_path / "结果.xlsx"
+    said("results", "ID", "--out", str(path))
+    _, _, head, first, *_ = sheet_rows(path)
+    assert head[:3] == ["序号", "统一社会信用代码", "组别"]
+    assert "亩均税收·指标值（万元/亩）" in head
+    assert not [name for name in head if name.isascii()]
+    assert "吴兴区" in first
+    assert "all" not in first
+    said("results", "ID", "--out", str(tmp_path / "r.csv"), "--lang", "en")
+    assert "credit code" in (tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()[0]

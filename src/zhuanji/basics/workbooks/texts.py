@@ -6,7 +6,8 @@ from __future__ import annotations
 CELL_LIMIT = 32_767
 CUT = "……"
 # A text that opens like this becomes a formula when someone edits the cell or saves the sheet as CSV.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# Some editions of Excel take the wide signs too.
+FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def clipped(text: str, limit: int = CELL_LIMIT) -> str:

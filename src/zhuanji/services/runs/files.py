@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.texts import say
 from zhuanji.basics.workbooks import (
     Pen,
     clipped,
@@ -17,25 +18,32 @@ from zhuanji.basics.workbooks import (
     sheet_name,
 )
 from zhuanji.basics.workbooks.heights import heading_width, text_width
+from zhuanji.basics.workbooks.pens import NOTE_SIZE, TITLE_FONT, TITLE_SIZE
 
 if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
     from zhuanji.basics.texts import Language
 
 NARROWEST, WIDEST = 8, 40  # characters
+TITLE_HEIGHT = 28  # points
 LOOKED_AT = 200  # rows by which a column's width is chosen
 
 
-def table_bytes(tables: dict[str, pl.DataFrame], suffix: str, title: str, lang: Language) -> bytes:
+def table_bytes(
+    tables: dict[str, pl.DataFrame], suffix: str, title: str, lang: Language, facts: str = ""
+) -> bytes:
     """Return tables as a file.
 
     Args:
         tables: by the name of their sheet.
         suffix: `.csv`, `.parquet` or `.xlsx`.
-        title: of the workbook; it stands in every footer.
-        lang: of the footer.
+        title: of the workbook; it stands over every sheet and in every footer.
+        lang: of the heading over the running numbers.
+        facts: a line under the title, such as document numbers; only a workbook has it.
     """
     if suffix == ".xlsx":
-        return workbook(tables, title, lang)
+        return workbook(tables, title, lang, facts)
     whole = pl.concat(tables.values(), how="diagonal_relaxed")
     if suffix == ".csv":
         return b"\xef\xbb\xbf" + whole.write_csv().encode("utf-8")
@@ -44,32 +52,44 @@ def table_bytes(tables: dict[str, pl.DataFrame], suffix: str, title: str, lang: 
     return made.getvalue()
 
 
-def workbook(tables: dict[str, pl.DataFrame], title: str, lang: Language) -> bytes:
-    """Return a workbook that prints on A4 across."""
-    del lang
+def workbook(tables: dict[str, pl.DataFrame], title: str, lang: Language, facts: str = "") -> bytes:
+    """Return a workbook that prints on A4 across: title, facts, headings, numbered rows."""
     made = BytesIO()
     with new_book(made, title) as book:
         pen, taken = Pen(book), set[str]()
         for name, table in tables.items():
             known = sheet_name(name, taken)
             taken.add(known.casefold())
-            sheet = book.add_worksheet(known)
-            sheet.freeze_panes(1, 1)
-            set_up_print(sheet, f"&L{in_footer(title)}&R&P/&N", heading=0)
-            for number, column in enumerate(table.get_columns()):
-                sheet.set_column(number, number, width_of(column))
-                sheet.write_string(0, number, column.name, pen.heading)
-                numeric = column.dtype.is_numeric()
-                for place, value in enumerate(column.to_list(), start=1):
-                    if value is None:
-                        sheet.write_blank(place, number, None, pen.body("left", quoted=False))
-                    elif numeric:
-                        sheet.write_number(place, number, value, pen.body("right", quoted=False))
-                    else:
-                        text = clipped(str(value))
-                        form = pen.body("left", quoted=opens_formula(text))
-                        sheet.write_string(place, number, text, form)
+            draw(book.add_worksheet(known), pen, numbered(table, lang), title, facts)
     return made.getvalue()
+
+
+def numbered(table: pl.DataFrame, lang: Language) -> pl.DataFrame:
+    """Return a table with running numbers before its columns."""
+    return table.with_row_index(say("ledger.book.number", lang), offset=1)
+
+
+def draw(sheet: Worksheet, pen: Pen, table: pl.DataFrame, title: str, facts: str) -> None:
+    """Write one table under its title."""
+    sheet.write_string(0, 0, title, pen.of(font_name=TITLE_FONT, font_size=TITLE_SIZE))
+    sheet.set_row(0, TITLE_HEIGHT)
+    if facts:
+        sheet.write_string(1, 0, facts, pen.of(font_size=NOTE_SIZE))
+    head = 2 if facts else 1
+    sheet.freeze_panes(head + 1, 2)
+    set_up_print(sheet, f"&L{in_footer(title)}&R&P/&N", heading=head)
+    for number, column in enumerate(table.get_columns()):
+        sheet.set_column(number, number, width_of(column))
+        sheet.write_string(head, number, column.name, pen.heading)
+        numeric = column.dtype.is_numeric()
+        for place, value in enumerate(column.to_list(), start=head + 1):
+            if value is None:
+                sheet.write_blank(place, number, None, pen.body("left", quoted=False))
+            elif numeric:
+                sheet.write_number(place, number, value, pen.body("right", quoted=False))
+            else:
+                text = clipped(str(value))
+                sheet.write_string(place, number, text, pen.body("left", quoted=opens_formula(text)))
 
 
 def width_of(column: pl.Series) -> float:

@@ -7,18 +7,41 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from zhuanji.basics.texts import say
+from zhuanji.services.runs.facts import notice_of
+from zhuanji.services.runs.opening import case_of
 from zhuanji.services.runs.results import computed, scoring_of
+from zhuanji.services.runs.words import PUBLIC
 
 if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
     from zhuanji.services.records.home import Home
-    from zhuanji.services.records.models import Run
+    from zhuanji.services.records.models import Run, Scoring
 
 
 def public_lists(home: Home, run: Run, *, lang: Language = "zh") -> list[tuple[dict[str, Any], pl.DataFrame]]:
     """Return the list that each scheme lets the public see: by default name and grade, in no order of rank."""
     graded = computed(home, run, scoring_of(home, run), lang=lang)
     return [(one.record, one.appraisal.public()) for one in graded]
+
+
+def notice_line(home: Home, run: Run, scoring: Scoring, lang: Language) -> str:
+    """Return the document numbers and the days of the notice of a scoring's revision, as far as they are recorded."""
+    revision = scoring.revision
+    numbers = {
+        step.action: step.papers.document_number
+        for step in case_of(home, run).steps
+        if step.revision == revision and step.papers.document_number
+    }
+    parts = [
+        say(f"run.public.{name}", lang, number=numbers[action])
+        for name, action in (("number", "publish"), ("final", "finalise"))
+        if action in numbers
+    ]
+    notice = notice_of(run, revision, PUBLIC)
+    if notice is not None:
+        parts.append(say("run.public.notice", lang, start=notice.start, last=notice.last))
+    return say("run.public.between", lang).join(parts)
 
 
 def policies(home: Home, run: Run, on: date, *, lang: Language = "zh") -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -6,24 +6,17 @@ import json
 from urllib.parse import quote_plus
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from support.asking import API, ask
-from support.counts import examples
-from support.hostile import RAW_BODIES, borne, fields, plain_data, texts
+from support.hostile import RAW_BODIES, borne, fields, plain_data, several, texts
 from support.oracle import rows, table
 from support.site_routes import NAMED, address
 
-CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 # Addresses that do something for long, or end the session.
 LEFT_OUT = ("logout", "admin/backups", "data/freeze", "plans/upload")
 BY_HTMX = ("/send", "/try", "/ways", "/verify")  # forms that htmx posts
-
-
-def several(count: int):
-    """Return how often a property is tried."""
-    return settings(max_examples=examples(count), suppress_health_check=CALM)
 
 
 def asked(city, method: str, name: str) -> list[str]:

@@ -52,7 +52,8 @@ def data(pack) -> bytes:
 def test_titles_with_units_words_for_ids_and_sources(opened, data):
     sheet = opened(data).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
-    assert rows[0] == HEADS
+    assert [head.replace("\n", "") for head in rows[0]] == HEADS
+    assert rows[0][8] == "企业数\n（家）"  # its unit on a line of its own
     assert rows[1][3:7] == ["吴兴区", "330502", "健康座椅", "是"]
     assert rows[1][7].date() == date(2010, 5, 1)
     assert rows[2][3:] == ["德清县", "330521", "不适用", "待核", None, 1, 2, "0a1b2c3d4e5f:8 99aa:3"]

@@ -194,3 +194,11 @@ def test_what_cannot_be_made_is_refused_with_what_there_is(pack, sheet, period, 
     (problem,) = found.value.problems
     assert problem.code == code
     assert "tax" in problem.remedy() or "year" in problem.remedy() or "event" in problem.remedy()
+
+
+def test_the_guide_says_of_empty_cells_what_the_ledger_does(pack, opened):
+    """docs/ledger.md: an empty cell says nothing, what the ledger has stays."""
+    guide = opened(write_template(pack, "tax", "2024"))["填表说明"]
+    told = "".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value)
+    assert "空格不改动台账" in told
+    assert "按“未报”处理" not in told

@@ -63,6 +63,14 @@ FURTHER = {
         "There is no better grade for {uscc}, or it has no score.",
     ),
     "appraisal.advice.none.remedy": Text("先补齐缺少的数据。", "Supply what is missing first."),
+    "appraisal.advice.no_levers": Text(
+        "评价办法“{scheme}”没有写明哪些数可以改变（levers），算不出升档的办法。",
+        "The scheme “{scheme}” doesn't say which figures may be changed (levers), so no way to a better grade is known.",
+    ),
+    "appraisal.advice.no_levers.remedy": Text(
+        "由办法的管理人在各指标下写明 levers，见 docs/rule-keepers.md。",
+        "Whoever keeps the scheme names levers under its criteria: see docs/rule-keepers.md.",
+    ),
     "appraisal.advice.no_history": Text(
         "没有至少两年的历史数据，不能推算其他企业的进步。",
         "There are no two years of history to tell how others improve.",

@@ -122,9 +122,9 @@ GUIDE = {
         "without unit or words; units are in the headings and below.",
     ),
     "ledger.guide.absent": Text(
-        "没有数的填“{absent}”之一：未报＝应有而没有报来，不适用＝这户没有这一项，待核＝有数但还没核实。空格按“未报”处理。确实为零才填 0。",
+        "没有数的填“{absent}”之一：未报＝应有而没有报来，不适用＝这户没有这一项，待核＝有数但还没核实。空格不改动台账：已有的数保留，没有的仍是缺报。确实为零才填 0。",
         "Where there is no figure write one of “{absent}”: due but not sent; the firm has none of it; there is a figure "
-        "that nobody has checked. An empty cell counts as not reported. Write 0 only where it is zero.",
+        "that nobody has checked. An empty cell leaves the ledger as it is. Write 0 only where it is zero.",
     ),
     "ledger.guide.zero": Text(
         "本期没有可报的，不填本表，书面向经办人报“零报告”。零报告和未报是两回事。",

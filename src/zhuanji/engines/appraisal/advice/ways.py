@@ -78,11 +78,14 @@ def ways_up(result: Appraisal, uscc: str, *, others: Others = "still") -> tuple[
         others: that the others stand `still`, or go on `improving` as in the last three years of the history.
 
     Raises:
-        ProblemError: it isn't in the result, has no score or is in the best grade; or the history is too short.
+        ProblemError: it isn't in the result, has no score or is in the best grade; the scheme names no levers; or
+            the history is too short.
     """
     rows = np.flatnonzero(np.asarray(result.graded.frame["uscc"].to_numpy()) == uscc)
     if not len(rows):
         raise ProblemError([Problem("appraisal.advice.unknown", Place(), {"uscc": uscc})])
+    if not any(criterion.levers for criterion in result.scheme.criteria):
+        raise ProblemError([Problem("appraisal.advice.no_levers", Place(), {"scheme": result.scheme.title})])
     row = int(rows[0])
     target = target_of(result, row, improving=others == "improving")
     if target is None:

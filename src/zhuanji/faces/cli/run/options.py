@@ -115,13 +115,19 @@ def check_out(out: Path | None) -> None:
         raise ProblemError(problems)
 
 
-def write_tables(out: Path, tables: dict[str, pl.DataFrame], title: str) -> None:
+def write_tables(out: Path, tables: dict[str, pl.DataFrame], title: str, facts: str = "") -> None:
     """Write tables to a file and say so; only a workbook holds several, the others have them below each other.
+
+    Args:
+        out: the file.
+        tables: by the name of their sheet.
+        title: of the workbook.
+        facts: the line under the title.
 
     Raises:
         ProblemError: it can't be written.
     """
     from zhuanji.services.runs.files import table_bytes
 
-    write_file(out, table_bytes(tables, out.suffix.lower(), title, current_language()))
+    write_file(out, table_bytes(tables, out.suffix.lower(), title, current_language(), facts))
     note(say("run.cli.written", current_language(), name=out))

@@ -24,8 +24,12 @@ from zhuanji.faces.cli.run.options import check_out, found, run_argument, table_
 @language_option
 def command(number: int, *, scoring: int | None, out: Path | None, home: Path | None, as_json: bool) -> None:
     """Show how the grades are distributed, and write the whole tables to a file."""
+    from zhuanji.faces.cli.views.run.head import marks
     from zhuanji.faces.cli.views.run.show import scoring_view
+    from zhuanji.services.runs.headings import headed
+    from zhuanji.services.runs.publishing import notice_line
     from zhuanji.services.runs.results import scoring_of, stored_tables
+    from zhuanji.services.runs.schemes import schemes_of
     from zhuanji.services.runs.showing import brief, scored
 
     check_out(out)
@@ -33,8 +37,12 @@ def command(number: int, *, scoring: int | None, out: Path | None, home: Path | 
     place, run = found(home, number)
     one, told = scoring_of(place, run, scoring), brief(place, run, lang)
     if out is not None:
-        title = say("run.title", lang, area=told["area_name"], year=run.year)
-        write_tables(out, stored_tables(place, one), title)
+        tables = stored_tables(place, one)
+        if out.suffix.lower() != ".parquet":  # other programs read the ids
+            schemes = {record["id"]: scheme for record, scheme in schemes_of(place, run)}
+            tables = {name: headed(table, place.pack, schemes[name], lang) for name, table in tables.items()}
+        title = " ".join([say("run.title", lang, area=told["area_name"], year=run.year), *marks(told, lang)])
+        write_tables(out, tables, title, notice_line(place, run, one, lang))
     if as_json:
         show_json({**told, "scoring": scored(one)})
     else:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zhuanji.engines.lifecycles import Case
     from zhuanji.engines.rules.schemes.scheme import Scheme
     from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Run, RunResult, Scoring
 
 # Where a result says where it lies: in its run's area and in its own town.
@@ -66,9 +67,7 @@ class RunView:
         """The scoring that is shown: the last one; for an enterprise the last that was put up for everybody."""
         if self.request.actor.role != "enterprise":
             return latest_scoring(self.run, self.case.revision) or latest_scoring(self.run)
-        if self.case.state in SHOWN_TO_OWN:
-            return latest_scoring(self.run, self.case.revision)
-        return published_scoring(self.request.home, self.run)
+        return put_up_scoring(self.request.home, self.run, self.case)
 
     @cached_property
     def schemes(self) -> list[tuple[dict[str, str], Scheme]]:
@@ -134,6 +133,13 @@ def placed(rows: QuerySet[RunResult]) -> QuerySet[RunResult]:
     listed = Subquery(EnterpriseIndex.objects.filter(uscc=OuterRef("uscc")).values("town")[:1])
     known = Coalesce(listed, Value(""))
     return rows.annotate(place=Case(When(town="", then=known), default=F("town"), output_field=TextField()))
+
+
+def put_up_scoring(home: Home, run: Run, case: Case) -> Scoring | None:
+    """Return the scoring that was put up for everybody last, which is what an enterprise sees; None for none yet."""
+    if case.state in SHOWN_TO_OWN:
+        return latest_scoring(run, case.revision)
+    return published_scoring(home, run)
 
 
 def within(request: SiteRequest, area: str, uscc: str = "") -> Target:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from django.db.models import Case, Q, QuerySet
 
     from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.records.models import EnterpriseIndex
+    from zhuanji.services.records.models import EnterpriseIndex, Scoring
 
 RESULTS = "run.results"
 
@@ -40,21 +40,28 @@ class Year:
     Args:
         scorings: the last of each run.
         published: those of them that are.
+        put_up: of each run the one that was put up for everybody, which is all that an enterprise sees.
     """
 
     scorings: tuple[str, ...]
-    published: frozenset[str]
+    published: tuple[str, ...]
+    put_up: tuple[str, ...] = ()
+
+    def shown(self, request: SiteRequest) -> tuple[str, ...]:
+        """Return the scorings whose grades the actor may see."""
+        return self.put_up if is_enterprise(request) else self.scorings
 
 
 def graded_years(request: SiteRequest) -> Mapping[int, Year]:
-    """Return the years that have scorings, the latest first; follows the runs by itself."""
+    """Return the years that have scorings that the actor sees, the latest first; follows the runs by itself."""
     from zhuanji.services.reading.grades import changes
 
     home = request.home
     key = (str(home.folder), home.database_url, *changes())
     if _kept.get("key") != key:
         _kept["years"], _kept["key"] = read_years(request), key
-    return _kept["years"]  # type: ignore[return-value]
+    years: Mapping[int, Year] = _kept["years"]  # type: ignore[assignment]
+    return {year: one for year, one in years.items() if one.shown(request)}
 
 
 _kept: dict[str, object] = {}
@@ -62,20 +69,41 @@ _kept: dict[str, object] = {}
 
 def read_years(request: SiteRequest) -> dict[int, Year]:
     """Read the runs."""
+    from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
     from zhuanji.services.records.models import Run
+    from zhuanji.services.runs.opening import case_of
     from zhuanji.services.runs.past import published_scoring
     from zhuanji.services.runs.storing import latest_scoring
 
-    found: dict[int, tuple[list[str], set[str]]] = {}
+    found: dict[int, list[tuple[Scoring | None, ...]]] = {}
     for run in Run.objects.order_by("-year", "area"):
         last, told = latest_scoring(run), published_scoring(request.home, run)
         if last is not None:
-            scorings, published = found.setdefault(run.year, ([], set()))
-            scorings.append(last.id)
-            published |= {last.id} if told == last else set()
+            put_up = put_up_scoring(request.home, run, case_of(request.home, run))
+            found.setdefault(run.year, []).append((last, last if told == last else None, put_up))
     return {
-        year: Year(tuple(scorings), frozenset(published)) for year, (scorings, published) in found.items()
+        year: Year(
+            *(tuple(one.id for one in kind if one is not None) for kind in zip(*scorings, strict=True))
+        )
+        for year, scorings in found.items()
     }
+
+
+def is_enterprise(request: SiteRequest) -> bool:
+    """Say whether it is an enterprise that asks: it sees a grade once that is put up for everybody."""
+    return request.actor.role == "enterprise"
+
+
+def own_grades(request: SiteRequest) -> dict[str, Given]:
+    """Return the last grades of an enterprise's account, by code."""
+    from zhuanji.services.records.models import RunResult
+
+    found = {}
+    for number, year in sorted(graded_years(request).items()):
+        rows = RunResult.objects.filter(scoring_id__in=year.put_up, uscc__in=sorted(request.actor.usccs))
+        for uscc, grade, scoring in rows.exclude(grade="").values_list("uscc", "grade", "scoring_id"):
+            found[uscc] = Given(grade, number, scoring in year.published)
+    return found
 
 
 def last_grade() -> Case:
@@ -92,10 +120,12 @@ def has_grade(request: SiteRequest, grade: str, year: int | None) -> Q:
 
     from zhuanji.services.records.models import RunResult
 
+    if year is None and is_enterprise(request):
+        return Q(uscc__in=[code for code, given in own_grades(request).items() if given.grade == grade])
     if year is None:
         return Q(last_grade=grade)
     one = graded_years(request).get(year)
-    rows = RunResult.objects.filter(scoring_id__in=one.scorings if one else (), grade=grade)
+    rows = RunResult.objects.filter(scoring_id__in=one.shown(request) if one else (), grade=grade)
     return Q(uscc__in=rows.values("uscc"))
 
 
@@ -116,10 +146,12 @@ def grades_of(request: SiteRequest, rows: Iterable[EnterpriseIndex], year: int |
     shown = {row.uscc: row for row in rows}
     ours = EnterpriseIndex.objects.filter(uscc__in=list(shown))
     seen = set(of_results(request, ours).values_list("uscc", flat=True))
+    if year is None and is_enterprise(request):
+        return {code: given for code, given in own_grades(request).items() if code in seen}
     if year is None:
         return {code: last_of(shown[code]) for code in seen}
-    one = graded_years(request).get(year) or Year((), frozenset())
-    found = RunResult.objects.filter(scoring_id__in=one.scorings, uscc__in=list(seen))
+    one = graded_years(request).get(year) or Year((), ())
+    found = RunResult.objects.filter(scoring_id__in=one.shown(request), uscc__in=list(seen))
     told = found.values_list("uscc", "grade", "scoring_id")
     return {code: Given(grade, year, scoring in one.published) for code, grade, scoring in told}
 

@@ -10,6 +10,7 @@ import polars as pl
 
 from zhuanji.engines.indicators.evaluation import FEW
 from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.enterprises.gradings import is_enterprise, own_grades
 from zhuanji.faces.web.pages.enterprises.index_frame import LAST, index_frame
 from zhuanji.services.access import Target, visible_frame
 
@@ -42,6 +43,11 @@ class Place:
 def rows(request: SiteRequest, one: Asked) -> pl.DataFrame:
     """Return the enterprises in operation that pass the filters, of those that the actor may see."""
     frame = seen(request, SEE, index_frame(request.home))
+    if is_enterprise(request):  # sees a grade once it is put up for everybody
+        own = {code: given.grade for code, given in own_grades(request).items()}
+        frame = frame.with_columns(
+            pl.col("uscc").replace_strict(own, default="", return_dtype=pl.String).alias(LAST)
+        )
     return frame.filter(
         pl.col("status").is_in(OPEN),
         *(CONDITIONS[name](value) for name, value in one.values.items() if name in CONDITIONS),

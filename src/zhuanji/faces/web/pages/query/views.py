@@ -60,7 +60,7 @@ def home(request: SiteRequest) -> HttpResponse:
     }
     if asked:
         context |= shown(request, reading, question) | {"left_out": left_out(request, question)}
-    return render_page(request, "query/query.html", context, part="query/answer.html")
+    return render_page(request, "query/query.html", context, part="query/answer.html" if asked else "")
 
 
 def shown(request: SiteRequest, reading: Reading, question: Question) -> dict[str, Any]:

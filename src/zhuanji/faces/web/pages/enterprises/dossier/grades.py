@@ -16,6 +16,7 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.grades import translated
 from zhuanji.faces.web.pages.appraisal.result import titles_of
+from zhuanji.faces.web.pages.enterprises.gradings import graded_years, is_enterprise
 from zhuanji.services.access import shown_items
 from zhuanji.services.runs import kept
 
@@ -73,6 +74,10 @@ def graded(request: SiteRequest, about: Subject) -> list[Graded]:
         return []
     rows = RunResult.objects.filter(uscc=about.uscc).select_related("scoring", "scoring__run")
     last: dict[int, RunResult] = {}
+    if is_enterprise(request):  # sees a result once it is put up for everybody
+        rows = rows.filter(
+            scoring_id__in=[one for year in graded_years(request).values() for one in year.put_up]
+        )
     for row in rows.order_by("scoring__number"):
         last[row.scoring.run_id] = row
     found = [one_year(request, row.scoring.run, row.scoring, row) for row in last.values()]
