@@ -6,12 +6,15 @@ import os
 import re
 
 import pytest
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
 from support.counts import load_profile
 from support.databases import database, home, new_database, new_home, postgresql_server  # noqa: F401
 from support.needs import TOOLS
 
 load_profile()
+# What hashes hold against guessing is Django's to test; here people log in often.
+PBKDF2PasswordHasher.iterations = 100
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-import pytest
-
 from zhuanji.basics.uscc import make_synthetic
 from zhuanji.engines.rules import load_pack
 from zhuanji.services.access.accounts.granting import Granting
@@ -52,11 +50,3 @@ def settled(username: str = "wang", role: str = "city_office", *grants: tuple[st
     first = made(username, role, *grants, **more)
     change_password(username, first.password, GOOD, at=NOON)
     return Account.objects.get(id=first.account.id)
-
-
-@pytest.fixture
-def quick_hashes(monkeypatch):
-    """Hashes that cost little: what they hold against guessing is Django's to test."""
-    from django.contrib.auth.hashers import PBKDF2PasswordHasher
-
-    monkeypatch.setattr(PBKDF2PasswordHasher, "iterations", 100)

@@ -7,12 +7,10 @@ import json
 
 import pytest
 
-from support.accounts import NOON, quick_hashes  # noqa: F401
+from support.accounts import NOON
 from zhuanji.services.access.accounts.entering import authenticate
 from zhuanji.services.access.table import permissions
 from zhuanji.services.records.models import Account, AuditEntry
-
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 
 
 @pytest.fixture

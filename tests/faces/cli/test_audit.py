@@ -10,15 +10,13 @@ from contextlib import closing
 import pytest
 from django.db import connection
 
-from support.accounts import FIRM, actor, made, quick_hashes  # noqa: F401
+from support.accounts import FIRM, actor, made
 from support.tree import ROOT
 from zhuanji.basics.texts import room_texts
 from zhuanji.services.access.audit import note_seen
 from zhuanji.services.records.triggers import remove
 
 LOGGED = re.compile(r'(?:Draft|told)\(\s*[\w.]+,\s*"([a-z_.]+)"')
-
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 
 
 @pytest.fixture

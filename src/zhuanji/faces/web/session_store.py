@@ -15,7 +15,7 @@ from django.contrib.sessions.backends import file
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS
 from django.contrib.sessions.exceptions import InvalidSessionKey
 
-from zhuanji.faces.web.site import current
+from zhuanji.faces.web.site import LONGEST_SESSION, current
 
 SUFFIX = ".session"
 
@@ -39,7 +39,7 @@ class SessionStore(file.SessionStore):
     def clear_expired(cls) -> None:
         """Remove the files of sessions that are over."""
         for path in current().sessions.glob(f"*{SUFFIX}"):
-            if age(path) > 12 * 3600:
+            if age(path) > LONGEST_SESSION:
                 path.unlink(missing_ok=True)
 
 

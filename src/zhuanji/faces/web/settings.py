@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.faces.web.security import CONTENT, LIMITS
+from zhuanji.faces.web.site import LONGEST_SESSION
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.site import Site
@@ -64,7 +65,7 @@ def settings_of(site: Site) -> dict[str, Any]:
         "STATIC_ROOT": None,
         "SESSION_ENGINE": "zhuanji.faces.web.session_store",
         "SESSION_COOKIE_NAME": "zhuanji_session",
-        "SESSION_COOKIE_AGE": 12 * 3600,
+        "SESSION_COOKIE_AGE": LONGEST_SESSION,  # the server ends it as the office has set
         "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
 
 SESSIONS = "sessions"
+LONGEST_SESSION = 24 * 3600  # seconds; the most that the office may set
 KEYS, KEY = "keys", "site.key"
 
 

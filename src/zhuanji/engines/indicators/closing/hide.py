@@ -50,7 +50,7 @@ def closed(
     frame = chosen(cube.frame, indicators, periods)
     if cube.closed or not frame.height:
         return replace(cube, frame=frame, closed=True)
-    touchy = frame["indicator"].is_in(frame.filter("small")["indicator"].unique())
+    touchy = frame["indicator"].is_in(frame.filter("small")["indicator"].unique().implode())
     part = frame.filter(touchy)
     shut = np.zeros(frame.height, dtype=np.bool_)
     if part.height:

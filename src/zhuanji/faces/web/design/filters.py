@@ -85,10 +85,12 @@ def filter_bar(bar: FilterBar, request: SiteRequest, lang: Language) -> SafeStri
     kept = request.GET.get("sort", "")
     hidden = format_html('<input type="hidden" name="sort" value="{}">', kept) if kept else ""
     return format_html(
-        '<form class="filters" method="get" action="" role="search" hx-get="" hx-target="#{}" hx-push-url="true" '
-        'hx-trigger="change, input changed delay:350ms from:find input[type=search], submit">{}{}'
-        '<div class="filter-actions"><button class="button button-primary" type="submit">{}</button>'
-        '<a class="button" href="?">{}</a></div></form>',
+        '<form class="filters" method="get" action="{0}" role="search" hx-get="{0}" hx-target="#{1}" '
+        'hx-push-url="true" '
+        'hx-trigger="change, input changed delay:350ms from:find input[type=search], submit">{2}{3}'
+        '<div class="filter-actions"><button class="button button-primary" type="submit">{4}</button>'
+        '<a class="button" href="{0}">{5}</a></div></form>',
+        request.path,  # without what it asks for now: htmx would put the fields after it a second time
         bar.target,
         fields,
         hidden,

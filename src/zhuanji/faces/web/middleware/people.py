@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
 from zhuanji.faces.web.middleware.requests import Answer
 from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.access.accounts.policy import POLICY, Policy
 from zhuanji.services.access.accounts.sessions import resume
 from zhuanji.services.access.audit.seeing import Seen
+from zhuanji.services.settings import values
 
 ENDED = "ended"
 
@@ -24,7 +28,8 @@ class PeopleMiddleware:
     def __call__(self, plain: HttpRequest) -> HttpResponse:
         """Find out who asks, and let nothing that they were shown be kept by the browser."""
         request = cast("SiteRequest", plain)
-        found = resume(request.session, at=request.at)
+        rules = policy_now() if "account" in request.session else POLICY
+        found = resume(request.session, at=request.at, policy=rules)
         if isinstance(found, str):
             request.actor = None  # type: ignore[assignment]  # views with a guard never see it
             if found != "none":
@@ -38,3 +43,10 @@ class PeopleMiddleware:
         response = self.get_response(plain)
         response.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+def policy_now() -> Policy:
+    """Return the rules of sessions with the office's own lengths."""
+    known = values()
+    idle, whole = int(known["session.idle_minutes"]), int(known["session.hours"])
+    return replace(POLICY, idle=timedelta(minutes=idle), absolute=timedelta(hours=whole))

@@ -24,6 +24,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 _ENDS = re.compile(r"(?:街道办事处|办事处|管委会|人民政府|政府)$")
 _SHORT = re.compile(r"(?:街道|自治县|[省市区县镇乡])$")
+_LOOSE = re.compile(r"[\s()（）]+")
 _WHOLE_CITY = ("全市", "全市合计", "市本级")
 STATISTICS = re.compile(r"(\d{6}|\d{9})0*")  # 12 digits, or fewer without the zeros
 
@@ -37,14 +38,14 @@ class Places:
         self.city = pack.head.city
         self.named: dict[str, dict[str, list[Area]]] = {}
         for area in {one.code: one for one in pack.areas}.values():
-            for name in dict.fromkeys(short_names(area.name)):
+            for name in dict.fromkeys((*short_names(area.name), *english_names(area.name_en))):
                 self.named.setdefault(name, {}).setdefault(area.kind, []).append(area)
         above = [area.name for area in pack.areas if area.kind in ("province", "city", "county")]
         self.prefixes = sorted({name for one in above for name in short_names(one)}, key=len, reverse=True)
 
     def codes(self, text: str, kinds: Sequence[str]) -> tuple[str, ...]:
         """Return the codes of the areas that a text may mean; several where a name stands for several."""
-        rest = _ENDS.sub("", re.sub(r"[\s()（）]+", "", text)) or text
+        rest = _ENDS.sub("", _LOOSE.sub("", text)) or text
         if (found := STATISTICS.fullmatch(rest)) is not None:
             code = found[1] if found[1] in self.areas else found[1][:6]
             return (code,) if self.is_kind(code, kinds) else ()
@@ -53,7 +54,7 @@ class Places:
         if "city" in kinds and rest in _WHOLE_CITY:
             return (self.city,)
         for name in self.without_prefixes(rest):
-            by_kind = self.named.get(name, {})
+            by_kind = self.named.get(name) or self.named.get(name.lower(), {})
             for kind in kinds:
                 if kind in by_kind:
                     return tuple(area.code for area in by_kind[kind])
@@ -85,6 +86,16 @@ def short_names(name: str) -> tuple[str, ...]:
     """
     short = _SHORT.sub("", name)
     return (name, short) if len(short) > 1 else (name,)
+
+
+def english_names(name: str) -> tuple[str, ...]:
+    """Return an English name as texts are looked up here: small letters without spaces and brackets.
+
+    >>> english_names("South Taihu New Area"), english_names("")
+    (('southtaihunewarea',), ())
+    """
+    plain = _LOOSE.sub("", name).lower()
+    return (plain,) if plain else ()
 
 
 def read_areas(column: Cells, places: Places) -> pl.Series:

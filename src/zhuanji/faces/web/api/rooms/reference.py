@@ -10,6 +10,7 @@ from ninja import Query, Router, Schema
 from zhuanji.engines.rules.models.areas import AreaKind
 from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import REFERENCE, operation
+from zhuanji.faces.web.context import city_name
 from zhuanji.faces.web.request import SiteRequest
 
 router = Router(tags=["reference"])
@@ -85,8 +86,9 @@ class AskedItems(Paged):
 @operation(router.get, "/city", permission=REFERENCE, gives=City)
 def city(request: SiteRequest) -> dict[str, Any]:
     """The city."""
-    head = request.home.pack.head
-    return {"code": head.city, "title": head.title, "title_en": head.title_en, "demo": request.home.demo}
+    home = request.home
+    titles = {"title": city_name(home, "zh"), "title_en": city_name(home, "en")}
+    return {"code": home.pack.head.city, **titles, "demo": home.demo}
 
 
 @operation(router.get, "/areas", permission=REFERENCE, gives=Page[AreaLine])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def let_in(request: SiteRequest, actor: Actor, *, how: str = PASSWORD) -> None:
     """Begin the session of somebody who has come in, under a new key."""
     request.session.flush()
+    request.session.clear_expired()  # files that nobody came back for; who comes in sweeps
     request.session.update({**begin(actor, at=request.at, how=how).as_dict(), "address": request.address})
     rotate_token(request)
 

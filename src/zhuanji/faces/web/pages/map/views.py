@@ -6,6 +6,7 @@ import json
 
 from django.http import HttpResponse
 
+from zhuanji.faces.web.context import city_name
 from zhuanji.faces.web.design.filters import FilterBar
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.enterprises import words
@@ -56,7 +57,7 @@ def home(request: SiteRequest) -> HttpResponse:
 def crumbs(request: SiteRequest, one: Asked) -> list[tuple[str, str]]:
     """Return where one is: city, district, town, each with the address above it."""
     pack, lang = request.home.pack, request.lang
-    found = [(pack.head.title if lang == "zh" else pack.head.title_en, query(one, area="", town=""))]
+    found = [(city_name(request.home, lang), query(one, area="", town=""))]
     if one.area:
         found.append((words.area_name(pack, one.area, lang), query(one, town="")))
     if one.town:
