@@ -181,3 +181,18 @@ def test_a_scheme_without_levers_is_told_to_name_none(scheme):
 
 def test_a_notebook_is_offered_the_door():
     assert "appraise" in dir(zhuanji)
+
+
+EVENTS = [{"kind": "env", "title": "环境犯罪", "effect": "TO_D"}]
+
+
+def test_a_way_says_where_a_veto_or_what_a_grade_asks_for_keeps_the_enterprise(scheme, result):
+    plain = result.table.filter(pl.col("grade") == "B").sort("score")["uscc"][0]
+    assert {way.ends for way in result.ways_up(plain)} == {"A"}
+    fined = {"uscc": plain, "kind": "env", "document": "文〔2022〕1号", "from": "2022-03-01", "to": None}
+    happened = pl.DataFrame([fined], schema_overrides={"to": pl.String})
+    vetoed = appraise(
+        scheme(criteria=TWO, events=EVENTS), {"enterprises": people(), "events": happened}, year=2022
+    )
+    assert vetoed.table.filter(pl.col("uscc") == plain)["grade"][0] == "D"
+    assert {(way.grade, way.ends) for way in vetoed.ways_up(plain)} == {("A", "D")}

@@ -145,6 +145,11 @@ TEXTS = {
     "run.cli.ways.aim": Text(
         "目标 {grade} 档，须 {needed} 分。", "To reach {grade}, {needed} points are needed."
     ),
+    "run.cli.ways.held": Text(
+        "但按现有的加减档事项和该档的条件，得分够了仍为 {grade} 档；先处理这些事项。",
+        "But by what else counts now (events, limits, what the grade asks for besides) the grade would still be {grade}; "
+        "deal with that first.",
+    ),
     "run.cli.ways.no_cost": Text("未定", "not set"),
     "run.cli.released": Text("第 {id} 号批次：已登记公开决定。", "Run {id}: the release is recorded."),
     "run.cli.withdrawn": Text("第 {id} 号批次：已收回公开决定。", "Run {id}: the release is taken back."),

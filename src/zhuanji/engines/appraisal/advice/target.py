@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from zhuanji.engines.appraisal.advice.growth import growth
+from zhuanji.engines.appraisal.advice.held import grade_with
 from zhuanji.engines.appraisal.grading.bounds import NOTHING, lowest_scores
 from zhuanji.engines.appraisal.result import Appraisal
 from zhuanji.engines.appraisal.scoring.points import limits
@@ -17,9 +18,10 @@ from zhuanji.engines.rules.schemes.criteria import Criterion
 
 @dataclass(frozen=True)
 class Target:
-    """The next better grade, the score that is enough, and by how much benchmarks rise meanwhile."""
+    """The next better grade, the one it ends in, the score that is enough, and by how much benchmarks rise meanwhile."""
 
     grade: str
+    ends: str
     score: float
     stretched: dict[str, float]
 
@@ -36,16 +38,16 @@ def target_of(result: Appraisal, row: int, *, improving: bool) -> Target | None:
     lowest = int(lowest_scores(graded, result.scheme.grades)[graded.stratum[row], grade - 1])
     if lowest == NOTHING:
         return None
-    score = lowest / FINEST
+    score, ends = lowest / FINEST, grade_with(result, row, grade - 1)
     if not improving:
-        return Target(order[grade - 1], score + 1 / FINEST, {})
+        return Target(order[grade - 1], ends, score + 1 / FINEST, {})
     faster = growth(result)
     stretched = {one.id: stretch(one, faster[one.id]) for one in result.scheme.criteria if moves_along(one)}
     rivals = np.flatnonzero((graded.stratum == graded.stratum[row]) & (graded.base == grade - 1))
     if result.scheme.grades.quotas and len(rivals):  # a fixed cut doesn't rise with the others
         last = int(rivals[np.argmin(graded.whole[rivals])])
         score += sum(gain(result, one, last, faster[one.id]) for one in result.scheme.criteria if one.weighed)
-    return Target(order[grade - 1], score + 1 / FINEST, stretched)
+    return Target(order[grade - 1], ends, score + 1 / FINEST, stretched)
 
 
 def moves_along(criterion: Criterion) -> bool:

@@ -46,9 +46,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Way:
-    """A way to the next better grade: steps, what they cost together, and the score that they give."""
+    """A way to the next better grade: steps, what they cost together, and the score that they give.
+
+    `ends` is another grade than `grade` where the score isn't all: a veto, a limit or what the better grade asks for
+    besides keeps the enterprise there until that is dealt with.
+    """
 
     grade: str
+    ends: str
     steps: tuple[Step, ...]
     score: float
     needed: float
@@ -146,7 +151,7 @@ def alone(result: Appraisal, row: int, target: Target, handle: Handle) -> Way | 
     between = [float(value) for value in np.linspace(low, high, FINE + 1)[1:]]
     second = reached(result, row, target, [{handle.lever.item: value} for value in between])
     number, score = second if second is not None else (FINE - 1, first[1])
-    return Way(target.grade, (handle.step(between[number]),), score, target.score)
+    return Way(target.grade, target.ends, (handle.step(between[number]),), score, target.score)
 
 
 def together(result: Appraisal, row: int, target: Target, pair: Sequence[Handle]) -> Way | None:
@@ -156,7 +161,7 @@ def together(result: Appraisal, row: int, target: Target, pair: Sequence[Handle]
     trials = [{one.lever.item: a, other.lever.item: b} for a, b in grid]
     scores = trial_scores(result, row, trials, target.stretched)
     ways = [
-        Way(target.grade, (one.step(a), other.step(b)), float(score), target.score)
+        Way(target.grade, target.ends, (one.step(a), other.step(b)), float(score), target.score)
         for (a, b), score in zip(grid, scores.tolist(), strict=True)
         if score >= target.score
     ]

@@ -67,6 +67,8 @@ def ways_view(
         for way in ways
     ]
     aim = say("run.cli.ways.aim", lang, grade=ways[0].grade, needed=points(ways[0].needed))
+    if ways[0].ends != ways[0].grade:
+        aim = f"{aim} {say('run.cli.ways.held', lang, grade=ways[0].ends)}"
     note = Prose(say("run.cli.office_only" if shut else "run.cli.office_released", lang), style=FAINT)
     return draw(head, under, Prose(aim), drawn(names, rows), note)
 

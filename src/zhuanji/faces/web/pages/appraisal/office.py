@@ -205,4 +205,6 @@ def found_ways(view: RunView, scheme: str, uscc: str, others: str) -> dict[str, 
         for way in ways
     ]
     aim = say("run.cli.ways.aim", lang, grade=ways[0].grade, needed=number_text(ways[0].needed, ""))
+    if ways[0].ends != ways[0].grade:
+        aim = f"{aim} {say('run.cli.ways.held', lang, grade=ways[0].ends)}"
     return {"aim": aim, "table": Table(say("site.appraisal.ways", lang), columns, lines, classes="dense")}
