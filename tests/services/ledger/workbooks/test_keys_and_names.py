@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zhuanji.engines.lifecycles import shipped
 from zhuanji.services.ledger.workbooks.keys import HEADING, column_keys, columns_in, keys_of
 from zhuanji.services.ledger.workbooks.labels import choice_labels, choice_words
 from zhuanji.services.ledger.workbooks.names import OWN_SHEETS, is_example, is_last_heading, is_return_heading
@@ -74,3 +75,9 @@ def test_every_choice_reads_as_words(pack):
 def test_states_are_called_as_their_lifecycle_does(pack):
     item = next(item for item in pack.items if item.id == "line_state")
     assert choice_labels(pack, item)["POWER_CUT"] == "已断电"
+
+
+@pytest.mark.parametrize(("name", "kind"), [("line_state", "line_closure"), ("project_state", "project")])
+def test_the_dictionary_has_every_state_of_the_lifecycle(pack, name, kind):
+    item = next(item for item in pack.items if item.id == name)
+    assert set(item.choices) == set(shipped()[kind].states)
