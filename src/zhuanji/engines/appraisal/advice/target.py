@@ -18,7 +18,7 @@ from zhuanji.engines.rules.schemes.criteria import Criterion
 
 @dataclass(frozen=True)
 class Target:
-    """The next better grade, the one it ends in, the score that is enough, and by how much benchmarks rise meanwhile."""
+    """The next better grade, the one it ends in, the score that is enough, and how much benchmarks rise meanwhile."""
 
     grade: str
     ends: str
