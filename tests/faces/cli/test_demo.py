@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
 import pytest
 
 from zhuanji.demo.document import huzhou_text
+from zhuanji.engines.rules import load_pack
+from zhuanji.services.access.demo_accounts import wanted_accounts
 
 SIZE = "100"
+SITE = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
 def test_demo_prints_what_came_of_the_loop_and_keeps_the_files_if_asked(call, tmp_path):
-    result = call("demo", "--size", SIZE, "--home", tmp_path / "home", "--keep-files", "--lang", "zh")
+    result = call(
+        "demo", "--size", SIZE, "--home", tmp_path / "home", "--keep-files", "--no-serve", "--lang", "zh"
+    )
     assert result.exit_code == 0, result.output
     for words in (
         "演示数据",
@@ -24,6 +40,35 @@ def test_demo_prints_what_came_of_the_loop_and_keeps_the_files_if_asked(call, tm
         assert words in result.output
     assert (tmp_path / "home" / "files" / "faults.csv").is_file()
     assert any((tmp_path / "home" / "files" / "sent").iterdir())
+
+
+def test_demo_ends_by_serving_its_site_to_an_account_of_each_role(tmp_path):
+    told, printed = tmp_path / "told", tmp_path / "printed"
+    command = [sys.executable, "-m", "zhuanji", "demo", "--size", SIZE, "--home", str(tmp_path / "home")]
+    with told.open("wb") as errors, printed.open("wb") as output:
+        process = subprocess.Popen(command, stdout=output, stderr=errors, env=dict(os.environ))
+    try:
+        assert "演示数据" in asked(process, told, "login")
+        words = printed.read_text(encoding="utf-8").split()
+        wanted = {one.username for one in wanted_accounts(load_pack("huzhou"), date(2026, 1, 1), "zh")}
+        assert wanted - set(words) == set()
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(60)
+
+
+def asked(process: subprocess.Popen[bytes], told: Path, page: str) -> str:
+    """Return a page of the site of a demo, as soon as that says where it is and answers."""
+    for _ in range(6000):
+        found = SITE.search(told.read_text(encoding="utf-8"))
+        with suppress(URLError):
+            if found:
+                with urlopen(found[0] + page, timeout=60) as answer:
+                    return answer.read().decode()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.1)
+            break
+    raise AssertionError(told.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from zhuanji.basics.problems import Problem, ProblemError
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import Language
 from zhuanji.faces.cli.commands import Command, NamedPath, json_option, language_option
 from zhuanji.faces.cli.language import current_language
-from zhuanji.faces.cli.output import note, show, show_json
+from zhuanji.faces.cli.output import show, show_json
 from zhuanji.faces.cli.stages import Stages
 
 if TYPE_CHECKING:
@@ -55,9 +57,13 @@ def command(
 
 
 def open_site(home: Home, lang: Language) -> None:
-    """Make accounts for every role, and serve the home's site until somebody ends it."""
+    """Make accounts for every role, and become the process that serves the home's site until somebody ends it.
+
+    A program that begins anew, since the server's workers are forks: the threads of the frames that the loop has used
+    are not in a fork, whose first frame would wait for them for ever.
+    """
     from zhuanji.faces.cli.serve import show_accounts
-    from zhuanji.faces.web.server import Serving, free_port, serve
+    from zhuanji.faces.web.server import free_port
     from zhuanji.faces.web.static_files import check_built
     from zhuanji.services.reading import refresh
 
@@ -66,9 +72,11 @@ def open_site(home: Home, lang: Language) -> None:
         stages.tell("site", 0, 0)
         refresh(home, figures=False)
     show_accounts(home, lang)
-    serving = Serving(port=free_port("127.0.0.1", 8000))
-    note(say("site.cli.serving", lang, url=serving.url))
-    serve(home, serving, log="warning")
+    options = {"--home": str(home.folder), "--port": str(free_port("127.0.0.1", 8000)), "--lang": lang}
+    words = [word for pair in options.items() for word in pair]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "zhuanji", "serve", "--quiet", *words])
 
 
 def read_the_plan(stages: Stages) -> dict[str, int]:

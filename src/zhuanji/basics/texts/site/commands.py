@@ -19,7 +19,10 @@ TEXTS: dict[str, Text] = {
         "Don't do jobs beside it: for where zhuanji work does them.",
     ),
     "site.cli.quiet": Text("日志只记故障，不记每次访问。", "Log faults only, not every request."),
-    "site.cli.serving": Text("网站已打开：{url}（Ctrl-C 结束）", "The site is at {url} (Ctrl-C ends it)."),
+    "site.cli.serving": Text(
+        "网站地址：{url}（正在启动，几秒后可打开；Ctrl-C 结束）",
+        "The site is at {url} (it begins to answer in a few seconds; Ctrl-C ends it).",
+    ),
     "site.cli.accounts": Text(
         "演示账号，密码只显示这一次：", "Demo accounts; their passwords are shown this once:"
     ),
