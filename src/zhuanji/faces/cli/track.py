@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.commands import Command, OneOf, json_option, language_option
-from zhuanji.faces.cli.home.options import home_option
+from zhuanji.faces.cli.home.options import home_option, opened, person_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import show, show_json
 from zhuanji.faces.cli.waiting import waiting
@@ -43,6 +44,7 @@ def read_day(context: click.Context, param: click.Parameter, value: str | None) 
 @click.option("--level", type=OneOf(LEVELS), help="track.option.level")
 @click.option("--pack", metavar="PACK", help="track.option.pack")
 @home_option
+@person_option
 @json_option
 @language_option
 def command(
@@ -53,9 +55,10 @@ def command(
     level: str | None,
     pack: str | None,
     home: Path | None,
+    person: str | None,
     as_json: bool,
 ) -> None:
-    """Find the snapshot, evaluate it, print the targets."""
+    """Find the snapshot, evaluate it, print the targets; small figures only for who may see them."""
     from zhuanji.engines.indicators.progress.from_cube import track
     from zhuanji.faces.cli.frozen import frozen_tables
 
@@ -63,10 +66,39 @@ def command(
     with waiting(say("track.working", lang)):
         frozen, rules = frozen_tables(snapshot, home=home, pack=pack, on=as_of)
         tracking = track(frozen, rules, as_of=as_of, only=chosen(rules, target, level))
+        tracking = seen_by(person, tracking, home, rules)
     if as_json:
         show_json(tracking.as_dict())
     else:
         show(page(tracking, rules, lang, alone=target is not None))
+
+
+def seen_by(person: str | None, tracking: Tracking, home: Path | None, pack: Pack) -> Tracking:
+    """Return where the plan stands as a person may see it: small figures only with the right to their rows.
+
+    Args:
+        person: an account of the home; without one small figures are closed.
+        tracking: where the plan stands.
+        home: what `--home` named.
+        pack: the rules.
+
+    Raises:
+        ProblemError: there is no such account in use, or it may not see targets.
+    """
+    from zhuanji.engines.indicators.progress.case import items_of
+    from zhuanji.engines.indicators.progress.for_everybody import for_everybody, tracking_for_everybody
+    from zhuanji.faces.cli.account.options import entitled, permitted
+    from zhuanji.services.access import Target
+
+    if person is None:
+        return tracking_for_everybody(tracking)
+    ours = opened(home)
+    entitled(ours, person, "target.see")
+    city = frozenset([pack.head.city])
+    abouts = [Target(city, items=items_of(one.indicator, pack), small=True) for one in tracking.targets]
+    answers = permitted(ours, person, "figure.see", abouts)
+    told = zip(tracking.targets, answers, strict=True)
+    return replace(tracking, targets=tuple(one if may else for_everybody(one) for one, may in told))
 
 
 def chosen(pack: Pack, target: str | None, level: str | None) -> tuple[str, ...]:

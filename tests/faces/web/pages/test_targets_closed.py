@@ -9,6 +9,7 @@ import pytest
 
 from support.web import session_of
 from zhuanji.basics.texts import say
+from zhuanji.engines.indicators.progress.for_everybody import tells_few
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.web.pages.targets.seeing import FEW
 from zhuanji.services.reading import current
@@ -53,7 +54,7 @@ def test_the_past_of_few_enterprises_is_kept_from_a_county(shown):
     few = [
         one
         for one in tracked(shown)
-        if one.entered and one.entered < FEW and not one.small and len(one.history) > 1
+        if one.entered and one.entered < FEW and not tells_few(one) and len(one.history) > 1
     ]
     assert few
     for one in few:
@@ -69,7 +70,7 @@ def test_things_with_names_are_told_by_their_number_to_a_county(shown):
         assert all(part.label not in told for part in one.found.parts)
         assert (
             say(
-                "site.targets.parts.counted",
+                "track.parts.counted",
                 "zh",
                 count=len(one.found.parts),
                 met=sum(bool(p.met) for p in one.found.parts),

@@ -73,7 +73,6 @@ DETAIL = {
     "site.targets.shares": Text("差距出在哪里", "What makes the gap"),
     "site.targets.shares.area": Text("各区县对差距的影响（{unit}）", "Districts and the gap ({unit})"),
     "site.targets.shares.sector": Text("各行业对差距的影响（{unit}）", "Sectors and the gap ({unit})"),
-    "site.targets.parts.counted": Text("共 {count} 项，达到 {met} 项", "{met} of {count} met"),
     "site.targets.comparators": Text(
         "与全省、各市比较（{period}）", "Beside the province and its cities ({period})"
     ),

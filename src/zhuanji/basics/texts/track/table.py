@@ -96,7 +96,7 @@ TABLE = {
     "track.no": Text("否", "no"),
     "track.reached": Text("已达到", "reached"),
     "track.not_reached": Text("未达到", "not reached"),
-    "track.small": Text("户数少，内部", "few firms, internal"),
+    "track.parts.counted": Text("共 {count} 项，达到 {met} 项", "{met} of {count} met"),
     "track.closed": Text("不公开", "closed"),
     "track.closed.why": Text(
         "不公开：企业太少，列出来会看出单户的数。",

@@ -20,6 +20,7 @@ from zhuanji.engines.rules.accessor import Answer
 from zhuanji.engines.rules.models.indicators import Indicator
 from zhuanji.engines.rules.models.targets import ZERO, Binding
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.engines.rules.schemes.formula import item_names, parse_formula
 
 MISSING_MAX = "progress.missing_max"
 PARTIAL = "partial"
@@ -149,6 +150,12 @@ def judgeable(points: Iterable[Point], first: int, last: int) -> tuple[Point, ..
         point for point in points if first <= point.period.years[0] and point.period.years[-1] <= last
     )
     return tuple(point for point in inside if point.reason != PARTIAL) or inside
+
+
+def items_of(indicator: Indicator, pack: Pack) -> frozenset[str]:
+    """Return the ledger items of which an indicator is made."""
+    known = {item.id for item in pack.items}
+    return frozenset(item_names(parse_formula(indicator.formula))) & known
 
 
 def indicator_of(name: str, rows: Iterable[Indicator]) -> Indicator:

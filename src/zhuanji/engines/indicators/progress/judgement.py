@@ -60,7 +60,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several things that a target is judged by: an area, a sector, a project, a part of a whole."""
+    """One of several things that a target is judged by: an area, a sector, a project, a part of a whole.
+
+    `small`: few enterprises make it up, or it is a single thing such as a project; `closed`: its value was taken out.
+    """
 
     kind: Literal["area", "sector", "row", "part"]
     label: str
@@ -68,6 +71,8 @@ class Part:
     required: float | None
     met: bool | None
     assigned: float | None = None
+    small: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,10 @@ Method = Literal["linear", "compound"]
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One line of a history; growth in per cent against the same months of the year before."""
+    """One line of a history; growth in per cent against the same months of the year before.
+
+    `small`: few enterprises make it up, so that only those with the right to its rows may see it.
+    """
 
     period: Period
     value: float | None
@@ -31,6 +34,7 @@ class Past:
     published: float | None
     nominal: float | None
     missing_share: float | None
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """An alternative indicator that is shown, not judged."""
+    """An alternative indicator that is shown, not judged; `small` as in `Past`, `closed`: its value was taken out."""
 
     indicator: str
     title: str
@@ -92,6 +96,8 @@ class Beside:
     unit: str
     value: float | None
     period: Period | None
+    small: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,9 @@ class TargetProgress:
         gap_rate: of an average change, the rate so far less that of the plan, in percentage points.
         band: for 左右: from and to.
         missing_share: missing rows over expected ones, in per cent.
+        small: whether few enterprises make up the value, or the base that it is judged by.
         unverified: keys of parameters and rows that nobody has verified: 参数待核.
+        closed: whether the numbers of a small figure were taken out (`for_everybody`).
     """
 
     binding: Binding
@@ -137,6 +145,7 @@ class TargetProgress:
     beside: tuple[Beside, ...]
     questions: tuple[Asked, ...]
     unverified: tuple[str, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def past_of(case: Case, point: Point) -> Past:
     grows = case.binding.kind in GROWING
     published = case.series.growth.get(point.period) if grows else None
     nominal = nominal_growth(case.series, point.period) if grows else None
-    return Past(point.period, point.value, point.reason, published, nominal, point.missing_share)
+    return Past(point.period, point.value, point.reason, published, nominal, point.missing_share, point.small)
 
 
 def path(case: Case, found: Judgement) -> tuple[Step, ...]:
@@ -80,4 +80,5 @@ def one_beside(case: Case, name: str) -> Beside:
     points = usable(case.figures.series(subject_of(case.binding, case.pack, name)), table)
     last = points[-1] if points else None
     value, period = (last.value, last.period) if last else (None, None)
-    return Beside(name, indicator.title, indicator.title_en, indicator.unit, value, period)
+    small = last is not None and last.small
+    return Beside(name, indicator.title, indicator.title_en, indicator.unit, value, period, small)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from zhuanji.basics.periods import Kind
+from zhuanji.basics.periods import Kind, year
 from zhuanji.engines.indicators.progress.bases import asked
 from zhuanji.engines.indicators.progress.case import Case, case_of
-from zhuanji.engines.indicators.progress.gaps import band, gap, gap_rate, shares
+from zhuanji.engines.indicators.progress.gaps import band, base_period, gap, gap_rate, shares
 from zhuanji.engines.indicators.progress.judgement import Judgement
 from zhuanji.engines.indicators.progress.kinds import judge
 from zhuanji.engines.indicators.progress.kinds.amounts import curve_on
@@ -48,12 +48,24 @@ def target_progress(
         verdict=verdict(found, light) if stage == "over" else None,
         gap=gap(case, found), gap_rate=gap_rate(case, found), band=band(case),
         entered=point.entered if point else None, expected=point.expected if point else None,
-        missing_share=point.missing_share if point else None, small=bool(point and point.small),
+        missing_share=point.missing_share if point else None, small=is_small(case, found),
         due=case.due_day, release=awaited(case, found), outlook=outlook(case, found) if stage == "running" else None,
         history=history(case), path=path(case, found),
         areas=shares(case, found, "area"), sectors=shares(case, found, "sector"),
         beside=beside(case), questions=asked(binding, pack.questions), unverified=unverified(case, bounds),
     )  # fmt: skip
+
+
+def is_small(case: Case, found: Judgement) -> bool:
+    """Say whether few enterprises make up the value, or the base or the part that it can be worked out from."""
+    if found.value is None:
+        return False
+    bases = {window.base for window in found.windows if window.value is not None}
+    own = base_period(case, found)
+    used = {year(base) for base in bases} | ({own} if own is not None else set())
+    points = [case.latest, *(case.series.at(period) for period in used)]
+    worst = any(part.small and part.value == found.value for part in found.parts if part.kind == "area")
+    return worst or any(point is not None and point.small for point in points)
 
 
 def stage_on(case: Case) -> Stage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from zhuanji.faces.cli.views.screen import listed
 
 if TYPE_CHECKING:
     from zhuanji.services.access.accounts.granting import Granting
-    from zhuanji.services.access.model import Decision
+    from zhuanji.services.access.model import Decision, Target
     from zhuanji.services.records.home import Home
 
 
@@ -82,6 +82,23 @@ def entitled(home: Home, person: str | None, permission: str) -> str:
     if actor is None or not decision:
         raise ProblemError([refused(decision)])
     return actor.username
+
+
+def permitted(home: Home, person: str, permission: str, targets: Iterable[Target]) -> list[bool]:
+    """Return whether a person's account may use a permission with each of several targets.
+
+    Raises:
+        ProblemError: there is no such account.
+    """
+    from zhuanji.basics.civil_time import civil_day
+    from zhuanji.services.access import decide
+    from zhuanji.services.access.accounts.actors import PROGRAM, actor_of
+    from zhuanji.services.access.accounts.changing import found
+
+    at = datetime.now(UTC)
+    actor = actor_of(found(person), at=at, how=PROGRAM)
+    day = civil_day(at)
+    return [bool(decide(actor, permission, one, pack=home.pack, on=day)) for one in targets]
 
 
 def refused(decision: Decision) -> Problem:

@@ -10,6 +10,7 @@ from rich.table import Table
 from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.model import TargetProgress, Tracking
+from zhuanji.engines.indicators.totals import CLOSED
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented, listed
@@ -24,6 +25,7 @@ from zhuanji.faces.cli.views.track_wording import asks_text, formula_words, scop
 from zhuanji.faces.cli.views.track_words import (
     STYLES,
     area_name,
+    beside_text,
     difference,
     gap_text,
     light_text,
@@ -58,6 +60,7 @@ def story_view(tracking: Tracking, one: TargetProgress, pack: Pack, lang: Langua
         shares_part(one, "sector", pack, lang),
         history_part(one, lang),
         path_part(one, lang),
+        closed_part(one, lang),
         questions_part(one, lang),
         facts(behind(one, pack, lang), lang),
     ]
@@ -195,6 +198,14 @@ def coming(one: TargetProgress, lang: Language) -> list[Line]:
     return lines
 
 
+def closed_part(one: TargetProgress, lang: Language) -> RenderableType | None:
+    """Return why numbers are closed, where some are."""
+    parts = any(each.closed for each in one.found.parts) or any(each.closed for each in one.beside)
+    if not (one.closed or parts or any(past.reason == CLOSED for past in one.history)):
+        return None
+    return indented(Prose(say("track.closed.why", lang), style=FAINT))
+
+
 def questions_part(one: TargetProgress, lang: Language) -> RenderableType | None:
     """Return what the text leaves open, with what is used meanwhile."""
     if not one.questions:
@@ -217,14 +228,7 @@ def behind(one: TargetProgress, pack: Pack, lang: Language) -> list[Line]:
             "track.story.one",
             lang,
             title=other.title if lang == "zh" else other.title_en,
-            value=amount(other.value, other.unit)
-            if other.period is None
-            else say(
-                "track.of_period",
-                lang,
-                value=amount(other.value, other.unit),
-                period=other.period.title(lang),
-            ),
+            value=beside_text(other, lang),
         )
         for other in one.beside
     ]

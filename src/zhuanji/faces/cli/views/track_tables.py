@@ -12,6 +12,7 @@ from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.judgement import Part
 from zhuanji.engines.indicators.progress.model import TargetProgress
+from zhuanji.engines.indicators.totals import CLOSED
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.faces.amounts import NONE, amount
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, indented, table
@@ -75,15 +76,18 @@ def windows_part(one: TargetProgress, lang: Language) -> RenderableType | None:
 
 
 def parts_part(one: TargetProgress, pack: Pack, lang: Language) -> RenderableType | None:
-    """Return the areas, sectors, things or parts that a target is judged by."""
+    """Return the areas, sectors, things or parts that a target is judged by; of things without names their number."""
     unit = one.indicator.unit
+    if any(part.closed and part.kind == "row" for part in one.found.parts):
+        told = say("track.parts.counted", lang, count=len(one.found.parts), met=met_count(one))
+        return Group(Prose(say("track.title.parts", lang), style=HEADING), indented(Prose(told)))
     if one.binding.kind == "structure":
         counted = [
             (
                 part.label,
                 amount(part.required, unit),
-                amount(part.assigned, unit),
-                amount(part.value, unit),
+                part_amount(part, part.assigned, unit, lang),
+                part_amount(part, part.value, unit, lang),
                 met_text(part, lang),
             )
             for part in one.found.parts
@@ -92,13 +96,23 @@ def parts_part(one: TargetProgress, pack: Pack, lang: Language) -> RenderableTyp
     rows = [
         (
             part_name(part, pack, lang),
-            amount(part.value, unit),
+            part_amount(part, part.value, unit, lang),
             amount(part.required, unit),
             met_text(part, lang),
         )
         for part in one.found.parts
     ]
     return titled("parts", ("part", "value", "bound", "met"), rows, lang)
+
+
+def met_count(one: TargetProgress) -> int:
+    """Return how many of a target's parts are met."""
+    return sum(bool(part.met) for part in one.found.parts)
+
+
+def part_amount(part: Part, value: float | None, unit: str, lang: Language) -> str:
+    """Return a number of a part, or that it is closed."""
+    return say("track.closed", lang) if part.closed else amount(value, unit)
 
 
 def met_text(part: Part, lang: Language) -> str:
@@ -153,7 +167,9 @@ def history_part(one: TargetProgress, lang: Language) -> RenderableType | None:
 
 
 def reason_text(reason: str, lang: Language) -> str:
-    """Return why a value is missing."""
+    """Return why a value is missing, or that it is closed."""
+    if reason == CLOSED:
+        return say("track.closed", lang)
     return say(f"missing.{reason}", lang) if reason in REASONS else NONE
 
 

@@ -6,7 +6,7 @@ from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.judgement import Window
 from zhuanji.engines.indicators.progress.lights import Light
-from zhuanji.engines.indicators.progress.model import Release, TargetProgress
+from zhuanji.engines.indicators.progress.model import Beside, Release, TargetProgress
 from zhuanji.engines.indicators.progress.series import Share
 from zhuanji.engines.rules.pack import Pack
 from zhuanji.faces.amounts import MINUS, NONE, amount, number
@@ -38,12 +38,22 @@ def light_text(one: TargetProgress, lang: Language) -> str:
 def value_text(one: TargetProgress, lang: Language) -> str:
     """Return the latest value with its period; of a change the rate so far."""
     found = one.found
+    if one.closed:
+        return say("track.closed", lang)
     if found.period is None or found.value is None:
         return NONE
     period = found.period.title(lang)
     said = both_windows(one, lang) or rate_so_far(one, lang) or amount(found.value, one.indicator.unit)
     key = "track.of_period_for_now" if found.provisional else "track.of_period"
     return say(key, lang, value=said, period=period)
+
+
+def beside_text(other: Beside, lang: Language) -> str:
+    """Return the latest value of an alternative indicator with its period."""
+    value = say("track.closed", lang) if other.closed else amount(other.value, other.unit)
+    if other.period is None:
+        return value
+    return say("track.of_period", lang, value=value, period=other.period.title(lang))
 
 
 def both_windows(one: TargetProgress, lang: Language) -> str:

@@ -154,6 +154,7 @@ def legend(shown: tuple[TargetProgress, ...], bounds: Thresholds, lang: Language
     if any(one.unverified for one in shown):
         told.append(say("track.legend.unverified", lang))
     told.append(say("track.legend.gap", lang))
+    told += [say("track.closed.why", lang)] if any(one.closed for one in shown) else []
     if shown:
         told.append(say("track.legend.more", lang, target=shown[0].binding.id))
     return Prose("\n".join(told), style=FAINT)

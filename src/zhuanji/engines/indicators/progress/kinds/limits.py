@@ -52,17 +52,19 @@ def area_parts(case: Case, full: float) -> tuple[Period | None, tuple[Part, ...]
     for area in case.binding.areas:
         series = case.figures.series(replace(case.subject, areas=(area,)))
         points = usable(series, case.table)
-        value = points[-1].value if points else None
+        value, small = (points[-1].value, points[-1].small) if points else (None, False)
         periods += [points[-1].period] if points else []
         empty = empty and not (points and points[-1].entered != 0)
-        found.append(Part("area", area, value, full, kept(case, value, full)))
+        found.append(Part("area", area, value, full, kept(case, value, full), small=small))
     return (None, ()) if empty else (max(periods), tuple(found))
 
 
 def row_parts(case: Case, full: float) -> tuple[Period | None, tuple[Part, ...]]:
     """Return each thing of the register; with none of them the limit is kept."""
     period, rows = latest_of(case.figures.rows(case.subject), case.table)
-    parts = tuple(Part("row", row.label, row.value, full, kept(case, row.value, full)) for row in rows or ())
+    parts = tuple(
+        Part("row", row.label, row.value, full, kept(case, row.value, full), small=True) for row in rows or ()
+    )
     return period, parts
 
 

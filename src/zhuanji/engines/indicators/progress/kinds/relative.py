@@ -110,12 +110,8 @@ def decimals(value: float) -> int:
 def judge_sectors(case: Case) -> Judgement:
     """Judge each sector of the pack by itself; the target is met when every one of them is."""
     found = [(sector.id, of_sector(case, sector.id)) for sector in case.pack.sectors]
-    parts = tuple(
-        Part("sector", name, one.value, one.required, one.met if one.state == "judged" else None)
-        for name, one in found
-        if one is not None
-    )
-    judged = [one for _, one in found if one is not None and one.state == "judged"]
+    parts = tuple(sector_part(name, *one) for name, one in found if one is not None)
+    judged = [one[0] for _, one in found if one is not None and one[0].state == "judged"]
     whole = case.latest
     basis = Judgement(
         "no_comparator", whole.value if whole else None, whole.period if whole else None, parts=parts
@@ -132,9 +128,21 @@ def judge_sectors(case: Case) -> Judgement:
     )  # fmt: skip
 
 
-def of_sector(case: Case, sector: str) -> Judgement | None:
-    """Return one sector against the same sector of the comparator; None where it has no figure."""
+def sector_part(name: str, one: Judgement, small: bool) -> Part:
+    """Return a sector as a part of the whole; without a comparator it is neither met nor not."""
+    met = one.met if one.state == "judged" else None
+    return Part("sector", name, one.value, one.required, met, small=small)
+
+
+def of_sector(case: Case, sector: str) -> tuple[Judgement, bool] | None:
+    """Return one sector against the same sector of the comparator, and whether its figure is small.
+
+    None where it has no figure.
+    """
     subject = replace(case.subject, sector=sector)
     points = usable(case.figures.series(subject), case.table)
     points = tuple(point for point in points if point.period.years[-1] <= case.binding.by)
-    return held_against(case, subject, points) if points else None
+    if not points:
+        return None
+    found = held_against(case, subject, points)
+    return found, any(point.small for point in points if point.period == found.period)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ninja import Query, Router, Schema
 
+from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.engines.indicators.progress.plain import plain, target_dict
 from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import operation
@@ -148,8 +149,9 @@ def line_data(line: Line, found: TargetProgress, request: SiteRequest) -> dict[s
 
 def details(found: TargetProgress, request: SiteRequest) -> dict[str, Any]:
     """Return everything that is known of a target, as `zhuanji track --json` has it, as far as its page shows it."""
-    seen, told = sight(request, found), target_dict(found)
-    told |= {"areas": plain(found.binding.areas), "areas_shares": plain(found.areas)}
+    seen = sight(request, found)
+    one = found if seen.small else for_everybody(found)
+    told = target_dict(one) | {"areas": plain(found.binding.areas), "areas_shares": plain(one.areas)}
     if not seen.numbers:
         return {name: told[name] for name in SAID if name in told}
     left = {"history": seen.past, "parts": seen.parts}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.engines.rules.schemes.formula import item_names, parse_formula
+from zhuanji.engines.indicators.progress import case
+from zhuanji.engines.indicators.progress.for_everybody import closed_history, for_everybody, tells_few
 from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.web.guard import may
@@ -56,9 +57,10 @@ class Line:
 
 def lines(request: SiteRequest, reading: Reading) -> list[Line]:
     """Return all targets; what the actor may not see of small ones is taken out."""
-    kept = all_lines(reading, request.lang)
+    lang = request.lang
     return [
-        one if not one.small or may_see(request, one) else without_numbers(one, request.lang) for one in kept
+        one if not one.small or may_see(request, one) else without_numbers(one.id, reading, lang)
+        for one in all_lines(reading, lang)
     ]
 
 
@@ -68,13 +70,10 @@ def may_see(request: SiteRequest, one: Line) -> bool:
     return bool(may(request, "figure.see", Target(areas=areas, items=one.items, small=True)))
 
 
-def without_numbers(one: Line, lang: Language) -> Line:
+def without_numbers(target: str, reading: Reading, lang: Language) -> Line:
     """Return a target with its light, and without what would tell single enterprises' figures."""
-    from dataclasses import replace
-
-    return replace(
-        one, value=say("site.figure.state.closed", lang), pace="", trend=[], share=None, progress=""
-    )
+    told = line(for_everybody(reading.targets[target]), reading.pack, lang)
+    return replace(told, value=say("site.figure.state.closed", lang), trend=[], progress="")
 
 
 def all_lines(reading: Reading, lang: Language) -> Sequence[Line]:
@@ -106,7 +105,7 @@ def line(one: TargetProgress, pack: Pack, lang: Language) -> Line:
         share=None if progress is None else min(max(float(progress), 0.0), FULL),
         trend=trend(one),
         unverified=bool(one.unverified),
-        small=one.small,
+        small=tells_few(one),
         items=items_of(one, pack),
     )
 
@@ -125,13 +124,16 @@ def pace(one: TargetProgress, lang: Language) -> str:
 
 
 def trend(one: TargetProgress) -> list[float | None]:
-    """Return the values to draw: those of whole years where there are some; running totals begin anew each year."""
-    yearly = [past.value for past in one.history if past.period.kind == "year"]
+    """Return the values to draw: those of whole years where there are some; running totals begin anew each year.
+
+    The line is the same for everybody, so small figures are no points of it.
+    """
+    history = closed_history(one.history)
+    yearly = [past.value for past in history if past.period.kind == "year"]
     known = [value for value in yearly if value is not None]
-    return yearly if len(known) >= YEARLY else [past.value for past in one.history]
+    return yearly if len(known) >= YEARLY else [past.value for past in history]
 
 
 def items_of(one: TargetProgress, pack: Pack) -> frozenset[str]:
     """Return the ledger items of which a target's indicator is made."""
-    known = {item.id for item in pack.items}
-    return frozenset(item_names(parse_formula(one.indicator.formula))) & known
+    return case.items_of(one.indicator, pack)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.texts.site.targets import TEXTS
-from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.views.track_story import unique
+from zhuanji.faces.cli.views.track_words import beside_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,14 +65,7 @@ def beside(one: TargetProgress, lang: Language) -> list[tuple[str, str]]:
     return [
         (
             other.title if lang == "zh" else other.title_en,
-            amount(other.value, other.unit)
-            if other.period is None
-            else say(
-                "track.of_period",
-                lang,
-                value=amount(other.value, other.unit),
-                period=other.period.title(lang),
-            ),
+            beside_text(other, lang),
         )
         for other in one.beside
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.texts import say
+from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.engines.indicators.progress.lights import thresholds
 from zhuanji.faces.cli.views import track_story, track_words
 from zhuanji.faces.web.guard import may
@@ -31,6 +32,7 @@ def detailed(request: SiteRequest, reading: Reading, one: TargetProgress) -> dic
     """Return what the page of a target shows."""
     lang, pack, tracking = request.lang, request.home.pack, reading.tracking
     seen = sight(request, one)
+    one = one if seen.small else for_everybody(one)
     names = list(reading.targets)
     at = names.index(one.binding.id)
     return {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.amounts import NONE, amount
-from zhuanji.faces.cli.views.track_tables import TOLD, met_text, part_name
+from zhuanji.faces.cli.views.track_tables import TOLD, met_count, met_text, part_name
 from zhuanji.faces.cli.views.track_words import change_of, per_cent
 from zhuanji.faces.web.design.tables import Column, Table
 
@@ -67,12 +67,12 @@ def part_table(request: SiteRequest, one: TargetProgress, seen: Sight) -> Table 
     reads which are met. Things such as lines have names of their own: who may not see them reads how many are met.
     """
     lang, unit, found = request.lang, one.indicator.unit, one.found.parts
-    if not found or not seen.numbers:
+    things = not seen.parts and any(part.kind == "row" for part in found)
+    if not found or not (seen.numbers or things):
         return None
     title = say("track.title.parts", lang)
-    if not seen.parts and any(part.kind == "row" for part in found):
-        met = sum(bool(part.met) for part in found)
-        told = say("site.targets.parts.counted", lang, count=len(found), met=met)
+    if things:
+        told = say("track.parts.counted", lang, count=len(found), met=met_count(one))
         return Table(title, columns_of(("part",), lang), [[told]], classes="dense")
     if one.binding.kind == "structure":
         names = ("part", "planned", "assigned", "done", "met")

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from zhuanji.basics.figure import FigureKey
 from zhuanji.engines.indicators.cells import APART, INSIDE
 from zhuanji.engines.indicators.progress.case import subject_of
+from zhuanji.engines.indicators.progress.for_everybody import tells_few
 from zhuanji.engines.indicators.scopes import joined_scope, size_and_scope
 from zhuanji.faces.amounts import NONE, number
 from zhuanji.faces.web.guard import may
@@ -32,11 +33,13 @@ class Sight:
     """What of a target an actor may see.
 
     Args:
+        small: whether figures that few enterprises make up are shown.
         numbers: whether its numbers are shown at all.
         past: whether those of earlier periods are.
         parts: whether the numbers of its single areas, sectors or things are.
     """
 
+    small: bool
     numbers: bool
     past: bool
     parts: bool
@@ -45,8 +48,9 @@ class Sight:
 def sight(request: SiteRequest, one: TargetProgress) -> Sight:
     """Return what of a target the actor may see.
 
-    Tracking says of its latest figure whether it is small, but neither of earlier ones nor of single parts: where these
-    may be small, they are shown to those only who may see small figures.
+    Small figures of the past and small parts are taken out one by one (`for_everybody`). That isn't enough where few
+    rows make up a whole history, of which each difference tells one of them, nor of parts that add up: these are shown
+    to those only who may see small figures.
     """
     pack = request.home.pack
     items = cockpit.items_of(one, pack)
@@ -56,7 +60,8 @@ def sight(request: SiteRequest, one: TargetProgress) -> Sight:
     named = any(part.kind == "row" for part in one.found.parts)
     single = not named or bool(may(request, "enterprise.see", Target(city, items=items, single=True)))
     counted = one.binding.kind == "structure" and not one.small
-    return Sight(small or not one.small, small or not (one.small or few), (small or counted) and single)
+    numbers = small or not tells_few(one)
+    return Sight(small, numbers, small or not (one.small or few), (small or counted) and single)
 
 
 def figure_id(

@@ -1,0 +1,105 @@
+"""Where a plan stands for those without the right to single rows: what few enterprises make up is taken out.
+
+Figures carry their mark (`small`); here it is obeyed, with whatever a closed value could be worked out from: growth
+on it, the path that begins at it, the gap, the pace. Lights and yes or no stay: they are what the plan is judged by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zhuanji.basics.periods import Period
+from zhuanji.engines.indicators.progress.judgement import Judgement, Part
+from zhuanji.engines.indicators.progress.model import Beside, Past, TargetProgress, Tracking
+from zhuanji.engines.indicators.progress.series import Shares
+from zhuanji.engines.indicators.totals import CLOSED
+
+
+def tracking_for_everybody(tracking: Tracking) -> Tracking:
+    """Return where a plan stands with small figures closed."""
+    return replace(tracking, targets=tuple(map(for_everybody, tracking.targets)))
+
+
+def for_everybody(one: TargetProgress) -> TargetProgress:
+    """Return where a target stands with small figures closed."""
+    parts = closed_parts(one)
+    told = replace(
+        one,
+        found=replace(one.found, parts=parts),
+        history=closed_history(one.history),
+        beside=tuple(map(closed_beside, one.beside)),
+    )
+    return without_numbers(told) if tells_few(one) else told
+
+
+def tells_few(one: TargetProgress) -> bool:
+    """Say whether a target's own value tells of few enterprises; the worst of single things is one of them."""
+    return one.small or any(part.kind == "row" for part in one.found.parts)
+
+
+def without_numbers(one: TargetProgress) -> TargetProgress:
+    """Return a target with its light, and without its value and all that is worked out of it."""
+    found = one.found
+    based = found.base is not None
+    return replace(
+        one,
+        found=replace(
+            without_value(found),
+            base=None,
+            windows=(),
+            required=None if based else found.required,
+            end=None if based else found.end,
+        ),
+        gap=None,
+        gap_rate=None,
+        outlook=None,
+        path=() if based else one.path,
+        areas=Shares(),
+        sectors=Shares(),
+        closed=found.value is not None or one.closed,
+    )
+
+
+def without_value(found: Judgement) -> Judgement:
+    """Return a judgement without what it found."""
+    return replace(found, value=None, progress=None, pointer=None, difference=None)
+
+
+def closed_parts(one: TargetProgress) -> tuple[Part, ...]:
+    """Return parts without the values of small ones; of single things neither names are told.
+
+    Areas add up: where one is small none is told, so that no difference gives it away.
+    """
+    parts = one.found.parts
+    if one.binding.kind == "structure":
+        return tuple(closed_part(part) for part in parts) if one.small else parts
+    areas = any(part.small for part in parts if part.kind == "area")
+    return tuple(
+        closed_part(part) if part.small or (areas and part.kind == "area") else part for part in parts
+    )
+
+
+def closed_part(part: Part) -> Part:
+    """Return a part without its value; a thing such as a project also without its name."""
+    label = "" if part.kind == "row" else part.label
+    return replace(part, label=label, value=None, assigned=None, closed=True)
+
+
+def closed_history(history: tuple[Past, ...]) -> tuple[Past, ...]:
+    """Return figures of the past without small ones, and without growth from or to one of these."""
+    if not any(past.small for past in history):
+        return history
+    open_ones = {past.period for past in history if not past.small}
+    return tuple(closed_past(past, open_ones) for past in history)
+
+
+def closed_past(past: Past, open_ones: set[Period]) -> Past:
+    """Return a figure of the past as everybody may see it."""
+    if past.small:
+        return replace(past, value=None, reason=CLOSED, nominal=None)
+    return past if past.period.year_earlier() in open_ones else replace(past, nominal=None)
+
+
+def closed_beside(other: Beside) -> Beside:
+    """Return an alternative indicator without its value where that is small."""
+    return replace(other, value=None, closed=True) if other.small and other.value is not None else other

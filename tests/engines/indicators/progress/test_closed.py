@@ -1,0 +1,88 @@
+"""Figures of few enterprises: each carries its mark, and everybody's tracking is without them."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuanji.basics.periods import parse_period
+from zhuanji.engines.indicators.progress.for_everybody import for_everybody
+from zhuanji.engines.indicators.progress.series import Point, Row, Share
+from zhuanji.engines.indicators.totals import CLOSED
+
+
+def point(text: str, value: float, *, few: bool = False) -> Point:
+    """Return a figure of two enterprises, or of twenty."""
+    many = 2 if few else 20
+    return Point(parse_period(text), value, entered=many, expected=many, small=few)
+
+
+def past(one, text):
+    return next(row for row in one.history if str(row.period) == text)
+
+
+def test_the_past_of_few_enterprises_is_closed_with_the_growth_on_it(judged):
+    values = {"scale_output": {"2021": point("2021", 3900), "2022": point("2022", 4000, few=True),
+                               "2023": point("2023", 4200), "2024": point("2024", 4400)}}  # fmt: skip
+    found = judged("g1", "2025-12-31", values=values)
+    assert [row.small for row in found.history] == [False, True, False, False]
+    assert past(found, "2023").nominal == pytest.approx(5)
+    told = for_everybody(found)
+    assert (past(told, "2022").value, past(told, "2022").reason) == (None, CLOSED)
+    assert past(told, "2023").value == 4200
+    assert past(told, "2023").nominal is None
+    assert past(told, "2024").nominal == pytest.approx(100 * (4400 / 4200 - 1))
+
+
+def test_a_base_of_few_enterprises_closes_what_is_reckoned_from_it(judged):
+    values = {"scale_output": {"2022": point("2022", 4000, few=True), "2023": point("2023", 4200)}}
+    found = judged("g1", "2024-09-30", values=values)
+    assert found.small
+    told = for_everybody(found)
+    assert told.closed
+    assert told.light is found.light
+    assert (told.found.value, told.found.base, told.found.required, told.found.progress) == (None,) * 4
+    assert (told.gap, told.outlook, told.path) == (None, None, ())
+
+
+def test_where_one_area_is_small_none_is_told(judged):
+    values = {
+        "grinding_firms@330522@cement": {"2024Q3": point("2024Q3", 2, few=True)},
+        "grinding_firms@330502@cement": {"2024Q3": point("2024Q3", 7)},
+    }
+    found = judged("cement_firms", "2024-11-15", values=values)
+    marks = {part.label: part.small for part in found.found.parts}
+    assert (marks["330522"], marks["330502"]) == (True, False)
+    told = for_everybody(found)
+    assert {part.value for part in told.found.parts} == {None}
+    assert [part.met for part in told.found.parts] == [part.met for part in found.found.parts]
+
+
+def test_single_things_have_neither_value_nor_name(judged):
+    things = {"new_grinding_capacity": {"2024Q3": (Row("演示粉磨线", 120.0), Row("演示粉磨二线", 90.0))}}
+    found = judged("cement_new_size", "2024-11-15", things=things)
+    assert {part.label: part.value for part in found.found.parts} == {
+        "演示粉磨线": 120.0,
+        "演示粉磨二线": 90.0,
+    }
+    told = for_everybody(found)
+    assert {(part.label, part.value) for part in told.found.parts} == {("", None)}
+    assert [part.met for part in told.found.parts] == [part.met for part in found.found.parts]
+    assert told.found.value is None
+
+
+def test_figures_beside_carry_their_own_marks(judged):
+    values = {
+        "scale_output": {"2022": 4000, "2023": 4200},
+        "scale_revenue": {"2023": point("2023", 4100, few=True)},
+    }
+    found = judged("g1", "2024-09-30", values=values)
+    revenue = next(other for other in for_everybody(found).beside if other.indicator == "scale_revenue")
+    assert (revenue.value, revenue.closed) == (None, True)
+
+
+def test_what_is_made_of_many_stays_as_it_is(judged):
+    values = {"scale_output": {"2022": 4000, "2023": 4200}}
+    found = judged(
+        "g1", "2024-09-30", values=values, parts={"scale_output@area": (Share("330502", 1.0, -1.0),)}
+    )
+    assert for_everybody(found) == found
