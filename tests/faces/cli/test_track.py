@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime
 from typing import get_args
 
@@ -92,6 +93,22 @@ def test_every_target_stands_with_sign_word_and_reason(shown):
 def test_a_wide_terminal_has_a_table(shown):
     header = next(line for line in shown(width=140).splitlines() if line.startswith("目标"))
     assert header.split() == ["目标", "数值", "此时应达", "进度", "灯", "差距", "差在哪里", "缺数"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_in_the_table_periods_and_districts_have_lines_of_their_own(shown, lang):
+    told = shown(width=128, lang=lang).splitlines()
+    at = next(number for number, line in enumerate(told) if line.startswith("G1 "))
+    assert "4,308 亿元  " in told[at]
+    assert re.search(r"\s2024年?\s", told[at + 1])
+    assert re.findall(r"−\d+\.\d", told[at])[-1] == "−180.6"
+    assert re.search(r"−\d+\.\d$", told[at + 1])
+    # Neither a number nor its sign of per cent begins a line.
+    assert not any(line.strip().startswith("%") for line in told)
+
+
+def test_a_narrower_terminal_has_lines(shown):
+    assert not any(line.startswith("目标 ") for line in shown(width=127).splitlines())
 
 
 def test_after_the_plan_comes_the_final_evaluation(shown, tracked):

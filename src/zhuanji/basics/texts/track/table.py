@@ -88,6 +88,8 @@ TABLE = {
     "track.annual": Text("年度", "annual"),
     "track.of_period": Text("{value}（{period}）", "{value} ({period})"),
     "track.of_period_for_now": Text("{value}（{period}，暂）", "{value} ({period}, provisional)"),
+    "track.under_value": Text("{value}\n{period}", "{value}\n{period}"),
+    "track.under_value_for_now": Text("{value}\n{period}，暂", "{value}\n{period}, provisional"),
     "track.from_base": Text("{base}年起 {rate}", "from {base} {rate}"),
     "track.yearly": Text("年均 {rate}", "{rate} a year"),
     "track.in_all": Text("累计 {rate}", "{rate} in all"),
@@ -112,8 +114,8 @@ TABLE = {
         "* 参数待核: parameters or bindings behind the light that nobody has verified; --target lists them.",
     ),
     "track.legend.gap": Text(
-        "差距：数值减去同一时点应达到的数，负数为落后。数值和应达到的数都截至括号里的时期。",
-        "Gap: value less what is required at the same time; negative is behind. Both are of the period in brackets.",
+        "差距：数值减去同一时点应达到的数，负数为落后。数值和应达到的数都截至数值所属的时期。",
+        "Gap: value less what is required at the same time; negative is behind. Both are of the period that the value is of.",
     ),
     "track.legend.more": Text(
         "一个目标的全部情况：zhuanji track --target {target}",

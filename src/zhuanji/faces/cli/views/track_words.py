@@ -35,17 +35,21 @@ def light_text(one: TargetProgress, lang: Language) -> str:
     return said + UNVERIFIED if one.unverified and one.light is not Light.GREY else said
 
 
-def value_text(one: TargetProgress, lang: Language) -> str:
-    """Return the latest value with its period; of a change the rate so far."""
+def value_text(one: TargetProgress, lang: Language, *, lines: bool = False) -> str:
+    """Return the latest value with its period; of a change the rate so far.
+
+    `lines`: each thing on a line of its own, as a narrow column has it.
+    """
     found = one.found
     if one.closed:
         return say("track.closed", lang)
     if found.period is None or found.value is None:
         return NONE
     period = found.period.title(lang)
-    said = both_windows(one, lang) or rate_so_far(one, lang) or amount(found.value, one.indicator.unit)
-    key = "track.of_period_for_now" if found.provisional else "track.of_period"
-    return say(key, lang, value=said, period=period)
+    windows = both_windows(one, lang, lines=lines)
+    said = windows or rate_so_far(one, lang) or amount(found.value, one.indicator.unit)
+    key = "track.under_value" if lines else "track.of_period"
+    return say(f"{key}_for_now" if found.provisional else key, lang, value=said, period=period)
 
 
 def beside_text(other: Beside, lang: Language) -> str:
@@ -56,7 +60,7 @@ def beside_text(other: Beside, lang: Language) -> str:
     return say("track.of_period", lang, value=value, period=other.period.title(lang))
 
 
-def both_windows(one: TargetProgress, lang: Language) -> str:
+def both_windows(one: TargetProgress, lang: Language, *, lines: bool = False) -> str:
     """Return the change so far from each base in question; nothing where only one counts."""
     every = one.found.windows
     windows = [window for number, window in enumerate(every) if number == 0 or window.reached is not None]
@@ -72,7 +76,8 @@ def both_windows(one: TargetProgress, lang: Language) -> str:
         )
         for window in windows
     ]
-    return say("track.yearly" if average else "track.in_all", lang, rate=listed(told, lang))
+    rates = "\n".join(told) if lines else listed(told, lang)
+    return say("track.yearly" if average else "track.in_all", lang, rate=rates)
 
 
 def judged_window(one: TargetProgress) -> Window | None:
@@ -135,10 +140,11 @@ def difference(value: float | None, unit: str, lang: Language) -> str:
     return say("track.points", lang, value=number(value, unit, signed=True))
 
 
-def who_text(one: TargetProgress, pack: Pack, lang: Language) -> str:
-    """Return the districts that make most of the gap; nothing where nobody is behind."""
+def who_text(one: TargetProgress, pack: Pack, lang: Language, *, lines: bool = False) -> str:
+    """Return the districts that make most of the gap; nothing where nobody is behind; `lines`: one under the other."""
     behind = [row for row in one.areas.rows if row.gap is not None and row.gap < 0]
-    return listed((share_text(row, one, pack, lang) for row in behind[:NAMED]), lang)
+    told = [share_text(row, one, pack, lang) for row in behind[:NAMED]]
+    return "\n".join(told) if lines else listed(told, lang)
 
 
 def share_text(row: Share, one: TargetProgress, pack: Pack, lang: Language) -> str:

@@ -27,12 +27,13 @@ from zhuanji.faces.cli.views.track_words import (
     when_text,
     who_text,
 )
-from zhuanji.faces.cli.width import clean, columns
+from zhuanji.faces.cli.width import columns
 
-TABLE_FROM = 112  # columns of the terminal
+TABLE_FROM = 128  # columns of the terminal
 NUMBERS = ("value", "required", "progress", "gap", "missing")
 COLUMNS = ("target", "value", "required", "progress", "light", "gap", "who", "missing")
-WIDEST_TARGET, WIDEST_WHO = 30, 22
+WIDEST_TARGET, WIDEST_WHO = 22, 26
+BETWEEN_COLUMNS = (0, 1, 0, 0)  # closer than in other tables: there are eight of them
 BETWEEN = " · "
 LEVELS = ("city", "sector", "task")
 
@@ -75,16 +76,17 @@ def head(tracking: Tracking, lang: Language) -> RenderableType:
 
 
 def target_table(rows: tuple[TargetProgress, ...], pack: Pack, lang: Language) -> Table:
-    """Return the table of a wide terminal."""
+    """Return the table of a wide terminal: a value has its period under it, districts stand one under the other."""
     drawn = table(*(say(f"track.column.{name}", lang) for name in COLUMNS))
+    drawn.padding = BETWEEN_COLUMNS
     for name, column in zip(COLUMNS, drawn.columns, strict=True):
         column.justify = "right" if name in NUMBERS else "left"
         column.overflow = "fold"
     drawn.columns[0].max_width, drawn.columns[6].max_width = WIDEST_TARGET, WIDEST_WHO
-    for name in ("progress", "light", "missing"):
+    for name in ("required", "progress", "light", "gap", "missing"):
         drawn.columns[COLUMNS.index(name)].no_wrap = True
     for one in rows:
-        cells = cells_of(one, pack, lang)
+        cells = cells_of(one, pack, lang, lines=True)
         drawn.add_row(*(styled(name, cells[name], one) for name in COLUMNS))
     return drawn
 
@@ -92,20 +94,19 @@ def target_table(rows: tuple[TargetProgress, ...], pack: Pack, lang: Language) -
 def styled(name: str, cell: str, one: TargetProgress) -> Text:
     """Return a cell; light and progress have the light's colour besides sign and word."""
     style = STYLES[one.light] if name in ("light", "progress") else ""
-    # Numbers stand to the right, which running text can't.
-    return Text(clean(cell), style) if name in NUMBERS else Prose(cell, style=style)
+    return Prose(cell, style=style)
 
 
-def cells_of(one: TargetProgress, pack: Pack, lang: Language) -> dict[str, str]:
-    """Return what stands in a target's row, by column."""
+def cells_of(one: TargetProgress, pack: Pack, lang: Language, *, lines: bool = False) -> dict[str, str]:
+    """Return what stands in a target's row, by column; `lines`: in narrow ones."""
     return {
         "target": title_of(one, pack, lang),
-        "value": value_text(one, lang),
+        "value": value_text(one, lang, lines=lines),
         "required": required_text(one, lang),
         "progress": progress_text(one, lang),
         "light": light_text(one, lang),
         "gap": gap_text(one, lang),
-        "who": who_text(one, pack, lang),
+        "who": who_text(one, pack, lang, lines=lines),
         "missing": missing_text(one),
     }
 
