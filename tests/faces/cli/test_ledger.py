@@ -117,6 +117,28 @@ def test_counts_in_json_sum_to_the_rows_of_the_file(filled, files):
     assert [step["action"] for step in shown["history"]] == ["open", "check", "enter"]
 
 
+def test_a_sheet_without_data_is_refused_and_says_what_was_looked_for(filled, files):
+    rows = [(code(1), "P1", "12"), (code(2), "P2", "13")]
+    path = files("x.csv", [("统一社会信用代码", "宗地编号", "神秘数"), *rows])
+    result = filled("import", path, "--sheet", "用地", "--period", "2024", "--as", "李", "--json")
+    (sheet,) = document(result)["files"][0]["sheets"]
+    assert (result.exit_code, sheet["good"], sheet["bad"]) == (1, 0, 2)
+    told = filled("show", "2", "--lang", "zh").stdout
+    assert "没有一列是报表“用地”（时期 2024）的数据项" in told
+    assert "登记土地面积" in "".join(told.split())
+
+
+def test_a_ledger_without_anything_approved_is_not_frozen(ledger, files, tmp_path):
+    ledger("import", files("企业名册2024.csv", roster_rows(3)), "--as", "李")
+    result = ledger("freeze", "--as", "王")
+    assert (result.exit_code, "snapshot.nothing_approved" in result.stderr) == (1, True)
+    assert "zhuanji ledger approve" in result.stderr
+    assert not list((tmp_path / "home" / "snapshots").glob("*"))
+    ledger("approve", "1", "--as", "王")
+    assert ledger("freeze", "--as", "王").exit_code == 0
+    assert ledger("freeze", "--as-of", "2020-01-01", "--as", "王").exit_code == 1
+
+
 def test_a_check_writes_nothing(filled, files):
     result = filled("check", files("税收2024.csv", FAULTY), "--json")
     assert (result.exit_code, document(result)["files"][0]["sheets"][0]["submission"]) == (1, None)

@@ -60,6 +60,18 @@ TEXTS: dict[str, Text] = {
         "不写时点以冻结现状，或写已过去的时点。",
         "Leave it out to freeze the present, or name an instant that is past.",
     ),
+    "snapshot.nothing_approved": Text(
+        "截至 {as_of} 台账里没有已审核的数据，没有冻结。",
+        "Nothing in the ledger was approved by {as_of}; nothing was frozen.",
+    ),
+    "snapshot.nothing_approved.remedy": Text(
+        "先用 zhuanji ledger files 看有哪些待审，由另一人 zhuanji ledger approve 审核后再冻结；写了 --as-of 的，核对时点。",
+        "See with zhuanji ledger files what waits, let another person approve it with zhuanji ledger approve, then freeze; "
+        "if you named --as-of, check the instant.",
+    ),
+    "snapshot.nothing_approved.remedy_site": Text(
+        "先在“数据”页审核报送，再冻结。", "Approve what was handed in on the page Data, then freeze."
+    ),
     "snapshot.missing": Text("没有编号以 {id} 开头的快照。", "No snapshot has an id that begins with {id}."),
     "snapshot.missing.remedy": Text(
         "用 zhuanji ledger freeze 冻结；检查编号。", "Freeze one with zhuanji ledger freeze; check the id."

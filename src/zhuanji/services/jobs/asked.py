@@ -47,7 +47,7 @@ def freeze_ledger(by: str, note: str) -> str:
     """Freeze what is approved."""
     from zhuanji.services.ledger.freeze import freeze
 
-    return freeze(current_home(), by=by, note=note).id
+    return freeze(current_home(), by=by, note=note, may_be_empty=False).id
 
 
 @task()

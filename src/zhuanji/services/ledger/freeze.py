@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import SnapshotRecord
 
 
-def freeze(home: Home, *, as_of: datetime | None = None, by: str, note: str = "") -> Snapshot:
+def freeze(
+    home: Home, *, as_of: datetime | None = None, by: str, note: str = "", may_be_empty: bool = True
+) -> Snapshot:
     """Freeze what is approved; the same content frozen again is the snapshot that is there already.
 
     Args:
@@ -30,12 +32,15 @@ def freeze(home: Home, *, as_of: datetime | None = None, by: str, note: str = ""
         as_of: with a zone, not in the future; now, where it isn't given.
         by: who asks for it.
         note: what it is for.
+        may_be_empty: whether a ledger in which nothing counts yet gives a snapshot too. Who asks for one by hand
+            isn't served by it: every figure would be missing.
 
     Returns:
         The snapshot, read from its folder.
 
     Raises:
-        ProblemError: the instant is still to come, or a value isn't of its item's type.
+        ProblemError: the instant is still to come, nothing counted then and something has to, or a value isn't of its
+            item's type.
         ValueError: the instant has no zone.
     """
     home.use()
@@ -46,6 +51,9 @@ def freeze(home: Home, *, as_of: datetime | None = None, by: str, note: str = ""
             values = {"as_of": instant.isoformat(timespec="seconds")}
             raise ProblemError([Problem("snapshot.as_of.future", Place(), values)])
         counted = approved(as_of=instant)
+    if not (may_be_empty or counted.ids):
+        values = {"as_of": instant.isoformat(timespec="seconds")}
+        raise ProblemError([Problem("snapshot.nothing_approved", Place(), values)])
     # From here on nobody can change what counts: approved rows are protected.
     tables = {sheet.id: sheet_table(home.pack, sheet.id, among=counted) for sheet in home.pack.sheets}
     tables[ZERO_REPORTS] = zero_table(counted)

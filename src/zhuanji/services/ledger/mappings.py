@@ -13,6 +13,7 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.engines.rules import Pack
 from zhuanji.services.ledger.batch import Batch
 from zhuanji.services.ledger.columns.headings import canonical_heading
+from zhuanji.services.ledger.columns.unsaid_units import still_unsaid
 from zhuanji.services.ledger.submissions import now
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ def with_factors(batch: Batch, known: Mapping[str, Answer]) -> Batch:
         replace(column, factor=column.factor * scaled.get(column.item or "", 1.0)) for column in batch.columns
     )
     frame = batch.frame.with_columns(pl.col(item) * factor for item, factor in scaled.items())
-    return replace(batch, columns=columns, frame=frame)
+    findings = still_unsaid(batch.findings, set(scaled))
+    return replace(batch, columns=columns, frame=frame, findings=findings)
 
 
 def as_mapping(answers: Mapping[str, Answer]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 
@@ -15,6 +15,7 @@ from zhuanji.services.ledger.columns.choice import best_sheets, figures_unknown,
 from zhuanji.services.ledger.columns.decide import decide_period
 from zhuanji.services.ledger.columns.grids import Head
 from zhuanji.services.ledger.columns.header import Header
+from zhuanji.services.ledger.columns.keys import of_period
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.names import Names
 from zhuanji.services.ledger.columns.of_period import Told
@@ -173,6 +174,8 @@ class Reader:
         decision = decide_period(
             sheet, layout, named=self.request.period, file=PurePath(self.file.name).stem, titles=titles
         )
+        period = decision.period or self.request.period
+        layout = replace(layout, findings=tuple(of_period(one, period) for one in layout.findings))
         made = Assembly(
             self.file.name, sheet, layout, decision.period, self.pack, self.places, decision.named
         ).batch()

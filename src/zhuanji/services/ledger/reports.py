@@ -5,19 +5,35 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.texts import Language, say
 from zhuanji.services.ledger.examining import Examination
 from zhuanji.services.ledger.files import plain_name, write_whole
+from zhuanji.services.ledger.told_less import sender_of, told_less
 from zhuanji.services.ledger.workbooks import Receipt, Returned, write_return
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from zhuanji.services.access import Actor
     from zhuanji.services.records.home import Home
 
 
-def report_of(home: Home, examination: Examination, at: datetime, lang: Language) -> bytes:
-    """Return the workbook that goes back to the sender."""
+def report_of(
+    home: Home, examination: Examination, at: datetime, lang: Language, *, actor: Actor | None = None
+) -> bytes:
+    """Return the workbook of a file, in words that tell whoever gets it nothing that they may not know.
+
+    Args:
+        home: the open home.
+        examination: the checked file.
+        at: when it came in.
+        lang: the language of what we add.
+        actor: who gets it; the sender where nobody is named.
+    """
+    sheets = examination.sheets
+    reader = actor or sender_of(home.pack, (one.department for one in sheets), (one.area for one in sheets))
+    examination = told_less(home.pack, examination, reader, civil_day(at))
     parts = [
         Returned(
             batch=one.batch,

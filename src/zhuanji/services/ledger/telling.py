@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zhuanji.services.access import Target, decide, shown_items, visible
+from zhuanji.services.access import Target, decide, shown_items, visible, visible_frame
+from zhuanji.services.ledger.roster import latest
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -68,6 +70,17 @@ class Telling:
             )
             mine = set(rows.values_list("uscc", flat=True))
             self.firms |= {one: one in mine for one in some}
+            listed = set(EnterpriseIndex.objects.filter(uscc__in=some).values_list("uscc", flat=True))
+            self.firms |= dict.fromkeys(self.by_roster & (set(some) - listed), True)
+
+    @cached_property
+    def by_roster(self) -> frozenset[str]:
+        """The enterprises that the actor may see by the ledger's list: where those not indexed yet are sought."""
+        rows = latest(self.pack)
+        if rows.is_empty():
+            return frozenset()
+        shown = visible_frame(self.actor, SEE_FIRM, rows, pack=self.pack, on=self.on)
+        return frozenset(shown["uscc"].to_list())
 
     def knows(self, uscc: str) -> bool:
         """Say whether the actor may see an enterprise."""

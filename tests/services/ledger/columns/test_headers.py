@@ -102,13 +102,39 @@ def test_other_numbers_tell_the_enterprise_too(head):
 
 
 def test_keys_besides_the_code():
-    batch = one_batch(xlsx_file([["统一社会信用代码", "登记土地面积"], [code(1), 3.0]]), "用地2023.xlsx")
+    batch = one_batch(
+        xlsx_file([["统一社会信用代码", "登记土地面积（亩）"], [code(1), 3.0]]), "用地2023.xlsx"
+    )
     assert codes(batch) == [(None, "parcel_id", "ledger.column.no_part")]
     batch = one_batch(
         xlsx_file([["统一社会信用代码", "认定日期", "称号级别"], [code(1), "2023-01-01", "省级"]]),
         "企业称号.xlsx",
     )
     assert [one.code for one in errors(batch)] == ["ledger.column.missing_key"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "head", "wanted"),
+    [
+        ("tax", ["企业名称", "神秘数"], "税"),
+        ("parcels", ["宗地编号", "神秘数"], "登记土地面积"),
+        ("projects", ["投资项目代码", "神秘数"], "项目数"),
+    ],
+)
+def test_a_sheet_without_a_column_of_its_own_says_what_was_looked_for(sheet, head, wanted):
+    table = [["统一社会信用代码", *head], [code(1), *["12"] * len(head)]]
+    period = "2024Q1" if sheet == "projects" else "2024"
+    batch = one_batch(xlsx_file([*table]), sheet=sheet, period=period)
+    found = next(one for one in errors(batch) if one.code == "ledger.column.no_data")
+    assert (found.row, found.values["period"]) == (None, period)
+    assert wanted in found.values["wanted"]
+    assert batch.good().is_empty()
+
+
+def test_an_event_says_something_by_its_key():
+    table = [["统一社会信用代码", "事件", "起始日"], [code(1), "演示事项", "2024-03-01"]]
+    batch = one_batch(xlsx_file(table), "事项.xlsx", sheet="events")
+    assert "ledger.column.no_data" not in [one.code for one in errors(batch)]
 
 
 class TestWhichSheet:

@@ -101,7 +101,7 @@ def test_blanks_that_part_thousands_or_stand_around(text, value):
 
 
 def test_below_the_minimum_fractions_of_whole_numbers_and_days_for_numbers():
-    head = [*TAX[:2], "房产税", "企业数"]
+    head = [*TAX[:2], "房产税（万元）", "企业数"]
     batch = one_batch(xlsx_file([head[:3], [code(0), "甲", -1.0], [code(1), "乙", date(2023, 5, 1)]]))
     assert codes(batch) == [
         (2, "property_tax", "ledger.value.below"),

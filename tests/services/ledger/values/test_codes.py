@@ -111,7 +111,7 @@ def test_numbers_in_code_columns():
 
 
 def test_long_numbers_in_a_code_column_lost_their_end():
-    head = ["统一社会信用代码", "宗地号", "用地面积"]
+    head = ["统一社会信用代码", "宗地号", "用地面积（亩）"]
     batch = one_batch(
         xlsx_file(
             [

@@ -151,6 +151,14 @@ COLUMNS = {
     "ledger.column.units.remedy": Text(
         "在这一列的表头写明一个单位。", "Write one unit into the heading of this column."
     ),
+    "ledger.column.no_unit": Text(
+        "没有写单位的列，按数据字典的单位读入，请核对：{columns}。",
+        "Columns without a unit were read in the dictionary's; check them: {columns}.",
+    ),
+    "ledger.column.no_unit.remedy": Text(
+        "核对数量级；在表头、表头下一行或标题“单位：”处写明单位。",
+        "Check the size of the numbers; write the unit into the heading, the row under it, or a title (单位：).",
+    ),
     "ledger.column.bracket": Text(
         "列“{heading}”按“{title}”读入；括号里写着“{bracket}”。",
         "The column “{heading}” was read as {title}, though its bracket says “{bracket}”.",
@@ -178,10 +186,15 @@ COLUMNS = {
     "ledger.column.no_part.remedy": Text(
         "一家企业有几行的，补上这一列。", "Add it where an enterprise has several rows."
     ),
-    "ledger.column.no_data": Text("没有一列是这张报表的数据项。", "No column holds an item of this sheet."),
+    "ledger.column.no_data": Text(
+        "没有一列是报表“{title}”（时期 {period}）的数据项，一行也没有读入；要找的如：{wanted}。",
+        "No column holds an item of the sheet “{title}” (period {period}), so no row was read; wanted are such as "
+        "{wanted}.",
+    ),
     "ledger.column.no_data.remedy": Text(
-        "检查是否选对了报表；列名对照模板。",
-        "Check whether it is the right sheet; compare the headings with its template.",
+        "检查是否选对了报表（--sheet）和时期（--period）；列名对照模板，或用 --map 表头=项目 说明一次。",
+        "Check whether it is the right sheet (--sheet) and period (--period); compare the headings with its template, "
+        "or say once with --map HEADING=ITEM what they are.",
     ),
     "ledger.column.other_period": Text(
         "列“{heading}”是别的时期的数，或是对比、计划的数，没有读入。",

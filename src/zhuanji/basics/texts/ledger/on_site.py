@@ -30,6 +30,11 @@ TEXTS: dict[str, Text] = {
         "补上数据行；确实没有可报的，登记零报告。",
         "Add the rows; where there is nothing to report, say so on the page Data.",
     ),
+    "ledger.column.no_data.remedy_site": Text(
+        "检查报送时是否选对了报表和时期；列名对照模板，或在这份文件的页面上回答各列是什么。",
+        "Check whether it was handed in as the right sheet and period; compare the headings with its template, or say on "
+        "this file's page what they are.",
+    ),
     "ledger.column.unknown.remedy_site": Text(
         "在这份文件的页面上回答一次“{heading}”是什么，或选不要这一列。",
         "Say once, on this file's page, what “{heading}” is, or that it isn't wanted.",

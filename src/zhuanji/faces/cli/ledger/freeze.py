@@ -33,7 +33,7 @@ def command(
     lang = current_language()
     by, place = acting(person), opened(home)
     with waiting(say("ledger.cli.freezing", lang)):
-        snapshot = freeze(place, as_of=as_of, by=by, note=remark)
+        snapshot = freeze(place, as_of=as_of, by=by, note=remark, may_be_empty=False)
     rows = {name: table.height for name, table in snapshot.tables.items()}
     folder = place.snapshots / snapshot.id
     if as_json:

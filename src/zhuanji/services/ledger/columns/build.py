@@ -12,7 +12,7 @@ from zhuanji.services.ledger.columns.candidates import items_by_month, near_item
 from zhuanji.services.ledger.columns.grids import Head, text_of
 from zhuanji.services.ledger.columns.header import Header
 from zhuanji.services.ledger.columns.headings import bare, plain, readings
-from zhuanji.services.ledger.columns.keys import missing_keys
+from zhuanji.services.ledger.columns.keys import missing_keys, no_data
 from zhuanji.services.ledger.columns.layout import Layout, Question
 from zhuanji.services.ledger.columns.matching import Match, Matcher
 from zhuanji.services.ledger.columns.months import spread
@@ -30,6 +30,7 @@ from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.columns.repeats import without_repeats
 from zhuanji.services.ledger.columns.title_units import side_by_side, units_in_notes, units_of
 from zhuanji.services.ledger.columns.units import ONE, UNIT_HEADINGS, conversion, unit_named
+from zhuanji.services.ledger.columns.unsaid_units import is_open, unsaid_units
 from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.raw import RawSheet
 
@@ -58,8 +59,9 @@ def lay_out(
     columns = tuple(without_repeats(builder.columns, sheet, first, builder.findings, beside.periods))
     builder.columns = list(columns)
     builder.findings += [*beside.findings, *missing_keys(columns, names, ident)]
-    if not beside.findings and not any(one.item and names.is_of(one.item, ident) for one in columns):
-        builder.findings.append(Finding("ledger.column.no_data", "error"))
+    builder.findings += unsaid_units(columns, builder.unsaid, names.items)
+    if not beside.findings:
+        builder.findings += no_data(columns, names, ident)
     return Layout(
         sheet=ident,
         header=header,
@@ -92,6 +94,7 @@ class Builder:
         self.findings: list[Finding] = []
         self.questions: list[Question] = []
         self.units: list[str] = []
+        self.unsaid: list[int] = []
 
     def title_rows(self) -> Iterator[tuple[int, str]]:
         """Yield the rows of title and header, with what they are."""
@@ -166,6 +169,8 @@ class Builder:
             units = "、".join(unit for unit, factor in fitting.items() if factor is not None)
             values = {"heading": heading, "units": units, "column": number}
             self.findings.append(Finding("ledger.column.units", "error", None, item.id, values))
+        if not factors and is_open(item.unit) and not self.is_empty(number):
+            self.unsaid.append(number)
         return next(iter(factors)) if len(factors) == 1 else ONE
 
     def ask(self, number: int, heading: str, lines: tuple[str, ...], match: Match) -> None:

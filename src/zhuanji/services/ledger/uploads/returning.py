@@ -1,37 +1,33 @@
-"""The workbook that goes back to a sender, without what the sender may not know.
+"""The workbook of a file for whoever gets it on the site: with as much of what was found as they may know.
 
-The one that the intake keeps tells everything that was found. Whoever may see all of that gets it as it is; for others
-it is made again from the file as sent, with what would tell others' figures in general words, and kept beside.
+The one that the intake keeps is the sender's. Where that tells everything, and whoever asks may see all of it, they get
+it as it is; for others it is made again from the file as sent, and kept beside.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import civil_day
-from zhuanji.services.ledger.batch import ROW
 from zhuanji.services.ledger.files import sha256_of, write_whole
 from zhuanji.services.ledger.intake import examined
 from zhuanji.services.ledger.reading import Request
 from zhuanji.services.ledger.rechecking import period_of, stored_file
 from zhuanji.services.ledger.reports import report_of
-from zhuanji.services.ledger.uploads.telling import MATCH, Telling, looked_at
+from zhuanji.services.ledger.telling import MATCH, Telling, looked_at
+from zhuanji.services.ledger.told_less import sender_of
 
 if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
     from zhuanji.engines.rules import Pack
     from zhuanji.services.access import Actor
-    from zhuanji.services.ledger.examining import Examination, Examined
-    from zhuanji.services.ledger.findings import Finding
+    from zhuanji.services.ledger.examining import Examination
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Submission
-
-ELSEWHERE, UNKNOWN = "site.data.elsewhere", "site.data.unknown_firm"
 
 
 def returned_file(
@@ -60,7 +56,8 @@ def returned_file(
     """
     kept = Path(one.report)
     lacking = hidden(home.pack, sheets, actor, on)
-    if not lacking:
+    sender = sender_of(home.pack, (each.department for each in sheets), (each.area for each in sheets))
+    if not lacking and not hidden(home.pack, sheets, sender, on):
         return kept
     everywhere = Telling(actor, home.pack, on, frozenset()).everywhere
     scope = "" if everywhere else " ".join(sorted(actor.areas))
@@ -68,8 +65,7 @@ def returned_file(
     path = kept.with_name(f"{kept.stem}-{mark}{kept.suffix}")
     if not (home.returns / path).is_file():
         found = examination or examined_again(home, one)
-        less = told_less(home.pack, found, actor, on)
-        write_whole(home.returns / path, report_of(home, less, datetime.now(UTC), lang))
+        write_whole(home.returns / path, report_of(home, found, datetime.now(UTC), lang, actor=actor))
     return path
 
 
@@ -100,32 +96,3 @@ def found_in(one: Submission) -> Iterator[tuple[str, str | None]]:
     for code, item in pairs:
         if code.startswith(MATCH) or looked_at(code) is not None:
             yield code, item or None
-
-
-def told_less(pack: Pack, examination: Examination, actor: Actor, on: date) -> Examination:
-    """Return what was found in a file in words that tell an actor nothing that it may not know."""
-    return replace(
-        examination, sheets=tuple(sheet_told_less(pack, each, actor, on) for each in examination.sheets)
-    )
-
-
-def sheet_told_less(pack: Pack, one: Examined, actor: Actor, on: date) -> Examined:
-    """Return a sheet whose findings tell nothing that an actor may not know, with candidates that it may."""
-    told = Telling(actor, pack, on, frozenset(column.item for column in one.batch.columns if column.item))
-    frame = one.batch.frame
-    codes = dict(frame.select(ROW, "uscc").iter_rows()) if "uscc" in frame.columns else {}
-    told.about(code or "" for code in codes.values())
-    told.about(each.uscc for row in one.pending for each in row.candidates)
-    findings = tuple(finding_told_less(told, each, codes.get(each.row) or "") for each in one.batch.findings)
-    pending = tuple(
-        replace(row, candidates=tuple(each for each in row.candidates if told.knows(each.uscc)))
-        for row in one.pending
-    )
-    return replace(one, batch=replace(one.batch, findings=findings), pending=pending)
-
-
-def finding_told_less(told: Telling, one: Finding, uscc: str) -> Finding:
-    """Return a finding, or that there is one where its sentence would tell too much."""
-    if told.tells(one.code, one.item, uscc):
-        return one
-    return replace(one, code=UNKNOWN if one.code.startswith(MATCH) else ELSEWHERE, values={})

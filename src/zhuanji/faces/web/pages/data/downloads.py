@@ -21,8 +21,8 @@ from zhuanji.faces.web.pages.data.scope import (
 )
 from zhuanji.services.access import decide
 from zhuanji.services.access.model import Target
+from zhuanji.services.ledger.telling import LOCATING
 from zhuanji.services.ledger.uploads.returning import returned_file
-from zhuanji.services.ledger.uploads.telling import LOCATING
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest

@@ -13,7 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import Denied, may
 from zhuanji.services.access import Columns, Target, shown_items, visible
 from zhuanji.services.access.table import permissions
-from zhuanji.services.ledger.uploads.telling import LOCATING
+from zhuanji.services.ledger.telling import LOCATING
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.pages.data.scope import items_of
-from zhuanji.services.ledger.uploads.telling import MATCH, Telling, looked_at
+from zhuanji.services.ledger.telling import MATCH, Telling, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
