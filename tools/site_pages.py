@@ -101,7 +101,7 @@ def ids_of(home: Home) -> dict[str, str]:
         raise LookupError("nothing is frozen")
     red = [name for name, one in reading.targets.items() if one.light.value == "red"]
     granted = Grant.objects.filter(kind="enterprise").values_list("value", flat=True).first()
-    own = granted or some_enterprise()  # the one that has, or would have, an account
+    own = granted or some_enterprise()[0]  # the one that has, or would have, an account
     result = RunResult.objects.filter(uscc=own).order_by("-id").first()
     if result is None or not red:
         raise LookupError("the enterprise isn't graded, or no target is red")

@@ -14,16 +14,12 @@ from site_pages import ids_of
 
 from support.browser import Site, Walk, walking
 from support.databases import VARIABLE, close
-from zhuanji.demo.loop.people import APPROVER, CLERK
 from zhuanji.demo.loop.run import run_demo
-from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.access.accounts.making import Wanted
 from zhuanji.services.access.demo_accounts import ready, wanted_accounts
 from zhuanji.services.jobs.enterprise_index import rebuild
 from zhuanji.services.reading import refresh
-from zhuanji.services.runs.moves import move_run
-from zhuanji.services.runs.words import COUNTY_OFFICE, LEADERS
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
@@ -47,19 +43,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, dict[str, str]
     walkers = [one for one in wanted_accounts(home.pack, at.date(), "zh") if one.username in WALKERS]
     accounts = [ready(one, home.pack, at) for one in (*walkers, COLLEAGUE)]
     ids = ids_of(home)
-    notice(home, int(ids["run"]))
     close()
     return home, {one.username: one.password for one in accounts}, ids
-
-
-def notice(home: Home, number: int) -> None:
-    """Bring a scored run to its public notice, during which enterprises object."""
-    from zhuanji.services.records.models import Run
-
-    run = Run.objects.get(id=number)
-    move_run(home, run, "submit", by=CLERK, role=COUNTY_OFFICE)
-    papers = Papers((Evidence("public_notice", "演示/公示"),), document_number="演〔2026〕1号")
-    move_run(home, run, "publish", by=APPROVER, role=LEADERS, papers=papers)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,9 @@ from support.demo_cities import SMALL, city_of
 from zhuanji.demo.city import City
 from zhuanji.demo.city.settings import FULL_SIZE
 from zhuanji.demo.files.produce import Sent, produce
+from zhuanji.demo.loop.run import Summary, run_demo
+
+LOOP_SIZE = 250
 
 
 @pytest.fixture
@@ -25,3 +28,9 @@ def small() -> City:
 def sent(tmp_path_factory) -> list[Sent]:
     """Every file of a small city, with faults in a tenth of its rows so that all kinds occur."""
     return produce(city_of(SMALL), tmp_path_factory.mktemp("sent"), share=0.1)
+
+
+@pytest.fixture(scope="session")
+def summary(tmp_path_factory) -> Summary:
+    """A small city's whole loop."""
+    return run_demo(tmp_path_factory.mktemp("demo") / "home", size=LOOP_SIZE, seed=3)

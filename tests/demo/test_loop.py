@@ -15,18 +15,9 @@ from zhuanji.demo.city.names import HEAD
 from zhuanji.demo.city.settings import MARK
 from zhuanji.demo.faults.truth import read_truth
 from zhuanji.demo.files.produce import TRUTH
-from zhuanji.demo.loop.run import run_demo
 from zhuanji.faces.cli.demo import drop_files
 from zhuanji.faces.cli.views.demo import document, page
 from zhuanji.services.ledger.freeze import find_snapshot
-
-SIZE = 250
-
-
-@pytest.fixture(scope="module")
-def summary(tmp_path_factory):
-    """A small city's whole loop."""
-    return run_demo(tmp_path_factory.mktemp("demo") / "home", size=SIZE, seed=3)
 
 
 @pytest.fixture
@@ -66,7 +57,7 @@ def test_everything_in_the_snapshot_is_synthetic(summary):
     assert summary.snapshot.demo
     assert roster.filter(~pl.col("name").str.contains(HEAD)).is_empty()
     real = roster.filter(pl.col("name").str.contains(MARK))
-    assert real["uscc"].n_unique() == SIZE // 100
+    assert real["uscc"].n_unique() == summary.size // 100
     assert find_snapshot(summary.home).id == summary.snapshot.id
 
 

@@ -83,6 +83,15 @@ SUMMARY = {
         "No county has published its rules; these grades follow a demo scheme: the criteria and weights of Huangyan, "
         "the county's averages as benchmarks. T isn't graded.",
     ),
+    "demo.grades.PUBLIC_NOTICE": Text(
+        "公示中：{areas}，企业能看到自己的等级，可提出异议。",
+        "On public notice: {areas}; enterprises see their grades there and may object.",
+    ),
+    "demo.grades.FINAL": Text("已公布：{areas}。", "Published: {areas}."),
+    "demo.grades.SCORED": Text(
+        "已试算、尚未公示：{areas}，只有主管部门能看。",
+        "Scored and not put up yet: {areas}; only the offices see these.",
+    ),
     "demo.small": Text(
         "城市缩小到 {size} 家，方案的目标值没有缩小，多数灯会是红的。",
         "The city is down to {size} enterprises and the plan's targets aren't: most lights will be red.",
@@ -101,9 +110,17 @@ SUMMARY = {
     "demo.next.file": Text("方案.docx", "plan.docx"),
 }
 
+PAPERS = {
+    "demo.notice": Text(
+        "{area}{year}年度企业亩均效益评价结果公示（演示数据）",
+        "Public notice of the appraisal of {year}, {area} (made up)",
+    ),
+    "demo.document": Text("演示〔{year}〕{number}号", "演示〔{year}〕{number}号"),
+}
+
 PROBLEMS = {
     "demo.too_small": Text("{size} 家企业不够合成一个城市。", "{size} enterprises are too few for a city."),
     "demo.too_small.remedy": Text("至少 {least} 家。", "Give at least {least}."),
 }
 
-TEXTS = HELP | STAGES | SUMMARY | PROBLEMS
+TEXTS = HELP | STAGES | SUMMARY | PAPERS | PROBLEMS

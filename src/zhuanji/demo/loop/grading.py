@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import ProblemError
 from zhuanji.demo.loop.people import APPROVER, CLERK
+from zhuanji.demo.loop.publishing import STAYS, WAYS, Way, ago
 from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.services.runs.answers import ask, silence
 from zhuanji.services.runs.moves import move_run, note_land
@@ -43,11 +43,13 @@ class Graded:
         area: the area.
         size: `above` or `below` scale.
         appraisal: the whole result.
+        state: how far the run went.
     """
 
     area: str
     size: str
     appraisal: Appraisal
+    state: str
 
     def counts(self) -> dict[str, int]:
         """Return how many have each grade, T and the undecided among them."""
@@ -55,23 +57,29 @@ class Graded:
 
 
 def grade_all(home: Home, snapshot: Snapshot, year: int) -> Iterator[Graded]:
-    """Open a run of each area that appraises somebody, bring it to its scoring, and yield its grades by size."""
+    """Open a run of each area that appraises somebody, bring it to its scoring, and yield its grades by size.
+
+    The first that grades somebody is put up for everybody to see, the second published.
+    """
+    ways = list(WAYS)
     listed = placed(home.pack, snapshot.table("enterprises"), year)
     inhabited = set(listed[RUN_AREA].to_list())
     for area in run_areas(home, year):
         if area.code not in inhabited:
             continue
-        run = opened(home, area.code, year, snapshot)
-        prepare(home, run)
+        run, way = opened(home, area.code, year, snapshot), ways[0] if ways else STAYS
+        prepare(home, run, way)
         try:
-            _, graded = scored_run(home, run, by=CLERK)
+            _, graded = scored_run(home, run, by=CLERK, at=ago(way.scored))
         except ProblemError as fault:
             # A small city may have nobody who is graded in an area; anything else is a fault of ours.
             if {problem.code for problem in fault.problems} != {NOBODY}:
                 raise
             continue
+        way.further(home, run, graded)
+        ways = ways[1:]
         for one in graded:
-            yield Graded(area.code, SIZES[one.record["id"]], one.appraisal)
+            yield Graded(area.code, SIZES[one.record["id"]], one.appraisal, way.state)
 
 
 def opened(home: Home, area: str, year: int, snapshot: Snapshot) -> Run:
@@ -84,7 +92,7 @@ def opened(home: Home, area: str, year: int, snapshot: Snapshot) -> Run:
         )
 
 
-def prepare(home: Home, run: Run) -> None:
+def prepare(home: Home, run: Run, way: Way) -> None:
     """Bring a run to its locked data: land notice, 一企一单 that nobody answers, snapshot."""
     note_land(home, run, by=APPROVER, start=civil_day(ago(OPENED)), at=ago(OPENED))
     papers = Papers((Evidence("land_notice", PAPER),))
@@ -93,9 +101,4 @@ def prepare(home: Home, run: Run) -> None:
     ask(home, run, by=CLERK, start=civil_day(ago(ASKED)), days=10, at=ago(ASKED))
     silence(home, run, by=CLERK, at=ago(ANSWERED))
     move_run(home, run, "confirm", by=CLERK, role=COUNTY_OFFICE, at=ago(ANSWERED - 1))
-    move_run(home, run, "lock_data", by=CLERK, role=COUNTY_OFFICE)
-
-
-def ago(days: int) -> datetime:
-    """Return the instant so many days ago."""
-    return datetime.now(UTC) - timedelta(days=days)
+    move_run(home, run, "lock_data", by=CLERK, role=COUNTY_OFFICE, at=ago(way.scored))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 BY = "demo"
 MIDDLING = ("B", "C")  # grades that one can object to, and rise from
+# The lifecycle of runs and its states from the public notice on, until the result is published: runs stand above this
+# room, which can't ask them.
+RUN, NOTICED = "appraisal_run", ("PUBLIC_NOTICE", "OBJECTION", "RESOLVED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,14 @@ def wanted_accounts(pack: Pack, on: date, lang: Language) -> Iterator[Wanted]:
         name = county.name if lang == "zh" else county.name_en or county.name
         grants = (Granting("area", county.code),)
         yield Wanted(f"county-{county.code}", demo_name(name, lang), "county_office", "", grants, False)
+    uscc, place = some_enterprise()
     if towns := pack.areas.of_kind("town", on):
-        town = towns[0]
+        # Its township takes what the enterprise objects to.
+        town = next((area for area in towns if area.code == place), towns[0])
         name = town.name if lang == "zh" else town.name_en or town.name
         grants = (Granting("area", town.code),)
         yield Wanted(f"town-{town.code}", demo_name(name, lang), "town", "", grants, False)
-    if uscc := some_enterprise():
+    if uscc:
         yield one("enterprise", "enterprise", lang, Granting("enterprise", uscc))
     for role in ("system_admin", "security_admin", "audit_admin"):
         yield one(role.partition("_")[0], role, lang)
@@ -111,11 +116,27 @@ def demo_name(name: str, lang: Language) -> str:
     return say("access.demo.name", lang, name=name)
 
 
-def some_enterprise() -> str:
-    """Return the credit code of an enterprise: one with a middling grade, else any of the ledger, or nothing."""
+def some_enterprise() -> tuple[str, str]:
+    """Return the credit code and the town of an enterprise, empty where they aren't known.
+
+    It is one that sees its grade and can object to it: a middling one of a run on public notice; else any that was
+    graded, or any of the ledger.
+    """
     from zhuanji.services.records.models import Entry, RunResult
 
-    graded = RunResult.objects.filter(grade__in=MIDDLING).order_by("scoring__run", "uscc")
+    middling = RunResult.objects.filter(grade__in=MIDDLING).order_by("scoring__run", "uscc")
+    noticed = middling.filter(scoring__run__in=runs_on_notice())
+    for rows in (noticed.exclude(town=""), noticed, middling.exclude(town=""), middling):
+        if found := rows.first():
+            return found.uscc, found.town
     listed = Entry.objects.filter(sheet="enterprises").exclude(uscc="").order_by("uscc")
-    codes = (rows.values_list("uscc", flat=True).first() for rows in (graded, listed))
-    return next(filter(None, codes), "")
+    return listed.values_list("uscc", flat=True).first() or "", ""
+
+
+def runs_on_notice() -> list[int]:
+    """Return the runs that are put up for everybody to see and not published yet."""
+    from zhuanji.services.records.models import CaseStep
+
+    steps = CaseStep.objects.filter(case_kind=RUN).order_by("case_id", "number")
+    last = dict(steps.values_list("case_id", "end"))
+    return [int(run) for run, state in last.items() if state in NOTICED]

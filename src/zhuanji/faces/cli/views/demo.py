@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -133,7 +133,18 @@ def grades_part(summary: Summary, lang: Language) -> RenderableType:
         if rows:
             add_row(drawn, say("demo.grades.city", lang), say(f"demo.grades.{size}", lang), whole, grades)
     title = Prose(say("demo.grades", lang, year=summary.year), style=HEADING)
-    return Group(title, drawn, Prose(say("demo.grades.note", lang), style=FAINT))
+    notes = [say("demo.grades.note", lang), *states(summary, lang)]
+    return Group(title, drawn, *(Prose(note, style=FAINT) for note in notes))
+
+
+def states(summary: Summary, lang: Language) -> Iterator[str]:
+    """Yield how far the runs went, a line a state."""
+    between = "、" if lang == "zh" else ", "
+    areas: dict[str, dict[str, None]] = {}
+    for one in summary.grades:
+        areas.setdefault(one.state, {})[area_name(summary, one.area, lang)] = None
+    for state, names in areas.items():
+        yield say(f"demo.grades.{state}", lang, areas=between.join(names))
 
 
 def add_row(drawn: Table, area: str, size: str, counts: Mapping[str, int], grades: Iterable[str]) -> None:
@@ -209,7 +220,9 @@ def document(summary: Summary, plan: Mapping[str, int], lang: Language) -> dict[
             }
             for one in tracking.targets
         ],
-        "grades": [{"area": one.area, "size": one.size, **one.counts()} for one in summary.grades],
+        "grades": [
+            {"area": one.area, "size": one.size, "state": one.state, **one.counts()} for one in summary.grades
+        ],
         "seconds": {stage: round(seconds, 2) for stage, seconds in summary.seconds.items()},
     }
 
