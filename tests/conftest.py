@@ -9,7 +9,16 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 
 from support.counts import load_profile
-from support.databases import database, home, new_database, new_home, postgresql_server  # noqa: F401
+from support.databases import (  # noqa: F401
+    CHOSEN,
+    chosen,
+    database,
+    home,
+    lasting,
+    new_database,
+    new_home,
+    postgresql_server,
+)
 from support.needs import TOOLS
 
 load_profile()
@@ -24,6 +33,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if item.get_closest_marker(tool.marker) and not tool.here():
             leave = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
             leave(tool.hint)
+
+
+def pytest_report_header() -> str:
+    """Say on which database what isn't tried on both lies."""
+    return f"homes: {CHOSEN}"
 
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:

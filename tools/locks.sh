@@ -23,4 +23,4 @@ pin run "$@" --extra site pyproject.toml
 pin build "$@" --constraints locks/run.txt --group build
 pin node "$@" --group node
 pin dev "$@" --constraints locks/run.txt --constraints locks/build.txt --group dev --all-extras pyproject.toml
-pin bench "$@" --constraints locks/run.txt --group bench --extra site pyproject.toml
+pin bench "$@" --constraints locks/run.txt --group bench --extra site --extra postgresql pyproject.toml

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.server import free_port
+from zhuanji.services.records.database import VARIABLE as DATABASE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,8 +26,13 @@ PATIENCE = 120  # seconds for the server to answer, and to end
 
 
 @contextmanager
-def served(folder: Path, *, works: bool = False) -> Iterator[str]:
+def served(folder: Path, *, works: bool = False, database: str = "") -> Iterator[str]:
     """Let `zhuanji serve` show a home meanwhile, and give its address.
+
+    Args:
+        folder: of the home.
+        works: whether its jobs are done too.
+        database: where its rows are, unless they are in the folder or where the environment says.
 
     Raises:
         RuntimeError: it didn't come up, or didn't end by itself.
@@ -47,7 +53,9 @@ def served(folder: Path, *, works: bool = False) -> Iterator[str]:
     ]
     if not works:
         command.append("--no-work")
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=leading_to(database)
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)
@@ -57,6 +65,11 @@ def served(folder: Path, *, works: bool = False) -> Iterator[str]:
         process.wait(PATIENCE)
     if process.returncode:
         raise RuntimeError(f"the server ended with {process.returncode}")
+
+
+def leading_to(database: str) -> dict[str, str]:
+    """Return the environment of a process that opens a home whose rows are there."""
+    return dict(os.environ) | ({DATABASE: database} if database.startswith("postgresql:") else {})
 
 
 def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

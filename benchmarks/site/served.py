@@ -19,58 +19,65 @@ from typing import Any
 import psutil
 
 from benchmarks.machine import ZHUANJI
+from benchmarks.site.rows import ROOT, Rows
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300  # seconds until the pages have their reading
 
 
 @dataclass(frozen=True)
 class Served:
-    """A server of a home."""
+    """A server of a home, and the PostgreSQL server of its rows, if they have one."""
 
     port: int
     process: psutil.Process
+    rows: psutil.Process | None = None
 
     def processor(self) -> float:
-        """Return the seconds of processor that it and its workers have taken."""
-        everybody = [self.process, *self.process.children(recursive=True)]
-        return sum(used.user + used.system for used in (one.cpu_times() for one in everybody))
+        """Return the seconds of processor that both and their workers have taken."""
+        used = [one.cpu_times() for one in self.everybody()]
+        return sum(one.user + one.system for one in used)
 
     def memory(self) -> int:
-        """Return the bytes that it and its workers hold alone."""
-        everybody = [self.process, *self.process.children(recursive=True)]
-        return sum(int(one.memory_full_info().uss) for one in everybody)
+        """Return the bytes that both and their workers hold alone."""
+        return sum(int(one.memory_full_info().uss) for one in self.everybody())
+
+    def everybody(self) -> list[psutil.Process]:
+        """Return every process of both."""
+        roots = [one for one in (self.process, self.rows) if one is not None]
+        return [*roots, *(child for one in roots for child in one.children(recursive=True))]
 
 
-def copied(home: Path | None, folder: Path) -> Path:
-    """Return a home to serve: a copy, or a demo city that is made anew."""
+def copied(home: Path | None, folder: Path, rows: Rows, size: int = 0) -> Path:
+    """Return a home to serve: a copy of one on SQLite, or a demo city of a size that is made anew."""
     target = folder / "home"
     if home is None:
-        subprocess.run([ZHUANJI, "demo", "--home", str(target), "--no-serve"], check=True, cwd=folder)
+        command = [ZHUANJI, "demo", "--home", str(target), "--no-serve"]
+        command += ["--size", str(size)] if size else []
+        subprocess.run(command, check=True, cwd=folder, env=rows.environment)
     else:
         shutil.copytree(home, target)
     return target
 
 
-def people_of(home: Path, count: int) -> list[dict[str, Any]]:
+def people_of(home: Path, count: int, rows: Rows) -> list[dict[str, Any]]:
     """Return people with their sessions, made by a program of its own."""
     command = [sys.executable, "-m", "benchmarks.site.people", str(home), str(count)]
-    run = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
+    run = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT, env=rows.environment)
     found: list[dict[str, Any]] = json.loads(run.stdout)
     return found
 
 
 @contextmanager
-def serving(home: Path, *, workers: int = 0) -> Iterator[Served]:
+def serving(home: Path, rows: Rows, *, workers: int = 0) -> Iterator[Served]:
     """Serve a home as `zhuanji serve` does, with the process of the jobs."""
     port = free_port()
     command = [ZHUANJI, "serve", "--home", str(home), "--port", str(port)]
     command += ["--workers", str(workers)] if workers else []
     with (home / "serve.log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home)
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=home, env=rows.environment)
     try:
         wait_until_ready(process, port)
-        yield Served(port, psutil.Process(process.pid))
+        yield Served(port, psutil.Process(process.pid), rows.server)
     finally:
         process.terminate()
         process.wait(60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from served import chromium, served
 from site_pages import ids_of
 
 from support.browser import Site, Walk, walking
-from support.databases import VARIABLE, close
+from support.databases import close
 from zhuanji.demo.loop.run import run_demo
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.access.accounts.making import Wanted
@@ -22,6 +21,8 @@ from zhuanji.services.jobs.enterprise_index import rebuild
 from zhuanji.services.reading import refresh
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zhuanji.services.records.home import Home
 
 SIZE = 200
@@ -33,10 +34,17 @@ COLLEAGUE = Wanted(
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, dict[str, str], dict[str, str]]:
+def made(
+    tmp_path_factory: pytest.TempPathFactory, lasting: Callable[[], AbstractContextManager[None]]
+) -> tuple[Home, dict[str, str], dict[str, str]]:
     """A demo home, the passwords of its accounts, and the ids of what walks look at."""
-    os.environ.pop(VARIABLE, None)
-    home = run_demo(tmp_path_factory.mktemp("city") / "home", size=SIZE).home
+    with lasting():
+        return lived(tmp_path_factory.mktemp("city") / "home")
+
+
+def lived(folder: Path) -> tuple[Home, dict[str, str], dict[str, str]]:
+    """Make it."""
+    home = run_demo(folder, size=SIZE).home
     refresh(home)
     rebuild(home)
     at = datetime.now(UTC)
@@ -51,7 +59,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, dict[str, str]
 def shown(made: tuple[Home, dict[str, str], dict[str, str]]) -> Iterator[Site]:
     """That home, served by a process of its own."""
     home, passwords, ids = made
-    with served(home.folder) as address:
+    with served(home.folder, database=home.database_url) as address:
         yield Site(address, home.folder, passwords, ids)
 
 

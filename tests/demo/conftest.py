@@ -31,6 +31,7 @@ def sent(tmp_path_factory) -> list[Sent]:
 
 
 @pytest.fixture(scope="session")
-def summary(tmp_path_factory) -> Summary:
+def summary(tmp_path_factory, lasting) -> Summary:
     """A small city's whole loop."""
-    return run_demo(tmp_path_factory.mktemp("demo") / "home", size=LOOP_SIZE, seed=3)
+    with lasting():
+        return run_demo(tmp_path_factory.mktemp("demo") / "home", size=LOOP_SIZE, seed=3)

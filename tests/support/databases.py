@@ -6,35 +6,34 @@ disk, and removed at the end; `ZHUANJI_DATABASE_URL` may name another whose data
     def test_something(home): ...                  once on each database
     def test_something(database, tmp_path): ...    the same without a home: create_home(tmp_path / "home")
     def test_something(new_home): ...              new_home("one", demo=True), new_home("two"): a database each
+
+What isn't tried on both lies on SQLite, and with `ZHUANJI_TEST_DATABASE=postgresql` everything on PostgreSQL:
+
+    def some_home(lasting): ...                    what is made `with lasting():` lies there until the session ends
+    def test_something(chosen, tmp_path): ...      create_home(tmp_path / "home")
 """
 
 from __future__ import annotations
 
 import os
-import shutil
-import signal
-import socket
 import sqlite3
-import subprocess
-import sys
-import tempfile
-import time
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from postgresql_server import Server, private_server
 
-from support.needs import POSTGRESQL_HOMES
 from zhuanji.basics.problems import Problem
 from zhuanji.services.records import opening
 from zhuanji.services.records.database import VARIABLE, point_to, start
 from zhuanji.services.records.home import Home, create_home
 
 SERVER_GIVEN = os.environ.pop(VARIABLE, "")  # each test decides for itself which database its home is on
-USER = "zhuanji"
+CHOSEN = os.environ.get("ZHUANJI_TEST_DATABASE", "") or "sqlite"
+TEMPLATE = "zhuanji_template"
 start()  # a test module that names Django's connection is looked through for examples before it runs
 through_every_step = opening.migrated
 _template = sqlite3.connect(":memory:", check_same_thread=False)
@@ -55,102 +54,8 @@ def from_template() -> tuple[Problem, ...]:
 
 
 opening.migrated = from_template
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.needs_postgresql)]
-
-
-@dataclass(frozen=True)
-class Server:
-    """A PostgreSQL server.
-
-    Args:
-        address: of its databases, without their names.
-        template: a database that has been through every migration and belongs to no home yet.
-    """
-
-    address: str
-    template: str = "zhuanji_template"
-
-    def url(self, name: str) -> str:
-        """Return the address of one of its databases."""
-        return f"{self.address}/{name}"
-
-    def run(self, *statements: str) -> None:
-        """Run statements that stand outside of transactions."""
-        import psycopg
-
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            for statement in statements:
-                connection.execute(statement)
-
-    def make(self) -> str:
-        """Make a database out of the template and return its name."""
-        name = f"zhuanji_{uuid.uuid4().hex}"
-        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
-        return name
-
-    def drop(self, name: str) -> None:
-        """Drop a database, whoever is still connected."""
-        self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def programs() -> Path:
-    """Return the folder of PostgreSQL's programs."""
-    found = shutil.which("initdb")
-    return Path(found).parent if found else max(POSTGRESQL_HOMES.glob("*/bin/initdb")).parent
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def somebody_else() -> dict[str, Any]:
-    """Return as whom to run the server: PostgreSQL refuses to be root."""
-    if sys.platform == "win32" or os.geteuid():
-        return {}
-    import pwd
-
-    names = {one.pw_name for one in pwd.getpwall()}
-    chosen = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
-    return {"user": chosen.pw_uid, "group": chosen.pw_gid, "extra_groups": []}
-
-
-def started(folder: Path) -> tuple[subprocess.Popen[bytes], Server]:
-    """Start a server whose data lie in a folder."""
-    whom = somebody_else()
-    if whom:
-        os.chown(folder, whom["user"], whom["group"])
-    quiet: dict[str, Any] = {"cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    data = folder / "data"
-    init = ["--auth=trust", f"--username={USER}", "--encoding=UTF8", "--no-locale", "--no-sync"]
-    subprocess.run([programs() / "initdb", "-D", data, *init], check=True, **quiet, **whom)
-    port = free_port()
-    settings = {"port": port, "listen_addresses": "127.0.0.1", "unix_socket_directories": ""} | dict.fromkeys(
-        ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"), "off"
-    )
-    options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-    process = subprocess.Popen([programs() / "postgres", "-D", data, *options], **quiet, **whom)
-    server = Server(f"postgresql://{USER}@127.0.0.1:{port}")
-    wait_for(server, process)
-    return process, server
-
-
-def wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
-    """Wait until a server answers."""
-    import psycopg
-
-    for _ in range(600):
-        if process.poll() is not None:
-            raise RuntimeError("the PostgreSQL server of the tests ended at once")
-        try:
-            server.run("SELECT 1")
-        except psycopg.OperationalError:
-            time.sleep(0.05)
-        else:
-            return
-    raise RuntimeError("the PostgreSQL server of the tests doesn't answer")
+ON_POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.needs_postgresql)
+BOTH = [ON_POSTGRESQL] if CHOSEN == "postgresql" else ["sqlite", ON_POSTGRESQL]
 
 
 def with_template(server: Server) -> Iterator[Server]:
@@ -182,16 +87,37 @@ def postgresql_server() -> Iterator[Server]:
     if SERVER_GIVEN:
         yield from with_template(Server(SERVER_GIVEN.rpartition("/")[0], f"zhuanji_{uuid.uuid4().hex}"))
         return
-    folder = Path(tempfile.mkdtemp(prefix="zhuanji-postgresql-"))
-    process = None
+    with private_server(careless=True) as server:
+        yield from with_template(Server(server.address, TEMPLATE))
+
+
+@contextmanager
+def several(kind: str, request: pytest.FixtureRequest) -> Iterator[Callable[[], str]]:
+    """What gives addresses of new databases, dropped at the end; empty for SQLite, which lies in its home."""
+    server: Server | None = request.getfixturevalue("postgresql_server") if kind == "postgresql" else None
+    made: list[str] = []
+
+    def another() -> str:
+        if server is None:
+            return ""
+        made.append(server.make())
+        return server.url(made[-1])
+
     try:
-        process, server = started(folder)
-        yield from with_template(server)
+        yield another
     finally:
-        if process is not None:
-            process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
-            process.wait(60)
-        shutil.rmtree(folder, ignore_errors=True)
+        close()
+        for name in made:
+            assert server is not None
+            server.drop(name)
+
+
+def lead_to(address: str, patch: pytest.MonkeyPatch) -> None:
+    """Let the environment name a database on PostgreSQL, or none: `sqlite:…` and empty are in their homes."""
+    if address.startswith("postgresql:"):
+        patch.setenv(VARIABLE, address)
+    else:
+        patch.delenv(VARIABLE, raising=False)
 
 
 @pytest.fixture(params=BOTH)
@@ -199,23 +125,36 @@ def new_database(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], str]]:
     """What makes the next home lie on a new database; says which kind it is."""
-    monkeypatch.delenv(VARIABLE, raising=False)
-    if request.param == "sqlite":
-        yield lambda: "sqlite"
-        close()
-        return
-    server: Server = request.getfixturevalue("postgresql_server")
-    made: list[str] = []
+    with several(request.param, request) as another:
 
-    def next_database() -> str:
-        made.append(server.make())
-        monkeypatch.setenv(VARIABLE, server.url(made[-1]))
-        return "postgresql"
+        def next_database() -> str:
+            lead_to(another(), monkeypatch)
+            return str(request.param)
 
-    yield next_database
-    close()
-    for name in made:
-        server.drop(name)
+        monkeypatch.delenv(VARIABLE, raising=False)
+        yield next_database
+
+
+@pytest.fixture(scope="session")
+def lasting(request: pytest.FixtureRequest) -> Iterator[Callable[[], AbstractContextManager[None]]]:
+    """What a home is made inside, to lie on a database of the chosen kind until the session ends."""
+    with several(CHOSEN, request) as another:
+
+        @contextmanager
+        def inside() -> Iterator[None]:
+            with pytest.MonkeyPatch.context() as patch:
+                lead_to(another(), patch)
+                yield
+
+        yield inside
+
+
+@pytest.fixture
+def chosen(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The chosen kind of database; a home made now lies on one."""
+    with several(CHOSEN, request) as another:
+        lead_to(another(), monkeypatch)
+        yield CHOSEN
 
 
 @pytest.fixture

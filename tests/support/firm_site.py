@@ -84,14 +84,10 @@ def firm_site(home: Home, folder: Path, *, tables: bool = True) -> Any:
 
 def made_once(folder: Path) -> Home:
     """Return such a site with an account of each kind, for tests that only look."""
-    import os
-
-    from support.databases import VARIABLE
     from support.web import person
     from zhuanji.services.access.accounts.granting import Granting
     from zhuanji.services.records.home import create_home
 
-    os.environ.pop(VARIABLE, None)
     home = create_home(folder / "home", demo=True)
     firm_site(home, folder)
     people = {

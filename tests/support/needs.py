@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
 
-POSTGRESQL_HOMES = Path("/usr/lib/postgresql")  # where Debian keeps pg_ctl, off the search path
+from postgresql_server import HOMES
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Tool:
 
 
 def _in_postgresql_home(command: str) -> bool:
-    return any(POSTGRESQL_HOMES.glob(f"*/bin/{command}"))
+    return any(HOMES.glob(f"*/bin/{command}"))
 
 
 TOOLS = (

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from importlib import import_module
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.two_counties import Things, populate
 from support.web import client, session_of, site
 from zhuanji.faces.web.api.tools import rate
@@ -20,12 +20,14 @@ _made: list[Things] = []
 
 
 @pytest.fixture(scope="session")
-def made_city(tmp_path_factory: pytest.TempPathFactory) -> Things:
+def made_city(
+    tmp_path_factory: pytest.TempPathFactory, lasting: Callable[[], AbstractContextManager[None]]
+) -> Things:
     """That city; what a test does in it is taken back."""
     if not _made:
-        os.environ.pop(VARIABLE, None)
         folder = tmp_path_factory.mktemp("two")
-        _made.append(populate(create_home(folder / "home"), folder / "work"))
+        with lasting():
+            _made.append(populate(create_home(folder / "home"), folder / "work"))
         close()
     return _made[0]
 
@@ -33,7 +35,7 @@ def made_city(tmp_path_factory: pytest.TempPathFactory) -> Things:
 @pytest.fixture
 def city(made_city: Things, monkeypatch: pytest.MonkeyPatch) -> Iterator[Things]:
     """The city, shown by the site."""
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(made_city.home.database_url, monkeypatch)
     yield from shown(made_city, monkeypatch)
 
 

@@ -23,6 +23,7 @@ SIZE = "100"
 SITE = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
+@pytest.mark.usefixtures("chosen")
 def test_demo_prints_what_came_of_the_loop_and_keeps_the_files_if_asked(call, tmp_path):
     result = call(
         "demo", "--size", SIZE, "--home", tmp_path / "home", "--keep-files", "--no-serve", "--lang", "zh"

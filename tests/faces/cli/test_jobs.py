@@ -17,28 +17,29 @@ from zhuanji.services.records.home import create_home
 
 
 @pytest.fixture
-def filled(tmp_path, monkeypatch):
+def filled(tmp_path, chosen):
     """A home with a snapshot."""
-    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
     home = with_roster(create_home(tmp_path / "home"))
     freeze(home, by="甲")
     return home
 
 
-def test_a_backup_is_made_and_restored(call, filled, tmp_path):
+def test_a_backup_is_made_and_restored(call, filled, tmp_path, lasting):
     made = call("backup", str(tmp_path / "b.zip"), "--home", str(filled.folder), "--as", "甲", "--json")
     assert made.exit_code == 0
     told = json.loads(made.stdout)
     again = tmp_path / "again"
-    restored = call(
-        "restore", str(tmp_path / "b.zip"), "--home", str(again), "--as", "乙", "--mark", told["mark"]
-    )
-    assert restored.exit_code == 0
-    assert "已恢复到" in restored.stderr
-    assert call("audit", "verify", "--home", str(again), "--head", told["head"]).exit_code in (0, 1)
-    as_json = call(
-        "restore", str(tmp_path / "b.zip"), "--home", str(tmp_path / "third"), "--as", "乙", "--json"
-    )
+    with lasting():
+        restored = call(
+            "restore", str(tmp_path / "b.zip"), "--home", str(again), "--as", "乙", "--mark", told["mark"]
+        )
+        assert restored.exit_code == 0
+        assert "已恢复到" in restored.stderr
+        assert call("audit", "verify", "--home", str(again), "--head", told["head"]).exit_code in (0, 1)
+    with lasting():
+        as_json = call(
+            "restore", str(tmp_path / "b.zip"), "--home", str(tmp_path / "third"), "--as", "乙", "--json"
+        )
     assert json.loads(as_json.stdout)["snapshots"] == told["snapshots"]
 
 

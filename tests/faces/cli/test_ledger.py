@@ -12,14 +12,10 @@ from zhuanji.services.ledger.identity import KINDS as CROSSWALK_KINDS
 
 
 @pytest.fixture
-def ledger(call, tmp_path, monkeypatch):
+def ledger(call, tmp_path, monkeypatch, chosen):
     """Call `zhuanji ledger` on a home of its own: `ledger("files", "--json")`."""
     monkeypatch.setenv("ZHUANJI_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
-    yield lambda *args: call("ledger", *args)
-    from django.db import connections
-
-    connections.close_all()
+    return lambda *args: call("ledger", *args)
 
 
 @pytest.fixture
@@ -247,8 +243,8 @@ def test_every_kind_of_number_may_be_matched():
     assert KINDS == CROSSWALK_KINDS
 
 
-def test_homes_are_made_by_hand_too(call, tmp_path, monkeypatch):
-    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
+@pytest.mark.usefixtures("chosen")
+def test_homes_are_made_by_hand_too(call, tmp_path):
     made = call("home", "create", "--home", tmp_path / "h", "--json")
     assert (made.exit_code, json.loads(made.stdout)["demo"]) == (0, False)
     assert call("home", "create", "--home", tmp_path / "h").exit_code == 1

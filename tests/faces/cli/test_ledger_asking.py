@@ -16,10 +16,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
 
 
 @pytest.fixture
-def in_terminal(tmp_path, monkeypatch):
+def in_terminal(tmp_path, monkeypatch, chosen):
     """Run a command with a terminal for its questions: what is typed, and what was printed and asked."""
     monkeypatch.setenv("ZHUANJI_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
 
     def run(*args: object, typed: str = "") -> tuple[int, str]:

@@ -6,24 +6,27 @@ import json
 
 import pytest
 
+from support.databases import lead_to
 from support.runs import COUNTY, YEAR, checked, firms, opened, scheme_file, through
 from support.snapshots import code
 from zhuanji.services.records.home import create_home
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory):
+def published(tmp_path_factory, lasting):
     """A home with a published run, and the run's number."""
     folder = tmp_path_factory.mktemp("runs")
-    home = create_home(folder / "home", demo=True)
-    firms(30)
-    return home, through(home, folder)
+    with lasting():
+        home = create_home(folder / "home", demo=True)
+        firms(30)
+        return home, through(home, folder)
 
 
 @pytest.fixture
-def said(published, call):
+def said(published, call, monkeypatch):
     """What runs a command on that home and gives its output."""
     home, run = published
+    lead_to(home.database_url, monkeypatch)
 
     def called(*words: str, status: int = 0) -> str:
         numbered = [str(run.id) if word == "ID" else word for word in words]
@@ -82,6 +85,7 @@ def test_refusals_name_what_to_do(said, tmp_path):
     assert "run.open.there" in said(*again, "--as", "甲", status=1)
 
 
+@pytest.mark.usefixtures("chosen")
 @pytest.mark.parametrize("command", ["land", "ask"])
 def test_a_notice_tells_from_when_until_when_it_runs(tmp_path, call, command):
     home = create_home(tmp_path / "home", demo=True)
@@ -114,7 +118,8 @@ def test_a_step_without_a_role_is_wrong_usage_that_names_who_may(said):
     assert "county_office 区县亩均办" in said("move", "ID", "nonsense", status=2)
 
 
-def test_a_scheme_with_an_unknown_item_is_told_with_its_line(published, call, tmp_path):
+def test_a_scheme_with_an_unknown_item_is_told_with_its_line(published, call, tmp_path, monkeypatch):
+    lead_to(published[0].database_url, monkeypatch)
     path = scheme_file(tmp_path, area="330503")
     path.write_text(path.read_text(encoding="utf-8").replace("tax_paid /", "vat_paid /"), encoding="utf-8")
     told = call("run", "open", "南浔区", "--year", str(YEAR), "--scheme", path, "--home", published[0].folder)

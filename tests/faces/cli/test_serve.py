@@ -8,6 +8,8 @@ import pytest
 
 from zhuanji.services.records.home import create_home
 
+pytestmark = pytest.mark.usefixtures("chosen")
+
 
 @pytest.fixture
 def taken():

@@ -193,6 +193,7 @@ def test_wrong_words_are_told(run, words, status, told):
     assert told in done.output
 
 
+@pytest.mark.usefixtures("chosen")
 def test_a_home_gives_its_latest_snapshot(city, run, tmp_path):
     home = create_home(tmp_path / "home", demo=True)
     where = ("--home", str(home.folder))
@@ -206,6 +207,7 @@ def test_a_home_gives_its_latest_snapshot(city, run, tmp_path):
     assert (wrong.exit_code, "snapshot.missing" in wrong.output) == (1, True)
 
 
+@pytest.mark.usefixtures("chosen")
 def test_a_younger_snapshot_is_said_to_be_one(city, run, tmp_path):
     home = create_home(tmp_path / "home", demo=True)
     kept(home, city, by="王", note="")

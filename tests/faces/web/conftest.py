@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pytest
 from django.test import Client
 
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.demo_cities import SMALL, city_of, snapshot_of
 from support.web import person, session_of, site
 from zhuanji.faces.web.api.tools import rate
@@ -32,10 +32,18 @@ COUNTY = "330522"
 
 
 @pytest.fixture(scope="session")
-def read_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def read_home(
+    tmp_path_factory: pytest.TempPathFactory, lasting: Callable[[], AbstractContextManager[None]]
+) -> Home:
     """A demo home with a snapshot, what pages read of it, and an account of each role; never changed by tests."""
-    os.environ.pop(VARIABLE, None)
-    home = create_home(tmp_path_factory.mktemp("read") / "home", demo=True)
+    with lasting():
+        home = create_home(tmp_path_factory.mktemp("read") / "home", demo=True)
+        read(home)
+    return home
+
+
+def read(home: Home) -> None:
+    """Put the snapshot into it, what is read of it, and the accounts."""
     kept(home, snapshot_of(city_of(SMALL)), by="test", note="")
     refresh(home, figures=False)
     reading = current(home)
@@ -46,7 +54,6 @@ def read_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
         reading.table(indicator, latest)
     for role in ROLES:
         _passwords[role] = person(home, role, *grants_of(role, home), username=role)[1]
-    return home
 
 
 _passwords: dict[str, str] = {}
@@ -73,7 +80,7 @@ def grants_of(role: str, home: Home) -> list[Granting]:
 @pytest.fixture
 def shown(read_home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     """That home, shown by the site."""
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(read_home.database_url, monkeypatch)
     site(read_home)
     yield read_home
     close()

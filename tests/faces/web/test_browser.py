@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 
 import pytest
+from served import leading_to
 
 from zhuanji.faces.web.server import free_port
 
@@ -41,7 +41,10 @@ def served(read_home, tmp_path_factory) -> Iterator[str]:
         "1",
     ]
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ}
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=leading_to(read_home.database_url),
     )
     address, begun = f"http://127.0.0.1:{port}", time.monotonic()
     try:

@@ -17,12 +17,13 @@ KINDS = st.lists(st.sampled_from(["good", "bad", "nobody", "same", "total", "bla
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory):
+def filled(tmp_path_factory, lasting):
     """A home with a list of enterprises and the taxes of the first twenty."""
-    home = create_home(tmp_path_factory.mktemp("counts") / "home")
-    with_roster(home, 60)
-    first = send_one(home, as_csv(tax_rows(*range(100, 120))))
-    approve(home, [first.submission.id], by=APPROVER)
+    with lasting():
+        home = create_home(tmp_path_factory.mktemp("counts") / "home")
+        with_roster(home, 60)
+        first = send_one(home, as_csv(tax_rows(*range(100, 120))))
+        approve(home, [first.submission.id], by=APPROVER)
     return home
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from support.runs import CLERK, firms
 from support.tree import ROOT
 from zhuanji.services.ledger.freeze import freeze
@@ -12,8 +14,8 @@ from zhuanji.services.records.home import create_home
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
+@pytest.mark.usefixtures("chosen")
 def test_the_block_of_the_page_runs_as_it_is_printed(tmp_path, monkeypatch):
-    monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
     home = create_home(tmp_path / "zhuanji-demo", demo=True)
     firms(4, year=2024, area="330522", sector="cement")
     freeze(home, by=CLERK)

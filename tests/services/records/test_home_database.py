@@ -10,8 +10,8 @@ import sys
 
 import pytest
 from django.db import connection
+from postgresql_server import free_port
 
-from support.databases import free_port
 from support.problems import problem_of
 from zhuanji.services.records.database import VARIABLE
 from zhuanji.services.records.home import create_home, open_home

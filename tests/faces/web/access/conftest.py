@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from postgresql_server import Server
 
-from support.databases import VARIABLE, Server
+from support.databases import VARIABLE
 from support.shown_city import browser, city, made_city, shown  # noqa: F401
 from support.two_counties import Things, populate
 from zhuanji.services.records.home import create_home

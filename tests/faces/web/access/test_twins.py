@@ -8,14 +8,13 @@ everybody are left out.
 from __future__ import annotations
 
 import difflib
-import os
 import re
 
 import pytest
 
 from support.asking import ask
 from support.counts import SOAK
-from support.databases import VARIABLE, close
+from support.databases import close
 from support.marks import text_of
 from support.oracle import rows
 from support.site_routes import address
@@ -55,11 +54,11 @@ CHANGING = re.compile(
 
 
 @pytest.fixture(scope="session")
-def other_city(tmp_path_factory: pytest.TempPathFactory):
+def other_city(tmp_path_factory: pytest.TempPathFactory, lasting):
     """The other city, made once."""
-    os.environ.pop(VARIABLE, None)
     folder = tmp_path_factory.mktemp("other")
-    things = populate(create_home(folder / "home"), folder / "work", OTHER)
+    with lasting():
+        things = populate(create_home(folder / "home"), folder / "work", OTHER)
     close()
     return things
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from support.api import NAMES, Caller, begun, callers, drafted, known_things
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.runs import answered, checked, firms, opened, scored
 from support.web import site
 from zhuanji.services.jobs.enterprise_index import rebuild
@@ -18,10 +19,16 @@ from zhuanji.services.records.home import Home, create_home
 
 
 @pytest.fixture(scope="session")
-def api_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def api_home(
+    tmp_path_factory: pytest.TempPathFactory, lasting: Callable[[], AbstractContextManager[None]]
+) -> Home:
     """That home; tests may add to it, and count on nothing but what stands here."""
-    os.environ.pop(VARIABLE, None)
-    folder = tmp_path_factory.mktemp("api")
+    with lasting():
+        return made(tmp_path_factory.mktemp("api"))
+
+
+def made(folder: Path) -> Home:
+    """Make it."""
     home = create_home(folder / "home", demo=False)
     firms(12)
     begun(home)
@@ -42,7 +49,7 @@ def api_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 @pytest.fixture
 def served(api_home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     """The home, shown by the site."""
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(api_home.database_url, monkeypatch)
     site(api_home)
     yield api_home
     close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.firm_site import (
     COUNTY,
     FALLEN,
@@ -21,13 +21,14 @@ from zhuanji.services.records.models import RunResult
 
 
 @pytest.fixture(scope="module")
-def home_once(tmp_path_factory):
-    return made_once(tmp_path_factory.mktemp("dossier"))
+def home_once(tmp_path_factory, lasting):
+    with lasting():
+        return made_once(tmp_path_factory.mktemp("dossier"))
 
 
 @pytest.fixture
 def shown(home_once, monkeypatch):
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(home_once.database_url, monkeypatch)
     site(home_once)
     yield home_once
     close()

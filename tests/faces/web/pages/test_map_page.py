@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.counts import examples
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.firm_site import COUNT, FAR_COUNT, OTHER, made_once, main_of
 from support.snapshots import code, huzhou
 from support.web import session_of, site
@@ -23,13 +23,14 @@ ABROAD = [[one[0] - 5, one[1]] for one in SQUARE]
 
 
 @pytest.fixture(scope="module")
-def home_once(tmp_path_factory):
-    return made_once(tmp_path_factory.mktemp("map"))
+def home_once(tmp_path_factory, lasting):
+    with lasting():
+        return made_once(tmp_path_factory.mktemp("map"))
 
 
 @pytest.fixture
 def shown(home_once, monkeypatch):
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(home_once.database_url, monkeypatch)
     site(home_once)
     yield home_once
     close()

@@ -8,7 +8,7 @@ from io import StringIO
 
 import pytest
 
-from support.databases import VARIABLE, close
+from support.databases import close, lead_to
 from support.firm_site import (
     COUNT,
     COUNTY,
@@ -38,13 +38,14 @@ TAX, LAND = sum(10.0 * one for one in range(1, COUNT + 1)), 10.0 * COUNT + 2.0  
 
 
 @pytest.fixture(scope="module")
-def home_once(tmp_path_factory):
-    return made_once(tmp_path_factory.mktemp("query"))
+def home_once(tmp_path_factory, lasting):
+    with lasting():
+        return made_once(tmp_path_factory.mktemp("query"))
 
 
 @pytest.fixture
 def shown(home_once, monkeypatch):
-    monkeypatch.delenv(VARIABLE, raising=False)
+    lead_to(home_once.database_url, monkeypatch)
     site(home_once)
     yield home_once
     close()
