@@ -84,3 +84,14 @@ def test_a_decision_holds_on_its_days_only(home):
     rows = [("企业名称", "税收"), ("老招牌厂", 7), (name(4), 8)]
     assert send_one(home, as_csv(rows), "税收2023.csv", period="2023").good == 2
     assert send_one(home, as_csv(rows), "税收2024.csv", period="2024").pending == 1
+
+
+def test_whoever_has_a_permit_by_a_decision_is_expected_to_report(home):
+    with_roster(home)
+    decide(Decision("permit", "演示许可1号", B), by="甲")
+    decide(Decision("permit", "演示许可2号", C, valid_to=date(2024, 6, 30)), by="甲")  # given up in June
+    rows = [("统一社会信用代码", "企业名称", "化学需氧量排放量（吨）"), (A, name(1), 1.0)]
+    taken = send_one(home, as_csv(rows), "排放2024.csv", sheet="emissions", department="ecology")
+    (told,) = [one for one in taken.found if one.code == "ledger.emissions.holders"]
+    assert (told.count, told.first.values["count"]) == (1, 1)
+    assert name(2) in str(told.first.values["names"])

@@ -14,10 +14,13 @@ from zhuanji.services.ledger.approved_rows import Approved, approved
 from zhuanji.services.ledger.batch import PERIOD, Batch
 from zhuanji.services.ledger.checks import Before
 from zhuanji.services.ledger.current import sheet_table
+from zhuanji.services.ledger.identity.crosswalk import ITEMS
+from zhuanji.services.ledger.matches import holding
 from zhuanji.services.ledger.roster import SHEET as ROSTER
 from zhuanji.services.ledger.roster import all_years
 
 YEAR = 12  # months
+PERMITS = ITEMS["permit_number"][0]  # the sheet that those who hold a permit owe
 SHOWN = 12  # figures of a file's hash by which sources are named
 
 
@@ -64,6 +67,7 @@ class Background:
             roster=together(self.lists, (batch, *siblings), ROSTER),
             siblings=together(pl.DataFrame(), siblings, batch.sheet),
             files=file_names(),
+            permits=permit_holders(periods) if batch.sheet == PERMITS else frozenset(),
         )
 
 
@@ -100,6 +104,21 @@ def gather(pack: Pack, on: date) -> Background:
     """Return the ledger as it stands now."""
     counted = approved()
     return Background(pack, on, counted, all_years(pack, among=counted))
+
+
+def permit_holders(periods: Iterable[str]) -> frozenset[str]:
+    """Return the enterprises whose discharge permits are known by a decision that holds when the last year ends.
+
+    So are those known who never sent a row: of the others the rows themselves tell.
+    """
+    years = sorted({period[:4] for period in periods if period[:4].isdecimal()})
+    if not years:
+        return frozenset()
+    end = date(int(years[-1]), 12, 31)
+    rows = holding("permit")
+    return frozenset(
+        row.uscc for row in rows if (row.valid_from or date.min) <= end <= (row.valid_to or date.max)
+    )
 
 
 def periods_in(batch: Batch) -> frozenset[str]:

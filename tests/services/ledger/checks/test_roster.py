@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from support.batches import ROSTER, A, B, D, found
+from support.batches import ROSTER, A, B, D, batch, before, found
 from zhuanji.basics.uscc import make_synthetic
+from zhuanji.services.ledger.checks import check_batch
 
 STRANGER = make_synthetic("330502", 99)
 LISTED = {"uscc": A, "name": "湖州鑫源纺织有限公司", "area": "330502"}
@@ -157,6 +159,13 @@ def test_a_permit_that_is_gone_owes_nothing(huzhou, permit, status, told):
     roster = [{**row, "status": status} if row["uscc"] == B else row for row in ROSTER]
     got = found(huzhou, "emissions", [{"uscc": A, "cod_t": 1.0}], earlier=earlier, roster=roster)
     assert (("ledger.emissions.holders", None) in got) is told
+
+
+def test_whoever_never_sent_a_row_is_known_by_the_permit(huzhou):
+    rows = batch(huzhou, "emissions", [{"uscc": A, "cod_t": 1.0}])
+    held = replace(before(huzhou, roster=ROSTER), permits=frozenset({A, B}))
+    (one,) = [each for each in check_batch(rows, huzhou, held).findings if each.code.endswith(".holders")]
+    assert (one.row, one.values["count"], one.values["year"]) == (None, 1, 2024)
 
 
 def test_holders_of_permits_of_which_nothing_came(huzhou):

@@ -24,6 +24,7 @@ class Before:
         roster: the sheet of enterprises of all years, with those of the same file.
         siblings: the rows of the other sheets of the same file that are the same sheet of the dictionary.
         files: names of files by the first twelve figures of their sha256, to name where a value came from.
+        permits: the enterprises of which a person decided that a discharge permit is theirs, at the end of the year.
     """
 
     on: date
@@ -33,3 +34,4 @@ class Before:
     roster: pl.DataFrame = field(default_factory=pl.DataFrame)
     siblings: pl.DataFrame = field(default_factory=pl.DataFrame)
     files: Mapping[str, str] = field(default_factory=dict)
+    permits: frozenset[str] = frozenset()

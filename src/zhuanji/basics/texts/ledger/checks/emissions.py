@@ -25,8 +25,8 @@ TEXTS: dict[str, Text] = {
         "Enter them from the compliance report; if there are none, give the reason. Those that get the county's average too.",
     ),
     "ledger.emissions.holders": Text(
-        "去年持证、{year} 年没有报的企业有 {count} 家：{names}。",
-        "{count} enterprises had a permit last year and sent nothing for {year}: {names}.",
+        "持有排污许可证、{year} 年没有报的企业有 {count} 家：{names}。",
+        "{count} enterprises hold a permit and sent nothing for {year}: {names}.",
     ),
     "ledger.emissions.holders.remedy": Text(
         "逐家核对：漏报的补报，关停、注销许可证的说明。",

@@ -1,5 +1,6 @@
-"""Enterprises that had a permit last year and have no row this year, neither in the file nor in the ledger.
+"""Enterprises that hold a permit and have no row this year, neither in the file nor in the ledger.
 
+They hold one by last year's rows, or by what a person decided of its number, also where they never sent a row.
 Runs on a year's emissions; compares only counties from which the file has rows, for counties send their own
 files. A permit that was cancelled, or whose enterprise was closed or has left by then, owes nothing. Told once
 for the sheet.
@@ -32,7 +33,9 @@ def find(case: Case) -> Iterator[Hit]:
     kinds = {PERIOD: pl.String(), USCC: pl.String(), PERMIT: pl.String()}
     earlier = with_columns(case.before.earlier, kinds).with_columns(year_of(PERIOD).alias(YEAR))
     valid = pl.col(PERMIT).is_not_null() & ~pl.col(PERMIT).str.contains(CANCELLED)
-    held = earlier.filter((pl.col(YEAR) == years[0] - 1) & valid).select(USCC).unique()
+    held = earlier.filter((pl.col(YEAR) == years[0] - 1) & valid).select(USCC)
+    decided = pl.DataFrame({USCC: sorted(case.before.permits)}, schema={USCC: pl.String()})
+    held = pl.concat([held, decided]).unique()
     names = with_columns(case.roster, {"name": pl.String(), AREA: pl.String(), STATUS: pl.String()})
     names = names.sort(YEAR, nulls_last=False).unique(USCC, keep="last").select(USCC, "name", AREA, STATUS)
     held = held.join(names.filter(pl.col(STATUS).is_in(GONE)), on=USCC, how="anti")
