@@ -47,6 +47,18 @@ def test_what_is_kept_for_the_sender_has_nothing_of_anothers(ledger):
     assert "对方的数不能给您看" in kept
 
 
+def test_a_unit_that_nobody_says_stands_on_the_summary_once(ledger):
+    head = ("统一社会信用代码", "企业名称", "税收实际贡献", "增值税净入库额")
+    rows = [head, *((code(n), name(n), 10, 5) for n in range(3))]
+    done = send(ledger, as_csv(rows), "无单位.csv", sheet="tax", department="taxation")
+    (found,) = [one for one in done.sheets[0].found if one.code == "ledger.column.no_unit"]
+    assert (found.count, done.sheets[0].good) == (1, 3)
+    front = load_workbook(BytesIO(done.report.read_bytes())).worksheets[0]
+    told = [row for row in front.iter_rows(values_only=True) if "没有写单位" in str(row[1])]
+    assert len(told) == 1
+    assert "税收实际贡献（万元）" in told[0][1]
+
+
 def test_a_check_gives_the_same_workbook(ledger):
     data = as_csv(tax_rows(900, 900, 900))
     _, made = check_file(ledger, data, "税收2024.csv", request=Request(TODAY, **ASKED))

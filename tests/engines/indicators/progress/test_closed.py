@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from zhuanji.basics.periods import parse_period
@@ -21,16 +23,27 @@ def past(one, text):
 
 
 def test_the_past_of_few_enterprises_is_closed_with_the_growth_on_it(judged):
-    values = {"scale_output": {"2021": point("2021", 3900), "2022": point("2022", 4000, few=True),
-                               "2023": point("2023", 4200), "2024": point("2024", 4400)}}  # fmt: skip
-    found = judged("g1", "2025-12-31", values=values)
-    assert [row.small for row in found.history] == [False, True, False, False]
-    assert past(found, "2023").nominal == pytest.approx(5)
+    values = {"scale_output": {"2021": point("2021", 4000, few=True), "2022": point("2022", 4200),
+                               "2023": point("2023", 4400)}}  # fmt: skip
+    found = judged("g1", "2024-09-30", values=values)
+    assert [row.small for row in found.history] == [True, False, False]
+    assert past(found, "2022").nominal == pytest.approx(5)
     told = for_everybody(found)
-    assert (past(told, "2022").value, past(told, "2022").reason) == (None, CLOSED)
-    assert past(told, "2023").value == 4200
-    assert past(told, "2023").nominal is None
-    assert past(told, "2024").nominal == pytest.approx(100 * (4400 / 4200 - 1))
+    assert (past(told, "2021").value, past(told, "2021").reason) == (None, CLOSED)
+    assert (past(told, "2022").value, past(told, "2022").nominal) == (4200, None)
+    assert past(told, "2023").nominal == pytest.approx(100 * (4400 / 4200 - 1))
+
+
+def test_a_history_of_few_is_closed_but_for_the_latest(judged):
+    """Two totals of the same three and one more enterprise tell the one."""
+    values = {"scale_output": {year: replace(point(year, 4000 + 100 * n), entered=4 + n, expected=4 + n)
+                               for n, year in enumerate(("2021", "2022", "2023"))}}  # fmt: skip
+    found = judged("g1", "2024-09-30", values=values)
+    assert not found.small
+    told = for_everybody(found)
+    assert [row.value for row in told.history] == [None, None, 4200]
+    assert [row.reason for row in told.history] == [CLOSED, CLOSED, ""]
+    assert told.found.value == 4200
 
 
 def test_a_base_of_few_enterprises_closes_what_is_reckoned_from_it(judged):

@@ -9,9 +9,8 @@ import pytest
 
 from support.web import session_of
 from zhuanji.basics.texts import say
-from zhuanji.engines.indicators.progress.for_everybody import tells_few
+from zhuanji.engines.indicators.progress.for_everybody import FEW, tells_few
 from zhuanji.faces.cli.views import track_words
-from zhuanji.faces.web.pages.targets.seeing import FEW
 from zhuanji.services.reading import current
 
 FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')

@@ -14,6 +14,8 @@ from zhuanji.engines.indicators.progress.model import Beside, Past, TargetProgre
 from zhuanji.engines.indicators.progress.series import Shares
 from zhuanji.engines.indicators.totals import CLOSED
 
+FEW = 10  # enterprises; a history of fewer may hold a year in which there were fewer than three
+
 
 def tracking_for_everybody(tracking: Tracking) -> Tracking:
     """Return where a plan stands with small figures closed."""
@@ -26,7 +28,7 @@ def for_everybody(one: TargetProgress) -> TargetProgress:
     told = replace(
         one,
         found=replace(one.found, parts=parts),
-        history=closed_history(one.history),
+        history=closed_history(one),
         beside=tuple(map(closed_beside, one.beside)),
     )
     return without_numbers(told) if tells_few(one) else told
@@ -35,6 +37,11 @@ def for_everybody(one: TargetProgress) -> TargetProgress:
 def tells_few(one: TargetProgress) -> bool:
     """Say whether a target's own value tells of few enterprises; the worst of single things is one of them."""
     return one.small or any(part.kind == "row" for part in one.found.parts)
+
+
+def past_tells_few(one: TargetProgress) -> bool:
+    """Say whether so few make up a target that each difference between two of its figures tells one of them."""
+    return one.small or (one.entered is not None and 0 < one.entered < FEW)
 
 
 def without_numbers(one: TargetProgress) -> TargetProgress:
@@ -85,19 +92,28 @@ def closed_part(part: Part) -> Part:
     return replace(part, label=label, value=None, assigned=None, closed=True)
 
 
-def closed_history(history: tuple[Past, ...]) -> tuple[Past, ...]:
-    """Return figures of the past without small ones, and without growth from or to one of these."""
-    if not any(past.small for past in history):
-        return history
-    open_ones = {past.period for past in history if not past.small}
-    return tuple(closed_past(past, open_ones) for past in history)
+def closed_history(one: TargetProgress) -> tuple[Past, ...]:
+    """Return figures of the past without small ones, and without growth from or to one of these.
+
+    Where few make up the whole history, all of it is closed but the latest figure, which stands beside the light.
+    """
+    few = past_tells_few(one)
+    kept = {
+        past.period
+        for past in one.history
+        if not past.small and (not few or (past.period == one.found.period and not one.small))
+    }
+    if len(kept) == len(one.history):
+        return one.history
+    return tuple(closed_past(past, kept) for past in one.history)
 
 
-def closed_past(past: Past, open_ones: set[Period]) -> Past:
+def closed_past(past: Past, kept: set[Period]) -> Past:
     """Return a figure of the past as everybody may see it."""
-    if past.small:
-        return replace(past, value=None, reason=CLOSED, nominal=None)
-    return past if past.period.year_earlier() in open_ones else replace(past, nominal=None)
+    if past.period not in kept:
+        reason = past.reason if past.value is None else CLOSED
+        return replace(past, value=None, reason=reason, nominal=None)
+    return past if past.period.year_earlier() in kept else replace(past, nominal=None)
 
 
 def closed_beside(other: Beside) -> Beside:

@@ -28,10 +28,11 @@ def page(summary: Summary, plan: Mapping[str, int], lang: Language) -> str:
         plan: how many targets, tasks and measures were read.
         lang: the language.
     """
+    from zhuanji.engines.indicators.progress.for_everybody import tracking_for_everybody
     from zhuanji.engines.indicators.progress.lights import thresholds
     from zhuanji.faces.cli.views.tracking import tracking_view
 
-    pack, tracking = summary.home.pack, summary.tracking
+    pack, tracking = summary.home.pack, tracking_for_everybody(summary.tracking)
     bounds = thresholds(pack.rules, on=tracking.as_of, area=pack.head.city)
     return "\n\n".join(
         (
@@ -200,7 +201,9 @@ def some_code(summary: Summary) -> str:
 
 def document(summary: Summary, plan: Mapping[str, int], lang: Language) -> dict[str, object]:
     """Return the page as plain data."""
-    tracking = summary.tracking
+    from zhuanji.engines.indicators.progress.for_everybody import tracking_for_everybody
+
+    tracking = tracking_for_everybody(summary.tracking)
     return {
         "demo": True,
         "home": str(summary.home.folder),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress import case
-from zhuanji.engines.indicators.progress.for_everybody import closed_history, for_everybody, tells_few
+from zhuanji.engines.indicators.progress.for_everybody import for_everybody, past_tells_few, tells_few
 from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.web.guard import may
@@ -36,6 +36,7 @@ class Line:
         trend: values in order of time.
         unverified: whether it rests on something that nobody has verified.
         small: whether it tells about few enterprises; its numbers are kept back from who may not see these.
+        few: whether so few make it up that its past tells of single ones; kept back in the same way.
         items: of which it is made.
     """
 
@@ -52,6 +53,7 @@ class Line:
     trend: list[float | None]
     unverified: bool
     small: bool
+    few: bool
     items: frozenset[str]
 
 
@@ -59,7 +61,7 @@ def lines(request: SiteRequest, reading: Reading) -> list[Line]:
     """Return all targets; what the actor may not see of small ones is taken out."""
     lang = request.lang
     return [
-        one if not one.small or may_see(request, one) else without_numbers(one.id, reading, lang)
+        one if not (one.small or one.few) or may_see(request, one) else told_less(one, reading, lang)
         for one in all_lines(reading, lang)
     ]
 
@@ -70,9 +72,11 @@ def may_see(request: SiteRequest, one: Line) -> bool:
     return bool(may(request, "figure.see", Target(areas=areas, items=one.items, small=True)))
 
 
-def without_numbers(target: str, reading: Reading, lang: Language) -> Line:
-    """Return a target with its light, and without what would tell single enterprises' figures."""
-    told = line(for_everybody(reading.targets[target]), reading.pack, lang)
+def told_less(one: Line, reading: Reading, lang: Language) -> Line:
+    """Return a target without what would tell single enterprises' figures: its past, and of a small one its numbers."""
+    if not one.small:
+        return replace(one, trend=[])
+    told = line(for_everybody(reading.targets[one.id]), reading.pack, lang)
     return replace(told, value=say("site.figure.state.closed", lang), trend=[], progress="")
 
 
@@ -106,6 +110,7 @@ def line(one: TargetProgress, pack: Pack, lang: Language) -> Line:
         trend=trend(one),
         unverified=bool(one.unverified),
         small=tells_few(one),
+        few=past_tells_few(one),
         items=items_of(one, pack),
     )
 
@@ -128,7 +133,7 @@ def trend(one: TargetProgress) -> list[float | None]:
 
     The line is the same for everybody, so small figures are no points of it.
     """
-    history = closed_history(one.history)
+    history = [replace(past, value=None) if past.small else past for past in one.history]
     yearly = [past.value for past in history if past.period.kind == "year"]
     known = [value for value in yearly if value is not None]
     return yearly if len(known) >= YEARLY else [past.value for past in history]

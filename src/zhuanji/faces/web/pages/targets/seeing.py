@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from zhuanji.basics.figure import FigureKey
 from zhuanji.engines.indicators.cells import APART, INSIDE
 from zhuanji.engines.indicators.progress.case import subject_of
-from zhuanji.engines.indicators.progress.for_everybody import tells_few
+from zhuanji.engines.indicators.progress.for_everybody import past_tells_few, tells_few
 from zhuanji.engines.indicators.scopes import joined_scope, size_and_scope
 from zhuanji.faces.amounts import NONE, number
 from zhuanji.faces.web.guard import may
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
 FUNCTIONAL = "functional"
-FEW = 10  # enterprises; a history of fewer may hold a year in which there were fewer than three
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,11 @@ def sight(request: SiteRequest, one: TargetProgress) -> Sight:
     items = cockpit.items_of(one, pack)
     city = frozenset([pack.head.city])
     small = bool(may(request, "figure.see", Target(areas=city, items=items, small=True)))
-    few = one.entered is not None and 0 < one.entered < FEW
     named = any(part.kind == "row" for part in one.found.parts)
     single = not named or bool(may(request, "enterprise.see", Target(city, items=items, single=True)))
     counted = one.binding.kind == "structure" and not one.small
     numbers = small or not tells_few(one)
-    return Sight(small, numbers, small or not (one.small or few), (small or counted) and single)
+    return Sight(small, numbers, small or not past_tells_few(one), (small or counted) and single)
 
 
 def figure_id(
