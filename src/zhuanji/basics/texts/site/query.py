@@ -71,6 +71,10 @@ TEXTS: dict[str, Text] = {
     "site.query.reply.fell": Text("掉得最多：{part}（{change}）", "fell most: {part} ({change})"),
     "site.query.reply.rose": Text("升得最多：{part}（{change}）", "rose most: {part} ({change})"),
     "site.query.answer": Text("答案", "Answer"),
+    "site.query.shown": Text(
+        "还没有提问，先给出一个常用问题的答案；改左边的口径就换成您的。",
+        "Nothing is asked yet: this answers one of the questions that are ready. Choose beside it to ask your own.",
+    ),
     "site.query.whole": Text("合计", "together"),
     "site.query.nothing": Text("没有符合条件的企业。", "No enterprise fits."),
     "site.query.column.count": Text("在营企业", "In operation"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import say
@@ -10,6 +11,7 @@ from zhuanji.faces.web.pages.query.allowed import refusal
 from zhuanji.faces.web.pages.query.question import COUNT, Choices, Question
 
 if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.reading import Reading
 
@@ -37,9 +39,8 @@ class Example:
     query: str
 
 
-def examples(request: SiteRequest, reading: Reading, choices: Choices) -> list[Example]:
-    """Return the examples that the actor may ask."""
-    found = []
+def askable(request: SiteRequest, reading: Reading, choices: Choices) -> Iterator[tuple[str, Question]]:
+    """Yield the examples that the actor may ask, by name."""
     for name, one in EXAMPLES:
         known = all(value in choices.filters.get(key, ()) for key, value in one.filters.items())
         if (
@@ -48,7 +49,16 @@ def examples(request: SiteRequest, reading: Reading, choices: Choices) -> list[E
             and set(one.dimensions) <= set(choices.dimensions)
             and choices.years
         ):
-            asked = Question(one.rows, one.columns, one.measure, choices.years[0], one.filters, one.sort)
+            asked = replace(one, year=choices.years[0])
             if refusal(request, reading, asked) is None:
-                found.append(Example(say(f"site.query.example.{name}", request.lang), asked.query()))
-    return found
+                yield name, asked
+
+
+def examples(ready: Iterable[tuple[str, Question]], lang: Language) -> list[Example]:
+    """Return examples as the page lists them."""
+    return [Example(say(f"site.query.example.{name}", lang), asked.query()) for name, asked in ready]
+
+
+def first_shown(ready: Iterable[tuple[str, Question]]) -> Question | None:
+    """Return what is answered while nothing is asked yet: the first example that names no enterprise, if any."""
+    return next((asked for _, asked in ready if "enterprise" not in asked.dimensions), None)

@@ -25,7 +25,7 @@ from zhuanji.faces.web.pages.query.choices import (
     filter_choices,
     measure_choices,
 )
-from zhuanji.faces.web.pages.query.examples import examples
+from zhuanji.faces.web.pages.query.examples import askable, examples, first_shown
 from zhuanji.faces.web.pages.query.exporting import sheet_of
 from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Choices, Question, read_question
 from zhuanji.faces.web.pages.query.saved import mine, shared_with_me, sharing_choices
@@ -41,25 +41,32 @@ if TYPE_CHECKING:
 
 @page(permission=ASK)
 def home(request: SiteRequest) -> HttpResponse:
-    """Show the form, and the answer to what the address asks."""
+    """Show the form, and the answer to what the address asks; while it asks nothing, that to an example."""
     reading = current(request.home)
     if reading is None:
         return render_page(request, "query/query.html", {"reading": None})
     choices = choices_for(request, reading)
     asked = bool(set(request.GET) - {"lang"})
+    ready = list(askable(request, reading, choices))
     question = read_question(request.GET.dict(), choices)
+    example = None if asked else first_shown(ready)
+    question = example or question
     context: dict[str, Any] = {
         "reading": reading,
         "asked": asked,
         "question": question,
         "form": form(request, reading, question, choices),
-        "examples": examples(request, reading, choices),
+        "examples": examples(ready, request.lang),
         "mine": mine(request),
         "shared": shared_with_me(request),
         "sharing": sharing_choices(request),
     }
     if asked:
         context |= shown(request, reading, question) | {"left_out": left_out(request, question)}
+    elif example is not None:
+        told = shown(request, reading, example)
+        # What has to be worked out first is so only for who asks.
+        context |= {} if told["answer"].prepare else told
     return render_page(request, "query/query.html", context, part="query/answer.html" if asked else "")
 
 
