@@ -118,4 +118,18 @@ ACTIONS = {
     "access.action.log.verified": Text("核验日志", "log verified"),
 }
 
-TEXTS = {**ROLES, **PERMISSIONS, **SCOPES, **ACTIONS}
+# What an entry of the log is about.
+OBJECTS = {
+    "access.object.enterprise": Text("企业", "enterprise"),
+    "access.object.project": Text("项目", "project"),
+    "access.object.submission": Text("报表", "sheet"),
+    "access.object.export": Text("导出申请", "request for a file"),
+    "access.object.map_layer": Text("图层", "map layer"),
+    "access.object.account": Text("账号", "account"),
+    "access.object.setting": Text("设置", "setting"),
+    "access.object.job": Text("任务", "job"),
+    "access.object.backup": Text("备份", "backup"),
+    "access.object.log": Text("日志", "log"),
+}
+
+TEXTS = {**ROLES, **PERMISSIONS, **SCOPES, **ACTIONS, **OBJECTS}

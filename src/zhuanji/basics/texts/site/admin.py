@@ -114,6 +114,7 @@ LOG = {
     "site.admin.action.job": Text("任务", "job"),
     "site.admin.action.backup": Text("备份", "backup"),
     "site.admin.action.export": Text("导出审批", "export decided"),
+    "site.admin.action.map": Text("图层", "map layer"),
     "site.admin.action.log": Text("日志", "log"),
     "site.admin.log.about": Text("对象编号", "About"),
     "site.admin.log.about_hint": Text("信用代码、用户名、编号", "credit code, user name, id"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.utils.html import format_html
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, room_texts, say
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged_query
@@ -37,6 +37,7 @@ ACTIONS = (
     "job",
     "backup",
     "export",
+    "map",
     "log",
 )
 
@@ -108,7 +109,9 @@ def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
     lang = request.lang
     drawn = []
     for one in rows:
-        about = f"{one.kind} {short(one.object)}".strip() + (f" × {one.count}" if one.count > 1 else "")
+        about = f"{kind_words(one.kind, lang)} {short(one.object)}".strip() + (
+            f" × {one.count}" if one.count > 1 else ""
+        )
         drawn.append(
             [
                 one.number,
@@ -147,11 +150,19 @@ def short(text: str) -> str:
     return f"{text[:12]}…" if len(text) > LONG else text
 
 
-def action_words(action: str, lang: str) -> object:
-    """Return what was done: its name, with what it is a kind of in words."""
-    kind = action.partition(".")[0]
-    words = say(f"site.admin.action.{kind}", "zh" if lang == "zh" else "en") if kind in ACTIONS else kind
-    return format_html("{} <code>{}</code>", words, action)
+def action_words(action: str, lang: Language) -> object:
+    """Return what was done in words, with its name."""
+    return format_html("{} <code>{}</code>", known_words(f"access.action.{action}", action, lang), action)
+
+
+def kind_words(kind: str, lang: Language) -> str:
+    """Return what an entry is about in words."""
+    return known_words(f"access.object.{kind}", kind, lang)
+
+
+def known_words(key: str, name: str, lang: Language) -> str:
+    """Return a sentence, or the name itself where an older or a newer release wrote one that isn't known here."""
+    return say(key, lang) if key in room_texts("access") else name
 
 
 def detail(one: AuditEntry) -> object:

@@ -1,0 +1,68 @@
+"""Every action and every kind of thing that the log tells of has words in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import zhuanji
+from zhuanji.basics.texts import room_texts
+
+SOURCE = Path(zhuanji.__file__).parent
+ACTION = re.compile(r"seen|exported|login|(account|token|login|setting|map|export|job|backup|log)\.[a-z_]+")
+
+
+def written() -> Iterator[ast.Module]:
+    """Yield the modules that write entries of the log."""
+    for path in SOURCE.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if any(words in text for words in ("services.access", "seen.add(")) and "texts" not in path.parts:
+            yield ast.parse(text)
+
+
+def calls(module: ast.Module, name: str) -> Iterator[ast.Call]:
+    """Yield the calls of a function or method of a name."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called == name:
+                yield node
+
+
+def texts(node: ast.AST) -> set[str]:
+    """Return the texts in a part of a module."""
+    return {
+        one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+
+
+def actions(module: ast.Module) -> Iterator[ast.AST]:
+    """Yield where a module says what is done: in what writes an entry, and under the name `action`."""
+    for call in (*calls(module, "Draft"), *calls(module, "told")):
+        yield from call.args[1:2]
+    for node in ast.walk(module):
+        if isinstance(node, ast.Assign) and any(ast.unparse(one) == "action" for one in node.targets):
+            yield node.value
+        if isinstance(node, ast.Call):
+            yield from (one.value for one in node.keywords if one.arg == "action")
+
+
+def test_every_action_has_words():
+    found = {text for module in written() for node in actions(module) for text in texts(node)}
+    found = {text for text in found if ACTION.fullmatch(text)}
+    assert {"exported", "login", "map.layer_added", "export.refused", "log.read", "account.created"} <= found
+    assert {one for one in found if f"access.action.{one}" not in room_texts("access")} == set()
+
+
+def test_every_kind_has_words():
+    found = set()
+    for module in written():
+        for call in calls(module, "Draft"):
+            found |= {text for one in call.args[2:3] for text in texts(one)}
+        for call in calls(module, "add"):
+            if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value).endswith("seen"):
+                found |= {text for one in call.args[:1] for text in texts(one)}
+    assert {"enterprise", "project", "map_layer", "log"} <= found
+    assert {one for one in found if f"access.object.{one}" not in room_texts("access")} == set()
