@@ -36,6 +36,12 @@ def test_404_of_addresses(path):
     assert shaped(client().get(f"{ROOT}{path}"), 404)["code"] == "site.api.no_path"
 
 
+def test_remedies_name_no_commands_where_the_site_has_its_own(office):
+    found = shaped(office.get("/runs/99"), 404)
+    assert "zhuanji" not in found["remedy"]
+    assert found["remedy"] == "在“评价”页查看已有的批次。"
+
+
 def test_404_of_things(office):
     assert shaped(office.get("/targets/nothing"), 404)["code"] == "site.api.not_found"
     assert shaped(office.get("/runs/99"), 404)["code"] == "run.unknown"

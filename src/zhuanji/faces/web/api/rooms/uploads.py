@@ -102,4 +102,9 @@ def told(request: SiteRequest, one: Upload) -> dict[str, Any]:
 def problem(request: SiteRequest, kept: dict[str, Any]) -> dict[str, str]:
     """Return a problem in the language of the answer."""
     found = problem_of(kept)
-    return {"code": found.code, "message": found.sentence(request.lang), "remedy": found.remedy(request.lang)}
+    lang = request.lang
+    return {
+        "code": found.code,
+        "message": found.sentence(lang),
+        "remedy": found.remedy(lang, on_site=True),
+    }

@@ -75,7 +75,7 @@ def told(request: HttpRequest, status: int, problems: Sequence[Problem]) -> Http
     """Return the answer that tells problems."""
     lang = spoken(request)
     parts = [
-        part(one.code, one.sentence(lang), one.remedy(lang), one.place.parts())
+        part(one.code, one.sentence(lang), one.remedy(lang, on_site=True), one.place.parts())
         for one in problems[: SHOWN + 1]
     ]
     return answer(request, status, parts)
@@ -105,7 +105,7 @@ def answer(request: HttpRequest, status: int, parts: list[dict[str, Any]]) -> Ht
 def denied(request: HttpRequest, fault: Denied) -> HttpResponse:
     """Answer what may not be done, with the rule that says so."""
     lang = spoken(request)
-    remedy = Problem("site.api.denied").remedy(lang)
+    remedy = Problem("site.api.denied").remedy(lang, on_site=True)
     return answer(request, 403, [part(fault.decision.rule, fault.decision.why(lang), remedy, {})])
 
 
