@@ -29,7 +29,7 @@ def text_of(answer) -> str:
     """Return what a page says, without tags, scripts and the frame around."""
     assert answer.status_code == 200, answer.content.decode()[:2000]
     inside = answer.content.decode().partition("<main")[2].partition("</main")[0] or answer.content.decode()
-    plain = re.sub(r"<script.*?</script>", " ", inside, flags=re.DOTALL)
+    plain = re.sub(r"<(script|template).*?</\1>", " ", inside, flags=re.DOTALL)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain))
 
 
@@ -163,6 +163,12 @@ def test_the_public_list_has_name_and_grade_in_no_order_of_rank(home, run):
     page = text_of(chief.get(f"/appraisal/runs/{run.id}/public"))
     assert "排名不分先后" in page
     assert "此件不得作为公布稿" in page
+    [listed] = re.findall(
+        r'<ul class="public-list">(.*?)</ul>',
+        chief.get(f"/appraisal/runs/{run.id}/public").content.decode(),
+        re.DOTALL,
+    )
+    assert listed.count("<li>") == 30
     sent = chief.get(f"/appraisal/runs/{run.id}/public/file?as=csv").content.decode("utf-8-sig")
     table = pl.read_csv(sent.encode())
     assert table.columns == ["企业名称", "档次"]

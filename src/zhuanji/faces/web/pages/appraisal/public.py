@@ -25,11 +25,14 @@ from zhuanji.services.runs.files import table_bytes
 from zhuanji.services.runs.kept import graded_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zhuanji.engines.appraisal import Appraisal
     from zhuanji.faces.web.request import SiteRequest
 
 OF_RESULT = ("uscc", "name", "grade", "score", "rank", "stratum", "town", "area", "sector")
 SUFFIXES = (".xlsx", ".csv")
+SHORT = 2  # columns of a list that is laid out side by side
 
 
 @page(permission="run.results")
@@ -40,7 +43,7 @@ def listed(request: SiteRequest, number: int) -> HttpResponse:
     request.seen.add("enterprise", [code for one in found for code in one["codes"]])
     context = {
         **heading(view),
-        "lists": [{**one, "table": table_of(view, one)} for one in found],
+        "lists": [one | drawn(view, one) for one in found],
         "draft": not view.noticed,
         "part": not view.whole,
     }
@@ -117,22 +120,21 @@ def in_words(frame: pl.DataFrame, lang: Any) -> pl.DataFrame:  # noqa: ANN401 â€
     return frame.rename({name: title_of(name, lang) for name in frame.columns})
 
 
-def table_of(view: RunView, one: dict[str, Any]) -> Table:
-    """Return a list as a table, numbered so that nobody reads a rank into it."""
-    request, frame = view.request, one["frame"]
-    columns = [Column(name, title_of(name, request.lang), head=name == "name") for name in frame.columns]
+def drawn(view: RunView, one: dict[str, Any]) -> dict[str, Any]:
+    """Return a list as the page shows it: names with little beside them in columns, anything longer as a table."""
+    frame, rows = one["frame"], list(rows_of(view.request, one["frame"]))
+    if rows and frame.columns[0] == "name" and len(frame.columns) <= SHORT:
+        return {"names": [(name, beside) for name, *beside in rows]}
+    columns = [Column(name, title_of(name, view.request.lang), head=name == "name") for name in frame.columns]
+    empty = say("site.appraisal.public.empty", view.request.lang)
+    return {"table": Table(one["title"], columns, rows, classes="dense", empty=empty)}
+
+
+def rows_of(request: SiteRequest, frame: pl.DataFrame) -> Iterator[list[object]]:
+    """Yield the rows of a list with grades in words."""
     at = frame.columns.index("grade") if "grade" in frame.columns else -1
-    rows = [
-        [
+    for row in frame.iter_rows():
+        yield [
             grade_word(str(value), request) if number == at else "â€”" if value is None else value
             for number, value in enumerate(row)
         ]
-        for row in frame.iter_rows()
-    ]
-    return Table(
-        one["title"],
-        columns,
-        rows,
-        classes="dense public-list",
-        empty=say("site.appraisal.public.empty", request.lang),
-    )
