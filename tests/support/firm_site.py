@@ -114,5 +114,5 @@ def main_of(answer: Any) -> str:
 
     text = answer.content.decode()
     inside = text.partition("<main")[2].partition("</main")[0] or text
-    plain = re.sub(r"<script.*?</script>", " ", inside, flags=re.DOTALL)
+    plain = re.sub(r"<(script|template).*?</\1>", " ", inside, flags=re.DOTALL)
     return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain)))

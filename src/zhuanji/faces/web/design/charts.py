@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,8 @@ class Chart:
     """A chart.
 
     Args:
-        id: of the element; once on a page.
+        id: of the element; once on a page. The page adds a mark of its address, so that what htmx puts in a chart's
+            place is another element.
         title: what it shows; its heading and its name for screen readers.
         option: of ECharts, plain data: no functions. A datum with `href` is a link; one with `filter` (`{name:
             value}`) sets these filters of the page. Colours by name: `--series-1` … `--series-8`, `--light-red`.
@@ -48,6 +50,7 @@ def chart(one: Chart, request: SiteRequest, lang: Language) -> SafeString:
     """Return a chart as HTML; the page then loads what draws it."""
     request.needs["charts"] = True
     data = {"option": one.option, "maps": one.map or {}, "lang": lang}
+    id_ = f"{one.id}-{marked(request.get_full_path())}"
     size = one.size if one.size in SIZES else "medium"
     title = format_html("<figcaption>{}</figcaption>", one.title) if one.show_title else ""
     other = ""
@@ -63,18 +66,26 @@ def chart(one: Chart, request: SiteRequest, lang: Language) -> SafeString:
         'data-chart="{}-data"></div>{}{}</figure>',
         size,
         title,
-        one.id,
+        id_,
         one.title,
-        one.id,
-        json_script(data, f"{one.id}-data"),
+        id_,
+        data_template(data, f"{id_}-data"),
         other,
     )
 
 
-def json_script(data: object, id_: str) -> SafeString:
-    """Return data as an element that no browser runs and no text can break out of."""
+def marked(text: str) -> str:
+    """Return a short mark of a text, fit for ids."""
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def data_template(data: object, id_: str) -> SafeString:
+    """Return data as an element that isn't shown and that no text can break out of.
+
+    No script, for htmx takes those out of the parts that it puts in.
+    """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=str).translate(ESCAPES)
-    return format_html('<script id="{}" type="application/json">{}</script>', id_, mark_safe(text))
+    return format_html('<template id="{}">{}</template>', id_, mark_safe(text))
 
 
 def sparkline(values: list[float | None], label: str) -> SafeString:

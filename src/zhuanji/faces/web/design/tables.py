@@ -128,9 +128,19 @@ def body_row(row: Row, columns: Sequence[Column]) -> str:
     cells = []
     for column, cell in zip(columns, row.cells, strict=True):
         tag, scope = ("th", ' scope="row"') if column.head else ("td", "")
-        cells.append(f'<{tag}{scope} class="cell-{column.kind}">{escaped(cell)}</{tag}>')
+        cells.append(f'<{tag}{scope} class="cell-{column.kind}">{shown(cell, column.kind)}</{tag}>')
     opening = format_html('<tr class="{}">', row.classes) if row.classes else "<tr>"
     return f"{opening}{''.join(cells)}</tr>"
+
+
+def shown(cell: object, kind: str) -> str:
+    """Return a cell as HTML; how many there are of something with thousands parted.
+
+    >>> shown(1234, "number"), shown(2024, "text"), shown("<", "number")
+    ('1,234', '2024', '&lt;')
+    """
+    counted = kind == "number" and isinstance(cell, int) and not isinstance(cell, bool)
+    return f"{cell:,}" if counted else escaped(cell)
 
 
 def escaped(cell: object) -> str:

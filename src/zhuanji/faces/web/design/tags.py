@@ -17,13 +17,28 @@ if TYPE_CHECKING:
 
     from zhuanji.basics.figure import Figure
 
+COUNTS = ("count", "total")
+
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
 def t(context: Context, key: str, **values: object) -> str:
-    """Say a sentence of the catalogue: `{% t "site.cockpit.title" %}`, `{% t "site.pager.total" total=5 %}`."""
-    return say(key, context["lang"], **values)
+    """Say a sentence of the catalogue: `{% t "site.cockpit.title" %}`, `{% t "site.pager.total" total=5 %}`.
+
+    How many there are of something stands under `count` or `total`, and is shown with thousands parted.
+    """
+    told = {name: parted(value) if name in COUNTS else value for name, value in values.items()}
+    return say(key, context["lang"], **told)
+
+
+def parted(value: object) -> object:
+    """Return a whole number with thousands parted, everything else as it is.
+
+    >>> parted(12345), parted("2025"), parted(True)
+    ('12,345', '2025', True)
+    """
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 @register.simple_tag(takes_context=True)

@@ -64,15 +64,15 @@ def cell(count: int, start: str, end: str, url: str, asked: tuple[str, str], req
     """Return a number; the diagonal, a rise and a fall are told by a sign, not by colour alone."""
     if not count:
         return format_html('<span class="faint">{}</span>', "·")
-    letters = "ABCD"
+    letters, told = "ABCD", f"{count:,}"
     sign, kind = "", "same"
     if start in letters and end in letters and start != end:
         sign, kind = ("↑", "up") if end < start else ("↓", "down")
     here = ' aria-current="true"' if (start, end) == asked else ""
     if not url:
-        return format_html('<span class="move move-{}">{}{}</span>', kind, count, sign)
+        return format_html('<span class="move move-{}">{}{}</span>', kind, told, sign)
     query = urlencode({"from": start, "to": end})
-    label = say("site.appraisal.matrix.cell", request.lang, start=start, end=end, count=count)
+    label = say("site.appraisal.matrix.cell", request.lang, start=start, end=end, count=told)
     current = mark_safe(here)
     return format_html(
         '<a class="move move-{}" href="{}?{}#people" aria-label="{}"{}>{}{}</a>',
@@ -81,7 +81,7 @@ def cell(count: int, start: str, end: str, url: str, asked: tuple[str, str], req
         query,
         label,
         current,
-        count,
+        told,
         sign,
     )
 

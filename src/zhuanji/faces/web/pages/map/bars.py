@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.pages.map.drawing import COLOURS, marked
+from zhuanji.faces.web.pages.map.drawing import COLOURS
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -55,7 +55,6 @@ def bars(
         "yAxis": {"type": "category", "inverse": True, "data": shown, "axisLine": {"show": False}},
         "series": [series],
     }
-    id_ = f"{id_}-{marked(request.GET.urlencode())}"
     size = "wide" if len(parts) > 9 else "medium"
     return Chart(id_, title, option, as_table(request, title, counts, names), size=size)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import zlib
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from django.urls import reverse
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number
-from zhuanji.faces.web.design.charts import Chart
+from zhuanji.faces.web.design.charts import Chart, marked
 from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.map.outlines import label_of, layer_features, of_pack
 
@@ -73,8 +72,7 @@ def district_map(
     ]
     data += layer_data(request, layers, one.area or next(iter(values)) if len(values) == 1 else "")
     url = outline_url(request, values, layers)
-    # Under a name and an id of its own each: what htmx puts in its place is another map.
-    name_, id_ = f"districts-{marked(url)}", f"district-map-{marked(request.GET.urlencode())}"
+    name_ = f"districts-{marked(url)}"
     series: list[dict[str, Any]] = [{"type": "map", "data": data, "selectedMode": False, **base(name_)}]
     told = "{b}: {c}" + (f" {unit}" if unit else "")
     option: dict[str, Any] = {"tooltip": {"trigger": "item", "formatter": told}, "series": series}
@@ -87,7 +85,9 @@ def district_map(
         option["legend"] = {"top": 0, "left": 0, "itemWidth": 14, "textStyle": {"color": "--ink-soft"}}
         series += point_series(request, points) + pie_series(request, one, pies)
     size = "wide" if len(values) == 1 else "tall"
-    return Chart(id_, say("site.map.title", lang), option, map={name_: url}, size=size, show_title=False)
+    return Chart(
+        "district-map", say("site.map.title", lang), option, map={name_: url}, size=size, show_title=False
+    )
 
 
 def base(name: str) -> dict[str, Any]:
@@ -132,11 +132,6 @@ def outline_url(request: SiteRequest, values: Mapping[str, float | None], layers
     only = next(iter(values)) if len(values) == 1 else ""
     asked = {"area": only, "layers": ".".join(str(layer.id) for layer in layers), "lang": request.lang}
     return f"{reverse('map:outline')}?{urlencode({name: text for name, text in asked.items() if text})}"
-
-
-def marked(text: str) -> str:
-    """Return a short mark of a text, fit for ids."""
-    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def regions(data: Sequence[Mapping[str, Any]], *, below: bool) -> list[dict[str, Any]]:
@@ -207,7 +202,7 @@ def pieces(known: Collection[float]) -> list[dict[str, Any]]:
 
     edges = steps(min(known), max(known), len(SHADES))
     return [
-        {"gte": low, "lt": high, "label": f"{low:g} – {high:g}", "color": SHADES[at]}
+        {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g}", "color": SHADES[at]}
         for at, (low, high) in enumerate(pairwise(edges))
     ]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
-from zhuanji.faces.web.pages.map.drawing import COLOURS, marked
+from zhuanji.faces.web.pages.map.drawing import COLOURS
 from zhuanji.faces.web.pages.query.choices import part_title
 from zhuanji.faces.web.pages.query.tables import heads, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name
@@ -27,11 +27,6 @@ def answer_chart(request: SiteRequest, answer: Answer, title: str) -> Chart | No
     if not any(part.value is not None for part in answer.parts):
         return None
     return crossed(request, answer, title) if answer.question.columns else single(request, answer, title)
-
-
-def chart_id(question: Question) -> str:
-    """Return an id of its own for the chart of a question: what htmx puts in its place is another chart."""
-    return f"answer-{marked(question.query())}"
 
 
 def rounded(value: float | None) -> float | None:
@@ -56,7 +51,7 @@ def single(request: SiteRequest, answer: Answer, title: str) -> Chart:
         "series": series_over_time(request, parts) if over_time else series_of(answer, parts),
     }
     size = "tall" if len(parts) > 9 else "medium"
-    return Chart(chart_id(answer.question), title, option, show_title=False, size=size)
+    return Chart("answer-chart", title, option, show_title=False, size=size)
 
 
 def named(request: SiteRequest, question: Question, value: str) -> str:
@@ -113,4 +108,4 @@ def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
         "yAxis": {"type": "value", "name": answer.unit},
         "series": series,
     }
-    return Chart(chart_id(question), title, option, show_title=False, size="wide")
+    return Chart("answer-chart", title, option, show_title=False, size="wide")

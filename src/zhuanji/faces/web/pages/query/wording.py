@@ -38,10 +38,10 @@ def reply(request: SiteRequest, answer: Answer) -> list[str]:
     lang, whole = request.lang, answer.whole
     told = []
     if whole.count is not None:
-        told.append(say("site.query.reply.count", lang, count=whole.count))
+        told.append(say("site.query.reply.count", lang, count=f"{whole.count:,}"))
     if answer.question.measure != COUNT and whole.value is not None:
         value = f"{number(whole.value, answer.unit)} {answer.unit}".strip()
-        told.append(say("site.query.reply.value", lang, value=value, entered=whole.entered))
+        told.append(say("site.query.reply.value", lang, value=value, entered=f"{whole.entered:,}"))
     if whole.change is not None:
         told.append(say("site.query.reply.change", lang, change=change_words(request, answer, whole.change)))
     moved = [part for part in answer.parts if part.change is not None]

@@ -1,9 +1,10 @@
-// Draws every [data-chart]: its data are the JSON of the element that it names.
+// Draws every [data-chart]: its data are the JSON in the template that it names.
 (function () {
   "use strict";
   var styles = getComputedStyle(document.documentElement);
   var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   var maps = {};
+  var waiting = new WeakSet(); // elements that are being drawn, or are drawn
 
   function token(name) { return styles.getPropertyValue("--" + name).trim(); }
 
@@ -15,6 +16,33 @@
       Object.keys(value).forEach(function (key) { value[key] = coloured(value[key]); });
     }
     return value;
+  }
+
+  // 12345.6 as 12,345.6; what isn't a number as it is.
+  function parted(value) {
+    if (value === null || value === undefined || value !== value) return "—";
+    var parts = String(value).split(".");
+    if (typeof value === "number") parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
+    return parts.join(".");
+  }
+
+  // "{a} · {b}: {c} ({d}%)" with its numbers parted; ECharts itself leaves them as they are.
+  function filled(template) {
+    return function (params) {
+      var told = { a: params.seriesName, b: params.name, c: parted(params.value), d: params.percent };
+      return template.replace(/\{([abcd])\}/g, function (_, name) { return told[name]; });
+    };
+  }
+
+  function worded(one) {
+    if (one && typeof one.formatter === "string") one.formatter = filled(one.formatter);
+  }
+
+  function numbered(series) {
+    worded(series.tooltip);
+    if (series.label && series.label.show && !series.label.formatter && series.type === "bar") {
+      series.label.formatter = filled("{c}");
+    }
   }
 
   function axis(one, kind) {
@@ -38,6 +66,8 @@
       renderMode: "richText", confine: true, backgroundColor: token("surface"), borderColor: token("line-strong"),
       textStyle: { color: token("ink"), fontFamily: font, fontSize: 13 },
     }, option.tooltip);
+    worded(shown.tooltip);
+    [].concat(shown.series || []).forEach(numbered);
     ["xAxis", "yAxis"].forEach(function (name) {
       if (!shown[name]) return;
       shown[name] = Array.isArray(shown[name])
@@ -71,11 +101,13 @@
 
   function draw(element) {
     var source = document.getElementById(element.getAttribute("data-chart"));
-    if (!source || element.hasAttribute("data-drawn")) return;
-    element.setAttribute("data-drawn", "");
-    var told = JSON.parse(source.textContent);
+    if (!source || waiting.has(element) || window.echarts.getInstanceByDom(element)) return;
+    waiting.add(element);
+    var told = JSON.parse(source.content.textContent);
     var needed = Object.keys(told.maps || {}).map(function (name) { return fetched(name, told.maps[name]); });
     Promise.all(needed).then(function () {
+      if (!document.documentElement.contains(element)) return; // exchanged while its map was fetched
+      element.setAttribute("data-drawn", "");
       var chart = window.echarts.init(element, null, { renderer: "canvas" });
       chart.setOption(themed(told.option));
       chart.on("click", follow);
@@ -92,8 +124,16 @@
     });
   }
 
+  function drop(element) {
+    var chart = element.hasAttribute && element.hasAttribute("data-drawn") && window.echarts.getInstanceByDom(element);
+    if (chart) chart.dispose();
+  }
+
   window.addEventListener("resize", resize);
   window.addEventListener("beforeprint", resize);
-  document.addEventListener("htmx:afterSwap", function (event) { all(event.target.parentNode || document); });
+  // What htmx takes off the page takes its chart along.
+  document.addEventListener("htmx:beforeCleanupElement", function (event) { drop(event.target); });
+  document.addEventListener("htmx:historyRestore", function () { all(document); });
+  document.addEventListener("htmx:afterSwap", function () { all(document); });
   all(document);
 })();
