@@ -6,10 +6,10 @@ ASSETS := src/zhuanji/faces/web/static/vendor/assets.stamp
 PURE := src/zhuanji/basics src/zhuanji/engines tests/basics tests/engines
 
 .DEFAULT_GOAL := help
-.PHONY: help demo assets test test-quick check bench soak screenshots locks clean
+.PHONY: help demo assets test test-quick test-postgresql check bench soak screenshots locks clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
 
 demo: .venv/run.stamp $(ASSETS) ## make a synthetic Huzhou, run the year on it, from files to grades, and serve its site
 	@$(BIN)/zhuanji demo
@@ -21,6 +21,9 @@ test: .venv/dev.stamp $(ASSETS) ## run every test and doctest, large counts as a
 
 test-quick: .venv/dev.stamp ## run the tests of the pure rooms that need no further program (under 2 minutes)
 	$(BIN)/pytest -n auto -m "not needs_libreoffice and not needs_chromium and not needs_postgresql" $(PURE)
+
+test-postgresql: .venv/dev.stamp $(ASSETS) ## run the tests of the site and of the services with every home on PostgreSQL
+	ZHUANJI_TEST_DATABASE=postgresql $(BIN)/pytest -n auto tests/faces tests/services tests/browser tests/demo
 
 check: .venv/dev.stamp ## formatter, linter, types, import rules, house and docs tests
 	$(BIN)/ruff format --check .

@@ -143,18 +143,29 @@ class Going:
         return ["/query/", *(f"/query/?{one.query()}" for one in (*offered, *by_sector))]
 
 
+def prepare(home: Home) -> None:
+    """Do what the jobs of a site do once for a home that was made just now: what pages read, the index, accounts."""
+    from zhuanji.services.access.demo_accounts import make_demo_accounts
+    from zhuanji.services.jobs.enterprise_index import rebuild
+    from zhuanji.services.reading import refresh
+    from zhuanji.services.records.models import Account, EnterpriseIndex
+
+    refresh(home)
+    if not EnterpriseIndex.objects.exists():
+        rebuild(home)
+    if not Account.objects.exists():
+        make_demo_accounts(home, at=datetime.now(UTC))
+
+
 def main() -> int:
     """Print the people of a home."""
     from zhuanji.faces.web.config import config_from
     from zhuanji.faces.web.site import show_home
-    from zhuanji.services.access.demo_accounts import make_demo_accounts
     from zhuanji.services.records.home import open_home
-    from zhuanji.services.records.models import Account
 
     home = open_home(Path(sys.argv[1]))
     show_home(home, config_from())
-    if not Account.objects.exists():
-        make_demo_accounts(home, at=datetime.now(UTC))
+    prepare(home)
     print(json.dumps(people(home, int(sys.argv[2])), ensure_ascii=False))
     return 0
 
