@@ -140,6 +140,7 @@ def known_things(home: Home) -> dict[str, list[str]]:
         "target": [one.binding.id for one in now.tracking.targets],
         "figure": [figure.id],
         "document": ["own"],
+        "action": ["land", "check_land", "submit", "publish", "finalise", "nothing"],
         "scheme": list(home.pack.schemes),
         "uscc": [first_code()],
         "number": [

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from importlib import import_module
+
 import pytest
 from django.urls import URLPattern
+from ninja import Schema
 
 from support.api import callers, operation_ids
 from support.web import client
+from zhuanji.faces.web.api.rooms import ROOMS
 from zhuanji.faces.web.api.schema import STATUSES, operations
 from zhuanji.faces.web.api.tools.guard import OWN, REFERENCE
 from zhuanji.faces.web.api.urls import urlpatterns
@@ -36,6 +41,27 @@ def test_every_address_leads_to_guarded_operations():
     assert named[-1] == "nowhere"
 
 
+def test_no_address_hides_another():
+    """Operations of one address stand in one room: of two rooms the first would answer for both."""
+    paths = [path for room in ROOMS for path in module(room).router.path_operations]
+    assert sorted(path for path, count in Counter(paths).items() if count > 1) == []
+
+
+def test_schemas_have_names_of_their_own():
+    """Of two classes of one name the document would describe one, and promise it for both."""
+    classes = {kind for room in ROOMS for kind in vars(module(room)).values() if shape(kind)}
+    named = Counter(kind.__name__ for kind in classes)
+    assert sorted(name for name, count in named.items() if count > 1) == []
+
+
+def module(room: str):
+    return import_module(f"zhuanji.faces.web.api.rooms.{room}")
+
+
+def shape(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Schema)
+
+
 def test_operations_have_names_of_their_own():
     assert len(set(operation_ids())) == len(operation_ids())
 
@@ -45,7 +71,9 @@ def test_nobody_gets_an_answer():
     """Without a session or token every operation says 401, whatever is asked."""
     for one in operations():
         for method in one.methods:
-            path = "/api/v1" + one.path.replace("{", "").replace("}", "").replace("number", "1")
+            path = "/api/v1" + one.path.replace("{", "").replace("}", "").replace("number", "1").replace(
+                "objection/", "1/"
+            )
             answer = client().generic(method, path)
             assert (answer.status_code, answer.json()["code"]) == (401, "site.api.nobody"), (method, path)
 

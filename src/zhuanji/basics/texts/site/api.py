@@ -12,7 +12,8 @@ TEXTS: dict[str, Text] = {
         "with Authorization: Bearer and a token; every problem has one shape: code, message, "
         "remedy, place, request_id, others.",
     ),
-    "site.api.needs": Text("权限：{name}（{permission}）。", "Permission: {name} ({permission})."),
+    "site.api.needs": Text("权限：{permissions}。", "Permission: {permissions}."),
+    "site.api.needs_also": Text("另须下列权限之一：{permissions}。", "And one of these: {permissions}."),
     "site.api.denied": Text("没有权限。", "Not allowed."),
     "site.api.denied.remedy": Text(
         "需要这项权限时，请与安全管理员联系；令牌只能用授予它的权限。",
@@ -85,6 +86,14 @@ TEXTS: dict[str, Text] = {
     "site.api.export_year.remedy": Text("请写上 year。", "Please send the year."),
     "site.api.papers": Text("一次最多交 {most} 份材料。", "At most {most} papers can be sent at once."),
     "site.api.papers.remedy": Text("请合并后再交。", "Please put them together."),
+    "site.api.step_papers": Text(
+        "这一步在批次现在的状态下最多附 {most} 份材料。",
+        "Where the run stands, at most {most} papers go with this step.",
+    ),
+    "site.api.step_papers.remedy": Text(
+        "要附哪些材料，见 GET /api/v1/runs/…/actions。",
+        "GET /api/v1/runs/…/actions says which papers each step asks for.",
+    ),
     "site.api.whatif": Text("这个办法里不能试算 {name}。", "{name} of this scheme can't be tried otherwise."),
     "site.api.whatif.remedy": Text(
         "请用办法里的指标、档次和处理方式。", "Please use the criteria, grades and policies of the scheme."

@@ -13,6 +13,8 @@ from zhuanji.faces.web.api.tools.guard import OWN, REFERENCE
 from zhuanji.faces.web.api.tools.problems import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhuanji.basics.texts import Language
 
 STATUSES = (400, 401, 403, 404, 405, 409, 413, 422, 429, 500)
@@ -52,7 +54,7 @@ def made(root: str, lang: Language) -> dict[str, Any]:
     permissions = asked_for()
     for path in found["paths"].values():
         for operation in path.values():
-            complete(operation, permissions[operation["operationId"]], lang)
+            complete(operation, *permissions[operation["operationId"]], lang)
     return found
 
 
@@ -62,23 +64,32 @@ def problem(status: int) -> dict[str, Any]:
     return {"description": responses[status], "content": content}
 
 
-def complete(operation: dict[str, Any], permission: str, lang: Language) -> None:
-    """Add to an operation what holds for all, and which permission it asks for."""
+def complete(operation: dict[str, Any], permission: str, also: tuple[str, ...], lang: Language) -> None:
+    """Add to an operation what holds for all, and which permissions it asks for."""
     operation["parameters"] = [*operation.get("parameters", []), {"$ref": "#/components/parameters/lang"}]
     for status in STATUSES:
         operation["responses"][str(status)] = {"$ref": f"#/components/responses/{status}"}
     operation["responses"] = {str(status): one for status, one in operation["responses"].items()}
     operation["x-permission"] = permission
-    if permission not in (OWN, REFERENCE):
-        words = say(
-            "site.api.needs", lang, permission=permission, name=say(f"access.permission.{permission}", lang)
-        )
-        operation["description"] = f"{operation.get('description', '')}\n\n{words}".strip()
+    operation["x-permissions-also"] = list(also)
+    said = [needs("site.api.needs", [permission], lang)] if permission not in (OWN, REFERENCE) else []
+    said += [needs("site.api.needs_also", also, lang)] if also else []
+    operation["summary"] = say(f"site.api.op.{operation['operationId']}", lang)
+    operation["description"] = "\n\n".join([operation["summary"], *said])
 
 
-def asked_for() -> dict[str, str]:
-    """Return the permission of every operation by its id."""
-    return {one.operation_id or "": getattr(one, "permission", "") for one in operations()}
+def needs(key: str, names: Iterable[str], lang: Language) -> str:
+    """Return the sentence that says which permissions are asked for."""
+    told = [f"{say(f'access.permission.{name}', lang)} ({name})" for name in names]
+    return say(key, lang, permissions=("、" if lang == "zh" else ", ").join(told))
+
+
+def asked_for() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return the permission of every operation by its id, and those of which it asks for one more."""
+    return {
+        one.operation_id or "": (getattr(one, "permission", ""), getattr(one, "also", ()))
+        for one in operations()
+    }
 
 
 def operations() -> list[Any]:

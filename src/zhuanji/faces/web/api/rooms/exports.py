@@ -41,7 +41,7 @@ class ExportOut(Schema):
     expires_at: datetime | None
 
 
-class Wish(Asked):
+class ExportWish(Asked):
     """What is to go out: a list by its filters, with figures of a year where some are named."""
 
     format: Literal["xlsx", "csv"] = "xlsx"
@@ -65,7 +65,7 @@ def listed(request: SiteRequest) -> list[dict[str, Any]]:
 
 
 @operation(router.post, "/exports", permission=EXPORT, gives={201: ExportOut})
-def ask(request: SiteRequest, body: Wish) -> dict[str, Any]:
+def ask(request: SiteRequest, body: ExportWish) -> dict[str, Any]:
     """Ask for an export. One that needs nobody's approval is approved at once; its file is fetched like any other."""
     refused = sorted(set(body.items) - {name for name, _ in figures_for(request)})
     if refused:

@@ -1,24 +1,20 @@
-"""The map's numbers and layers: counts of the enterprises that whoever asks may see, with small cells closed."""
+"""The map's numbers: counts of the enterprises that whoever asks may see, with small cells closed."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
 from ninja import Query, Router, Schema
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.api.tools.bounds import Asked as Bounded
-from zhuanji.faces.web.api.tools.bounds import Number, Words
+from zhuanji.faces.web.api.tools.bounds import Words
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.statuses import absent, clean
+from zhuanji.faces.web.api.tools.statuses import clean
 from zhuanji.faces.web.pages.map import counts
 from zhuanji.faces.web.pages.map.asked import COUNT, SEE, Asked, fields_for
-from zhuanji.faces.web.pages.map.layers import shown_layers
-from zhuanji.faces.web.pages.map.outlines import layer_features
 from zhuanji.faces.web.pages.map.showing import place_codes, without
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.records.models import MapLayer
 
 router = Router(tags=["map"])
 FILTERS = ("area", "town", "sector", "scale", "grade")
@@ -48,34 +44,7 @@ class Counts(Schema):
     sectors: dict[str, int | None]
 
 
-class LayerOut(Schema):
-    """A layer that was brought in; drawn as 示意图."""
-
-    id: int
-    name: str
-    kind: str
-    source: str
-    features: int
-    uploaded_by: str
-    uploaded_at: datetime
-
-
-class Feature(Schema):
-    """A shape of a layer, as GeoJSON has it."""
-
-    type: Literal["Feature"]
-    properties: dict[str, Any]
-    geometry: dict[str, Any]
-
-
-class Collection(Schema):
-    """Shapes, as GeoJSON has them."""
-
-    type: Literal["FeatureCollection"]
-    features: list[Feature]
-
-
-class Filters(Bounded):
+class CountFilters(Bounded):
     """What is counted; the choices are those of the map's page."""
 
     area: Words = ""
@@ -86,7 +55,7 @@ class Filters(Bounded):
 
 
 @operation(router.get, "/map/counts", permission=SEE, gives=Counts)
-def counted(request: SiteRequest, asked: Query[Filters]) -> dict[str, Any]:
+def counted(request: SiteRequest, asked: Query[CountFilters]) -> dict[str, Any]:
     """How many enterprises there are by place, grade and sector."""
     one = filters(request, asked)
     level, codes = place_codes(request, one)
@@ -100,22 +69,7 @@ def counted(request: SiteRequest, asked: Query[Filters]) -> dict[str, Any]:
     }
 
 
-@operation(router.get, "/map/layers", permission=SEE, gives=list[LayerOut])
-def layers(request: SiteRequest) -> list[MapLayer]:
-    """The layers that are drawn."""
-    return shown_layers(request)
-
-
-@operation(router.get, "/map/layers/{number}", permission=SEE, gives=Collection)
-def layer(request: SiteRequest, number: Number) -> dict[str, Any]:
-    """The shapes of a layer that lie where whoever asks may look."""
-    found = next((one for one in shown_layers(request) if one.id == number), None)
-    if found is None:
-        raise absent(str(number))
-    return {"type": "FeatureCollection", "features": layer_features(request, found)}
-
-
-def filters(request: SiteRequest, wanted: Filters) -> Asked:
+def filters(request: SiteRequest, wanted: CountFilters) -> Asked:
     """Return what is counted, as the page has it.
 
     Raises:

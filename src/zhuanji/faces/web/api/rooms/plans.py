@@ -1,16 +1,17 @@
-"""Plan documents: the city's own and uploaded ones, and their clauses."""
+"""Plan documents: the city's own and uploaded ones; sending one up."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from ninja import Query, Router, Schema
+from ninja import File, Router, Schema, Status
+from ninja.files import UploadedFile
 
-from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, page
+from zhuanji.faces.web.api.tools.bounds import Name
 from zhuanji.faces.web.api.tools.guard import operation
 from zhuanji.faces.web.pages.plans.documents import Document, every_document, find_document
-from zhuanji.faces.web.pages.plans.store import understand
+from zhuanji.faces.web.pages.plans.uploading import taken
 from zhuanji.faces.web.request import SiteRequest
 
 router = Router(tags=["plans"])
@@ -28,31 +29,6 @@ class DocumentOut(Schema):
     at: datetime | None
 
 
-class ClauseOut(Schema):
-    """A clause with the document's own number; `start` and `end` are its place in the plain text."""
-
-    id: str
-    level: int
-    heading: str
-    parent: str | None
-    text: str
-    start: int
-    end: int
-
-
-class StatedOut(Schema):
-    """A target as the text states it."""
-
-    id: str
-    clause: str
-    quote: str
-    kind: str
-    op: str
-    value: float | None
-    unit: str
-    by: int | None
-
-
 @operation(router.get, "/plans", permission="plan.see", gives=list[DocumentOut])
 def listed(request: SiteRequest) -> list[Document]:
     """All documents: the city's own first, then the uploaded ones, the latest first."""
@@ -65,13 +41,12 @@ def one(request: SiteRequest, document: Name) -> Document:
     return find_document(request.home, document)
 
 
-@operation(router.get, "/plans/{document}/clauses", permission="plan.see", gives=Page[ClauseOut])
-def clauses(request: SiteRequest, document: Name, asked: Query[Paged]) -> dict[str, Any]:
-    """The clauses of a document; the first time it is read, which takes seconds."""
-    return page(understand(request.home, find_document(request.home, document)).plan.clauses, asked)
+@operation(router.post, "/plans", permission="plan.upload", gives={200: DocumentOut, 201: DocumentOut})
+def upload(request: SiteRequest, document: File[UploadedFile]) -> Status[Any]:
+    """Send a document up (.docx, .pdf, .txt), which is read at once: clauses, targets, tasks, measures, findings.
 
-
-@operation(router.get, "/plans/{document}/targets", permission="plan.see", gives=Page[StatedOut])
-def targets(request: SiteRequest, document: Name, asked: Query[Paged]) -> dict[str, Any]:
-    """The targets that a document's text states."""
-    return page(understand(request.home, find_document(request.home, document)).plan.targets, asked)
+    The answer is 201 for a new document, 200 for one that is there already.
+    """
+    del document  # the page's form has the same field
+    number, new = taken(request)
+    return Status(201 if new else 200, find_document(request.home, str(number)))

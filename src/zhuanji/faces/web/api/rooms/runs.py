@@ -1,47 +1,25 @@
-"""The appraisal: schemes, runs, and what they gave as far as whoever asks may see it."""
+"""Runs of the appraisal, opening one, and what they gave as far as whoever asks may see it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from django.db.models import Count
 from ninja import Query, Router, Schema
+from pydantic import ConfigDict
 
-from zhuanji.faces.web.api.tools.bounds import Name, Number, Page, Paged, Words, Year, page, page_of
+from zhuanji.faces.web.api.tools.bounds import Asked, Name, Number, Page, Paged, Words, Year, page, page_of
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.statuses import absent
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.appraisal.scope import SEES, RunView, own_of, run_view, within
+from zhuanji.faces.web.pages.appraisal.scope import MOVES, SEES, RunView, own_of, run_view, within
+from zhuanji.faces.web.pages.appraisal.steps import opened
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.records.models import Run
 from zhuanji.services.runs.opening import all_runs, case_of
-from zhuanji.services.runs.schemes import file_of
 from zhuanji.services.runs.showing import brief, history, next_actions
-
-if TYPE_CHECKING:
-    from zhuanji.engines.rules import Pack
+from zhuanji.services.runs.words import COUNTY_OFFICE
 
 router = Router(tags=["appraisal"])
-
-
-class SchemeLine(Schema):
-    """A scheme: one area's rules of one kind of appraisal for some years."""
-
-    id: str
-    title: str
-    kind: str
-    area: str
-    first_year: int
-    last_year: int
-    trial: bool
-    verified: bool
-    source: str
-
-
-class SchemeOut(SchemeLine):
-    """A scheme with its rules, the text of its file (YAML)."""
-
-    rules: str
 
 
 class RunLine(Schema):
@@ -90,18 +68,20 @@ class ResultLine(Schema):
     flags: str
 
 
-class AskedSchemes(Paged):
-    """Which schemes."""
-
-    area: Name | None = None
-    year: Year | None = None
-
-
 class AskedRuns(Paged):
     """Which runs."""
 
     area: Name | None = None
     year: Year | None = None
+
+
+class Opening(Asked):
+    """Whose run of which year is opened."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"area": "330522", "year": 2024}]})
+
+    area: Name
+    year: Year
 
 
 class AskedResults(Paged):
@@ -114,27 +94,6 @@ class AskedResults(Paged):
     sort: Literal["rank", "score", "-score", "name", "uscc"] = "rank"
 
 
-@operation(router.get, "/schemes", permission="scheme.see", gives=Page[SchemeLine])
-def schemes(request: SiteRequest, asked: Query[AskedSchemes]) -> dict[str, Any]:
-    """The schemes of the city."""
-    found = [
-        scheme_line(one)
-        for one in request.home.pack.schemes.values()
-        if asked.area in (None, one.area)
-        and (asked.year is None or one.years.first <= asked.year <= one.years.last)
-    ]
-    return page(found, asked)
-
-
-@operation(router.get, "/schemes/{scheme}", permission="scheme.see", gives=SchemeOut)
-def scheme(request: SiteRequest, scheme: Name) -> dict[str, Any]:
-    """One scheme with its rules."""
-    one = request.home.pack.schemes.get(scheme)
-    if one is None:
-        raise absent(scheme)
-    return {**scheme_line(one), "rules": text_of(request.home.pack, scheme)}
-
-
 @operation(router.get, "/runs", permission="run.results", gives=Page[RunLine])
 def runs(request: SiteRequest, asked: Query[AskedRuns]) -> dict[str, Any]:
     """The runs, the latest year first."""
@@ -144,10 +103,21 @@ def runs(request: SiteRequest, asked: Query[AskedRuns]) -> dict[str, Any]:
     return part
 
 
+@operation(router.post, "/runs", permission=MOVES[COUNTY_OFFICE], gives={201: RunOut})
+def open_one(request: SiteRequest, body: Opening) -> dict[str, Any]:
+    """Open a run of an area and year, by the schemes that hold there."""
+    run = opened(request, body.area, body.year)
+    return whole(request, run_view(request, run.id))
+
+
 @operation(router.get, "/runs/{number}", permission="run.results", gives=RunOut)
 def run(request: SiteRequest, number: Number) -> dict[str, Any]:
     """One run."""
-    view = found(request, number)
+    return whole(request, found(request, number))
+
+
+def whole(request: SiteRequest, view: RunView) -> dict[str, Any]:
+    """Return a run with its history and what comes next, as far as whoever asks may see them."""
     told: dict[str, Any] = {"history": [], "next": []}
     if may(request, "run.see", within(request, view.run.area)):
         told = {"history": history(view.case, request.lang), "next": next_actions(view.case, request.lang)}
@@ -205,22 +175,3 @@ def run_line(view: RunView) -> dict[str, Any]:
         else {"scoring": None, "snapshot": None}
     )
     return {**told, **mine, "grades": dict(counts), "whole": view.whole}
-
-
-def text_of(pack: Pack, name: str) -> str:
-    """Return the text of a scheme's file; those that were read are kept."""
-    place = (str(pack.folder), name)
-    if place not in _texts:
-        _texts[place] = file_of(pack, name).read_text(encoding="utf-8")
-    return _texts[place]
-
-
-_texts: dict[tuple[str, str], str] = {}
-
-
-def scheme_line(one: Any) -> dict[str, Any]:  # noqa: ANN401 — a scheme, or its head
-    """Return a scheme as lists show it."""
-    plain = {
-        name: getattr(one, name) for name in ("id", "title", "kind", "area", "trial", "verified", "source")
-    }
-    return {**plain, "first_year": one.years.first, "last_year": one.years.last}

@@ -56,7 +56,7 @@ class UploadOut(Schema):
     notices: list[Told]
 
 
-class Wish(Asked):
+class UploadWish(Asked):
     """What is said of the files; what is left out is found in them."""
 
     sheet: Words = ""
@@ -75,7 +75,7 @@ def listed(request: SiteRequest) -> list[dict[str, Any]]:
 @operation(router.post, "/uploads", permission=SEND, gives={202: list[UploadOut]})
 def send(
     request: SiteRequest,
-    body: Form[Wish],
+    body: Form[UploadWish],
     files: File[list[UploadedFile]],
 ) -> list[dict[str, Any]]:
     """Hand files in. Small ones are taken in at once, long ones by a job: ask again until none is on its way."""
@@ -102,9 +102,8 @@ def told(request: SiteRequest, one: Upload) -> dict[str, Any]:
 def problem(request: SiteRequest, kept: dict[str, Any]) -> dict[str, str]:
     """Return a problem in the language of the answer."""
     found = problem_of(kept)
-    lang = request.lang
     return {
         "code": found.code,
-        "message": found.sentence(lang),
-        "remedy": found.remedy(lang, on_site=True),
+        "message": found.sentence(request.lang),
+        "remedy": found.remedy(request.lang, on_site=True),
     }

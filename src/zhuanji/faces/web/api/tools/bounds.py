@@ -21,11 +21,17 @@ Row = TypeVar("Row")
 Out = TypeVar("Out")
 
 
-def text(most: int, least: int = 0) -> Any:  # noqa: ANN401 — a type
-    """Return the type of a text on one line; with limits it can't hold halves of pairs, which JSON has room for."""
+def text(most: int, least: int = 0, *, example: str = "") -> Any:  # noqa: ANN401 — a type
+    """Return the type of a text on one line; with limits it can't hold halves of pairs, which JSON has room for.
+
+    Args:
+        most: signs.
+        least: signs.
+        example: for the document.
+    """
     pattern = r"^[^\x00-\x1f\x7f]*$"
     constraints = StringConstraints(min_length=least, max_length=most, pattern=pattern)
-    return Annotated[str, constraints]
+    return Annotated[str, constraints, Field(examples=[example])] if example else Annotated[str, constraints]
 
 
 Number = Annotated[int, Field(ge=1, le=LARGEST)]

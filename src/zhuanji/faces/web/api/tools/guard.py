@@ -47,6 +47,7 @@ def operation(
     *,
     permission: str,
     gives: object,
+    also: tuple[str, ...] = (),
     openapi_extra: dict[str, Any] | None = None,
     url_name: str | None = None,
 ) -> Callable[[View], View]:
@@ -57,18 +58,20 @@ def operation(
         path: below /api/v1.
         permission: `<thing>.<verb>`, a row of the table, or `OWN`, `REFERENCE`.
         gives: the type of the answer; None for one without a body (204).
+        also: permissions of which the operation asks for one more, by what is done; named in the document.
         openapi_extra: what the document says besides.
         url_name: by which `reverse` finds it.
 
     Raises:
         ValueError: there is no such permission.
     """
-    if permission not in permissions() and permission not in (OWN, REFERENCE):
-        raise ValueError(f"{path}: no permission “{permission}”")
+    for one in (permission, *also):
+        if one not in permissions() and one not in (OWN, REFERENCE):
+            raise ValueError(f"{path}: no permission “{one}”")
     response = gives if isinstance(gives, dict) else {204: None} if gives is None else {200: gives}
 
     def declared(view: View) -> View:
-        guarded = decorate_view(guard(permission))(view)
+        guarded = decorate_view(guard(permission, also))(view)
         more = {"operation_id": name_of(view), "openapi_extra": openapi_extra, "url_name": url_name}
         return cast("View", method(path, response=response, **more)(guarded))
 
@@ -80,12 +83,12 @@ def name_of(view: Callable[..., Any]) -> str:
     return f"{view.__module__.rpartition('.')[2]}_{view.__name__}"
 
 
-def guard(permission: str) -> Callable[[Run], Run]:
+def guard(permission: str, also: tuple[str, ...] = ()) -> Callable[[Run], Run]:
     """Return what stands before an operation: who asks, whether they may, how often, what is in the address."""
 
     def around(run: Run) -> Run:
         held: Operation = run.__self__  # type: ignore[attr-defined]
-        held.permission = permission  # type: ignore[attr-defined]
+        held.permission, held.also = permission, also  # type: ignore[attr-defined]
         known = names_of(held) | EVERYWHERE
 
         @wraps(run)

@@ -1,31 +1,27 @@
-"""一企一单: what each enterprise said of its figures; recording an answer."""
+"""一企一单: what each enterprise said of its figures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.civil_time import in_shanghai
-from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.guard import Denied, may, page
-from zhuanji.faces.web.pages.appraisal.fields import LONGEST, content, field
+from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.appraisal.history import digest_of
 from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.records.outbox import APPROVED, changes
-from zhuanji.services.runs.answers import answer
 from zhuanji.services.runs.kept import Kept, place_of
-from zhuanji.services.runs.moves import keep_paper
 from zhuanji.services.runs.roster import SHEET, members
 from zhuanji.services.runs.words import (
     ANSWERS,
@@ -74,6 +70,14 @@ def people_seen(view: RunView) -> People:
     return {uscc: one for uscc, one in every.items() if one[1] in seen}
 
 
+def given_in(view: RunView) -> dict[str, Confirmation]:
+    """Return the latest answer of each enterprise that gave one, by credit code."""
+    from zhuanji.services.records.models import Confirmation
+
+    rows = Confirmation.objects.filter(run=view.run, revision=view.case.revision).order_by("id")
+    return {row.uscc: row for row in rows}
+
+
 @page(permission="run.sheets")
 def listed(request: SiteRequest, number: int) -> HttpResponse:
     """Show the answers of the enterprises that the actor may see."""
@@ -82,14 +86,8 @@ def listed(request: SiteRequest, number: int) -> HttpResponse:
 
 def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200) -> HttpResponse:
     """Return the page, with what went wrong on it."""
-    from zhuanji.services.records.models import Confirmation
-
     request, lang = view.request, view.request.lang
-    people = people_seen(view)
-    given = {
-        row.uscc: row
-        for row in Confirmation.objects.filter(run=view.run, revision=view.case.revision).order_by("id")
-    }
+    people, given = people_seen(view), given_in(view)
     fields = fields_of(view, people)
     asked = chosen(request, fields)
     wanted = [uscc for uscc in people if fits(uscc, people, given, asked)]
@@ -197,46 +195,4 @@ def table_of(view: RunView, codes: Iterable[str], people: People, given: dict[st
         lines,
         classes="dense",
         empty=say("site.appraisal.nobody", lang),
-    )
-
-
-@page(permission="run.sheets", methods=("POST",))
-def give(request: SiteRequest, number: int) -> HttpResponse:
-    """Record an answer: by the county's office, by the township, or by the enterprise itself."""
-    view = run_view(request, number, "run.sheets")
-    uscc = view.own or field(request, "uscc", 40)
-    town = people_of(view).get(uscc, ("", ""))[1]
-    decision = may(request, "run.sheets", view.row(uscc, town))
-    if not decision or not recorders(view):
-        raise Denied(decision if not decision else may(request, "run.move.county_office", view.area))
-    try:
-        record(view, uscc)
-    except ProblemError as fault:
-        return drawn(view, problems=fault.problems, status=400)
-    where = "appraisal:run" if view.own else "appraisal:answers"
-    return HttpResponseRedirect(f"{reverse(where, args=[number])}?done=answer")
-
-
-def record(view: RunView, uscc: str) -> None:
-    """Record one answer with its paper.
-
-    Raises:
-        ProblemError: it isn't the time, or something is lacking.
-    """
-    request = view.request
-    sent = request.FILES.get("paper")
-    given = field(request, "answer", 20)
-    paper = ""
-    if sent is not None:
-        data, name = content(sent)
-        paper = keep_paper(request.home, "confirmations", data, name).reference
-    answer(
-        request.home,
-        view.run,
-        uscc,
-        given,
-        by=request.actor.username,
-        words=field(request, "words", LONGEST),
-        paper=paper,
-        at=request.at,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as with_default
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +20,47 @@ if TYPE_CHECKING:
 LONGEST = 2000  # characters of a reason
 NUMBER = 100  # of a document number
 MOST_DAYS = 366
+PAPER = "paper-"  # with the kind of the paper behind it
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said and sent with a step of a run; whoever reads it sees to what the step needs.
+
+    Args:
+        reason, number: why, and the number of the document.
+        snapshot: the beginning of an id.
+        start, days: when a notice began and how long it runs; None is today, or what the parameter says.
+        papers: the files by the kind of paper that they are, not looked at yet.
+    """
+
+    reason: str = ""
+    number: str = ""
+    snapshot: str = ""
+    start: date | None = None
+    days: int | None = None
+    papers: Mapping[str, UploadedFile[Any]] = with_default(default_factory=dict)
+
+
+def said(request: SiteRequest) -> Said:
+    """Return what a form says.
+
+    Raises:
+        ProblemError: a field can't be read.
+    """
+    sent = request.FILES
+    return Said(
+        field(request, "reason", LONGEST),
+        field(request, "number", NUMBER),
+        field(request, "snapshot", 64),
+        start(request),
+        days(request),
+        {
+            name.removeprefix(PAPER): file
+            for name in sent
+            if name.startswith(PAPER) and (file := sent.get(name)) is not None
+        },
+    )
 
 
 def content(file: UploadedFile[Any]) -> tuple[bytes, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from django.http import HttpResponse, HttpResponseRedirect
@@ -30,6 +30,8 @@ from zhuanji.services.runs.words import NOTICED, PUBLIC, TOWNSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from django.core.files.uploadedfile import UploadedFile
 
     from zhuanji.faces.web.request import SiteRequest
 
@@ -142,8 +144,7 @@ def take_in(request: SiteRequest, number: int) -> HttpResponse:
     """Take an objection that an enterprise has handed in."""
     view = run_view(request, number, "run.see")
     uscc = field(request, "uscc", 40)
-    require(request, "run.move.township", view.acting(TOWNSHIP))
-    require(request, "objection.file", view.row(uscc, town_of(view, uscc)))
+    check_taking(view, uscc)
     try:
         take_filed(request.home, view.run, uscc, by=request.actor.username, at=request.at)
     except RefusedError as refused:
@@ -157,8 +158,7 @@ def take_in(request: SiteRequest, number: int) -> HttpResponse:
 def answer(request: SiteRequest, number: int) -> HttpResponse:
     """Answer an objection, with its document number."""
     view = run_view(request, number, "run.see")
-    require(request, "objection.answer", view.area)
-    require(request, "run.move.county_office", view.area)
+    check_answering(view)
     try:
         give_answer(view)
     except RefusedError as refused:
@@ -166,6 +166,26 @@ def answer(request: SiteRequest, number: int) -> HttpResponse:
     except ProblemError as fault:
         return drawn(view, problems=fault.problems, status=400)
     return done(view, "answered")
+
+
+def check_taking(view: RunView, uscc: str) -> None:
+    """See that the actor may take an enterprise's objection: as its township.
+
+    Raises:
+        Denied: it may not.
+    """
+    require(view.request, "run.move.township", view.acting(TOWNSHIP))
+    require(view.request, "objection.file", view.row(uscc, town_of(view, uscc)))
+
+
+def check_answering(view: RunView) -> None:
+    """See that the actor may answer objections: as the office of the run's county.
+
+    Raises:
+        Denied: it may not.
+    """
+    require(view.request, "objection.answer", view.area)
+    require(view.request, "run.move.county_office", view.area)
 
 
 def give_answer(view: RunView) -> None:
@@ -191,15 +211,27 @@ def give_answer(view: RunView) -> None:
         problems.append(Problem("run.resolve.unknown", Place(), {"id": which}))
     if problems:
         raise ProblemError(problems)
-    data, name = content(papers[0])
+    write_answer(view, int(which), papers[0], upheld=outcome == "upheld", reason=reason, number=written)
+
+
+def write_answer(
+    view: RunView, which: int, file: UploadedFile[Any], *, upheld: bool, reason: str, number: str
+) -> None:
+    """Write the answer to an objection, with its paper and the number of its document.
+
+    Raises:
+        ProblemError: the file is no paper, or the lifecycle doesn't allow it.
+    """
+    request = view.request
+    data, name = content(file)
     kept: Evidence = keep_paper(request.home, "reply", data, name)
-    told = say("site.appraisal.answer.numbered", "zh", number=written, reason=reason)
+    told = say("site.appraisal.answer.numbered", "zh", number=number, reason=reason)
     reply(
         request.home,
         view.run,
-        int(which),
+        which,
         by=request.actor.username,
-        upheld=outcome == "upheld",
+        upheld=upheld,
         reason=told,
         paper=kept,
         at=request.at,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from zhuanji.faces.web.pages.appraisal import (
+    answering,
     answers,
     doing,
     home,
@@ -32,7 +33,7 @@ urlpatterns = [
     path(RUN, run.run, name="run"),
     path(f"{RUN}do/<str:action>", doing.act, name="act"),
     path(f"{RUN}answers", answers.listed, name="answers"),
-    path(f"{RUN}answers/give", answers.give, name="answer"),
+    path(f"{RUN}answers/give", answering.give, name="answer"),
     path(f"{RUN}results", results.listed, name="results"),
     path(f"{RUN}results/<str:uscc>", result.detail, name="result"),
     path(f"{RUN}results/<str:uscc>/ways", office.ways_part, name="ways"),

@@ -17,6 +17,8 @@ from zhuanji.services.access import Target
 from zhuanji.services.ledger.asked import department_of, period_of, senders_of, sheet_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Submission
 
@@ -27,7 +29,7 @@ def zero(request: SiteRequest) -> HttpResponse:
     told: list[Problem] = []
     if request.method == "POST":
         try:
-            made = stated(request)
+            made, _ = stated(request, request.POST.dict())
         except ProblemError as error:
             told = list(error.problems)
         else:
@@ -63,8 +65,15 @@ def about(request: SiteRequest, department: str) -> Target:
     return Target(whole_city(request).areas, frozenset([department]))
 
 
-def stated(request: SiteRequest) -> Submission:
-    """Register what the form states.
+def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, bool]:
+    """Register what is stated, as far as the actor may speak for the department.
+
+    Args:
+        request: by whom.
+        said: sheet, period, department and note, as a form has them.
+
+    Returns:
+        The statement, and whether it is new; stating the same again changes nothing.
 
     Raises:
         ProblemError: a name isn't one, or rows were handed in.
@@ -74,8 +83,7 @@ def stated(request: SiteRequest) -> Submission:
 
     pack = request.home.pack
     asked = {
-        name: " ".join(request.POST.get(name, "").split())[:200]
-        for name in ("sheet", "period", "department", "note")
+        name: " ".join(said.get(name, "").split())[:200] for name in ("sheet", "period", "department", "note")
     }
     department, sheet = department_of(pack, asked["department"]), sheet_of(pack, asked["sheet"])
     require(request, SEND, about(request, department))
@@ -86,7 +94,6 @@ def stated(request: SiteRequest) -> Submission:
             "department": department_title(pack, department, request.lang),
         }
         raise ProblemError([Problem("site.data.zero.not_theirs", values=values)])
-    made, _ = zero_report(
+    return zero_report(
         request.home, sheet, period, department=department, by=request.actor.username, note=asked["note"]
     )
-    return made

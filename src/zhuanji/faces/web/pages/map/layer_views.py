@@ -82,20 +82,28 @@ def layer_table(request: SiteRequest, rows: list[MapLayer]) -> Table:
 @page(permission=IMPORT, methods=("POST",))
 def add(request: SiteRequest) -> HttpResponse:
     """Bring a layer in."""
-    file = request.FILES.get("file")
     try:
-        if file is None:
-            raise ProblemError([Problem("site.map.layer.no_file")])
-        if file.size is None or file.size > BYTES:
-            raise ProblemError([Problem("site.map.layer.bytes", values={"most": BYTES // 1024 // 1024})])
-        read = read_layer(
-            file.read(), shapes_of(of_pack(request.home.pack)), frame=request.POST.get("frame", "")
-        )
-        told = {name: request.POST.get(name, "") for name in ("name", "kind", "source")}
-        add_layer(request, read, name=told["name"], kind=told["kind"], source=told["source"])
+        brought_in(request)
     except ProblemError as fault:
         return shown(request, list(fault.problems), 400)
     return HttpResponseRedirect(reverse("map:layers"))
+
+
+def brought_in(request: SiteRequest) -> MapLayer:
+    """Bring in the layer of a form: `file`, `frame`, `name`, `kind`, `source`.
+
+    Raises:
+        ProblemError: there is no file, it can't be used, or what is said of it can't.
+    """
+    file = request.FILES.get("file")
+    if file is None:
+        raise ProblemError([Problem("site.map.layer.no_file")])
+    if file.size is None or file.size > BYTES:
+        raise ProblemError([Problem("site.map.layer.bytes", values={"most": BYTES // 1024 // 1024})])
+    shapes = shapes_of(of_pack(request.home.pack))
+    read = read_layer(file.read(), shapes, frame=request.POST.get("frame", ""))
+    told = {name: request.POST.get(name, "") for name in ("name", "kind", "source")}
+    return add_layer(request, read, name=told["name"], kind=told["kind"], source=told["source"])
 
 
 @page(permission=IMPORT, methods=("POST",))

@@ -35,15 +35,15 @@ TITLE = 200
 def upload(request: SiteRequest) -> HttpResponse:
     """Take a document; what is wrong with it is told on the list."""
     try:
-        number = taken(request)
+        number, _ = taken(request)
     except ProblemError as error:
         context = listed_documents(request, error.problems)
         return render_page(request, "plans/list.html", context, status=400)
     return HttpResponseRedirect(reverse("plans:document", args=[number]))
 
 
-def taken(request: SiteRequest) -> int:
-    """Keep the document of a form and return its id; one that is there already is found again.
+def taken(request: SiteRequest) -> tuple[int, bool]:
+    """Keep the document of a form; returns its id and whether it is new: one that is there is found again.
 
     Raises:
         ProblemError: there is none, it is too large, of another kind, or can't be read.
@@ -54,11 +54,11 @@ def taken(request: SiteRequest) -> int:
     sha = hashlib.sha256(data).hexdigest()
     there = PlanDocument.objects.filter(sha256=sha).values_list("pk", flat=True).first()
     if there is not None:
-        return int(there)
+        return int(there), False
     text = open_document_bytes(data, name)
     read = worked_out(text, name)
     write(place(request.home, sha), read)
-    return kept(request, name, data, sha, text, title_of(read, name))
+    return kept(request, name, data, sha, text, title_of(read, name)), True
 
 
 def sent(request: SiteRequest) -> tuple[str, bytes]:
