@@ -77,6 +77,7 @@ PAGES = (
     Page("account", "/account/"),
     Page("account-password", "/account/password"),
     Page("account-device", "/account/device"),
+    Page("interface", "/interface/"),
     Page("department-data", "/data/", "taxation"),
     Page("own-file", "/enterprises/{own}", "enterprise"),
     Page("admin-accounts", "/admin/", "security"),

@@ -58,6 +58,10 @@ TEXTS: dict[str, Text] = {
     "site.account.here": Text("本次", "this one"),
     "site.account.end": Text("退出该会话", "End"),
     "site.account.keys": Text("接口令牌", "API tokens"),
+    "site.account.keys_words": Text(
+        "程序凭令牌代表本账号访问接口，令牌由安全管理员签发。",
+        "Programs act for this account by a token, which the security administrator makes.",
+    ),
     "site.account.until": Text("有效至 {day}", "until {day}"),
     "site.account.revoke": Text("作废", "Revoke"),
     "site.account.revoke_sure": Text(

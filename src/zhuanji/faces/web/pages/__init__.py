@@ -7,6 +7,7 @@ PAGES = {
     "": "cockpit",
     "figure/": "figure",
     "account/": "account",
+    "interface/": "interface",
     "targets/": "targets",
     "plans/": "plans",
     "map/": "map",
