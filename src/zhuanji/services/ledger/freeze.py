@@ -12,7 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots import Snapshot, make_snapshot, read_snapshot, write_snapshot
 from zhuanji.engines.snapshots.schema import ZERO_REPORTS
-from zhuanji.services.ledger.approved_rows import approved
+from zhuanji.services.ledger.approved_rows import Approved, approved
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.zero_table import zero_table
 from zhuanji.services.records.outbox import FROZEN, emit
@@ -51,14 +51,24 @@ def freeze(
             values = {"as_of": instant.isoformat(timespec="seconds")}
             raise ProblemError([Problem("snapshot.as_of.future", Place(), values)])
         counted = approved(as_of=instant)
-    if not (may_be_empty or counted.ids):
-        values = {"as_of": instant.isoformat(timespec="seconds")}
-        raise ProblemError([Problem("snapshot.nothing_approved", Place(), values)])
+    if not may_be_empty:
+        demand_any(counted, instant)
     # From here on nobody can change what counts: approved rows are protected.
     tables = {sheet.id: sheet_table(home.pack, sheet.id, among=counted) for sheet in home.pack.sheets}
     tables[ZERO_REPORTS] = zero_table(counted)
     made = make_snapshot(home.pack, tables, as_of=instant, demo=home.demo or home.pack.head.synthetic)
     return kept(home, made, by=by, note=note)
+
+
+def demand_any(counted: Approved, instant: datetime) -> None:
+    """Demand that something counts at an instant.
+
+    Raises:
+        ProblemError: nothing was approved by then.
+    """
+    if not counted.ids:
+        values = {"as_of": instant.isoformat(timespec="seconds")}
+        raise ProblemError([Problem("snapshot.nothing_approved", Place(), values)])
 
 
 @contextmanager

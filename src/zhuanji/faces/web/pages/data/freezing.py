@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 
+from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
@@ -32,10 +33,12 @@ BUSY = ("waiting", "again", "running")
 @page(permission=APPROVE, methods=("GET", "HEAD", "POST"))
 def freeze(request: SiteRequest) -> HttpResponse:
     """Show the snapshots; ask for another one."""
-    from zhuanji.services.ledger.freeze import frozen
+    from zhuanji.services.ledger.approved_rows import approved
+    from zhuanji.services.ledger.freeze import demand_any, frozen
 
     require(request, APPROVE, whole_city(request))
     if request.method == "POST":
+        demand_any(approved(), in_shanghai(request.at))  # said at once, not by a job that fails
         note = " ".join(request.POST.get("note", "").split())[:200]
         put(freeze_ledger, request.actor.username, note)
         return HttpResponseRedirect(reverse("data:freeze"))
