@@ -92,20 +92,6 @@ def test_the_question_of_the_plan_is_ready_and_answered(shown):
     assert "2023 年，家装木业、规上，按区县看亩均税收" in words
 
 
-@pytest.mark.usefixtures("shown")
-def test_before_anything_is_asked_the_first_example_is_answered_and_nobody_is_named():
-    before = AuditEntry.objects.count()
-    empty, asked = session_of("office").get("/query/"), ask("office", WOOD)
-    assert lines(empty) == lines(asked)
-    assert "还没有提问" in main_of(empty)
-    assert "还没有提问" not in main_of(asked)
-    form = empty.content.decode().partition('id="q-measure"')[2].partition("</select>")[0]
-    assert '<option value="i.tax_per_mu" selected>' in form
-    for answer in (empty, asked):
-        assert "换成了最接近的" not in main_of(answer)
-    assert AuditEntry.objects.count() == before
-
-
 def test_every_value_opens_the_figure_that_it_is(shown):
     told = ask("office", WOOD).content.decode()
     figure = current(shown).figure("tax_per_mu", COUNTY, sector="wood_home", size="above")

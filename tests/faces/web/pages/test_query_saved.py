@@ -1,4 +1,4 @@
-"""Questions that are kept and shared, and answers that go out after approval."""
+"""Questions that nobody asked yet, that are kept and shared, and answers that go out after approval."""
 
 from __future__ import annotations
 
@@ -35,6 +35,23 @@ FIRMS = WOOD | {"rows": "enterprise"}
 @pytest.fixture
 def run(home, tmp_path):
     return firm_site(home, tmp_path, tables=False)
+
+
+@pytest.mark.usefixtures("run")
+def test_before_anything_is_asked_the_first_example_is_answered_and_nobody_is_named(home):
+    chief = office(home)
+    before = AuditEntry.objects.count()
+    empty, asked = main_of(chief.get("/query/")), main_of(chief.get("/query/", WOOD))
+    assert "还没有提问，先给出一个常用问题的答案" in empty
+    assert "还没有提问" not in asked
+    reply = "2023 年，家装木业、规上，按区县看亩均税收"
+    answers = [page.partition(reply)[2].partition("快照")[0] for page in (empty, asked)]
+    assert answers[0]
+    assert answers[0] == answers[1]
+    assert "地址中有您不能用" not in empty + asked
+    form = chief.get("/query/").content.decode().partition('id="q-measure"')[2].partition("</select>")[0]
+    assert '<option value="i.tax_per_mu" selected>' in form
+    assert AuditEntry.objects.count() == before
 
 
 @pytest.mark.usefixtures("run")
