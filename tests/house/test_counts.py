@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from soak import read_report
+from soak import Case, Run, page, read_report
 from support.tree import ROOT
 
 PROPERTY = """
@@ -44,3 +44,11 @@ def test_a_test_run_tries_a_tenth(tmp_path):
 
 def test_a_soak_tries_all(tmp_path):
     assert reported(tmp_path, soak="1") == 300
+
+
+def test_the_page_tells_both_runs():
+    full = Run(0, 601.4, [Case("a", 0.1, 1_000), Case("b", 0.2, 0)], 3)
+    told = page(full, Run(0, 59.6, [Case("b", 0.3, 0)], 0), "7")
+    assert "* Tests: 2 passed, 0 failed, 3 skipped, in 601 s" in told
+    assert "* With every home on PostgreSQL: 1 passed, 0 failed, 0 skipped, in 60 s" in told
+    assert "| `a` | 1,000 | 0.1 |" in told

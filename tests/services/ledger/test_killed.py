@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from support.databases import CHOSEN
 from support.senders import TAX_HEAD, as_csv, code, name, send, with_roster
 from support.tree import ROOT
 from zhuanji.services.records.home import Home, create_home, open_home
@@ -187,6 +188,7 @@ def judge(
     return "complete" if found == complete else "before"
 
 
+@pytest.mark.skipif(CHOSEN == "postgresql", reason="every home is on PostgreSQL")
 def test_on_sqlite(tmp_path, sent, monkeypatch, record_property):
     monkeypatch.delenv("ZHUANJI_DATABASE_URL", raising=False)
     with_roster(create_home(tmp_path / "base"), ENTERPRISES)
