@@ -46,11 +46,21 @@ class RunLine(Schema):
     whole: bool
 
 
+class NextOut(Schema):
+    """What can be done with a run next, by whom (in words, and as the lifecycle has it), with which papers."""
+
+    action: str
+    title: str
+    who: list[str]
+    roles: list[str]
+    evidence: list[str]
+
+
 class RunOut(RunLine):
     """A run with its history and what can be done with it next; both for those who see runs."""
 
     history: list[dict[str, Any]]
-    next: list[dict[str, Any]]
+    next: list[NextOut]
 
 
 class ResultLine(Schema):
