@@ -170,9 +170,11 @@ def facts_of(view: RunView) -> list[tuple[str, object]]:
     if scoring is not None:
         person = "" if view.own else person_names([scoring.person]).get(scoring.person, scoring.person)
         values = {"number": scoring.number, "at": f"{in_shanghai(scoring.at):%Y-%m-%d %H:%M}", "by": person}
-        found.append((say("site.appraisal.fact.scoring", lang), say("site.appraisal.scored", lang, **values)))
+        # An enterprise isn't told who: nothing stands after the last comma then.
+        scored = say("site.appraisal.scored", lang, **values).rstrip("，, ")
+        found.append((say("site.appraisal.fact.scoring", lang), scored))
         if scoring.left_out:
-            found.append((say("site.appraisal.fact.left_out", lang), scoring.left_out))
+            found.append((say("site.appraisal.fact.left_out", lang), f"{scoring.left_out:,}"))
     return found
 
 
@@ -189,7 +191,7 @@ def answer_counts(view: RunView) -> str:
     given = list(latest.values())
     lang = view.request.lang
     told = [
-        f"{say(f'run.answer.title.{name}', lang)} {given.count(name)}"
+        f"{say(f'run.answer.title.{name}', lang)} {given.count(name):,}"
         for name in ANSWERS
         if given.count(name)
     ]
