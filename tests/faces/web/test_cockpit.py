@@ -78,8 +78,10 @@ def test_a_county_sees_its_own():
 
 @pytest.mark.usefixtures("shown")
 @pytest.mark.parametrize("role", ["enterprise", "system_admin", "security_admin", "audit_admin"])
-def test_others_have_no_cockpit(role):
-    assert session_of(role).get("/").status_code == 403
+def test_others_have_no_cockpit_and_begin_elsewhere(role):
+    browser = session_of(role)
+    assert browser.get("/cockpit/").status_code == 403
+    assert browser.get("/").headers["Location"] == browser.get("/start").headers["Location"] != "/"
 
 
 def test_the_cockpit_names_no_enterprise(office):

@@ -94,13 +94,13 @@ def test_a_fault_of_ours_is_told_by_the_number_of_the_request(shown, monkeypatch
 
 
 def test_a_refusal_says_why(shown):
-    answer = logged_in(shown, "audit_admin").get("/")
+    answer = logged_in(shown, "audit_admin").get("/cockpit/")
     assert answer.status_code == 403
     assert "审计管理员" in answer.content.decode()
 
 
 def test_a_fragment_gets_a_fragment(shown):
-    answer = logged_in(shown, "audit_admin").get("/", headers={"HX-Request": "true"})
+    answer = logged_in(shown, "audit_admin").get("/cockpit/", headers={"HX-Request": "true"})
     assert answer.status_code == 403
     assert "<html" not in answer.content.decode()
     stranger = client().get("/", headers={"HX-Request": "true"})

@@ -75,7 +75,9 @@ def address(name: str, *parts: str) -> str:
 
 
 def first_page(request: SiteRequest) -> str:
-    """Return where somebody begins: an enterprise with its file, others with the first page that they may open."""
+    """Return where somebody begins: with a duty, an enterprise with its file, others with what they may open first."""
+    if request.actor.must:
+        return reverse("account:password" if "password" in request.actor.must else "account:device")
     own = request.actor.usccs
     url = address("enterprises:dossier", *own) if len(own) == 1 else ""
     if url:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.navigation import first_page
 from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, sectors, targets
 from zhuanji.faces.web.pages.cockpit.scope import parts_of, scope_of
 from zhuanji.faces.web.render import render_page
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from zhuanji.services.reading import Reading
 
 
-@page(permission="cockpit.see")
+@page(permission="profile.manage")
 def home(request: SiteRequest) -> HttpResponse:
-    """Show the cockpit."""
+    """Show the cockpit at the site's address; whoever has none is led to where they begin."""
+    if request.actor.must or not may(request, "cockpit.see"):
+        return HttpResponseRedirect(first_page(request))
     return render_page(request, "cockpit/cockpit.html", {**content(request), "wall": False})
 
 

@@ -70,8 +70,4 @@ def logout(plain: HttpRequest) -> HttpResponse:
 @page(permission="profile.manage")
 def start(request: SiteRequest) -> HttpResponse:
     """Lead to the first page that the actor may use."""
-    if request.actor.must:
-        return HttpResponseRedirect(
-            reverse("account:password" if "password" in request.actor.must else "account:device")
-        )
     return HttpResponseRedirect(first_page(request))
