@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 Methods = Literal["GET", "POST", "HEAD"]
 PUBLIC = "public"
-SEEN_OF = 400  # from this status on nothing was shown
 KEPT = 4096  # answers
 
 
@@ -63,8 +62,7 @@ def page(*, permission: str, methods: Iterable[Methods] = ("GET", "HEAD")) -> Ca
                 return to_duty(request)
             require(request, permission)
             response = view(request, *args, **values)
-            if response.status_code < SEEN_OF:
-                request.seen.write(request.at)
+            request.seen.write(request.at)  # whatever its status: a form that is refused draws its page again
             return response
 
         checked.guard = permission  # type: ignore[attr-defined]
