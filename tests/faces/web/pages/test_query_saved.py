@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import StringIO
 
 import pytest
 
 from support.appraised import clerk, office
-from support.firm_site import (
-    COUNT,
-    FALLEN,
-    FAR,
-    FAR_COUNT,
-    YEAR,
-    firm_site,
-    main_of,
-)
+from support.firm_site import COUNT, COUNTY, FALLEN, FAR, FAR_COUNT, YEAR, firm_site, main_of
+from support.records import approved
+from support.runs import row
 from support.snapshots import code
-from support.web import client, logged_in
+from support.web import client, logged_in, site
+from zhuanji.faces.web.pages.query.tables import MOST
+from zhuanji.services.jobs.enterprise_index import rebuild
+from zhuanji.services.ledger.freeze import freeze
+from zhuanji.services.reading import refresh
 from zhuanji.services.records.models import AuditEntry, ExportRequest, SavedQuery
 
 WOOD = {
@@ -105,3 +104,26 @@ def test_bad_forms_and_forms_without_token_are_refused(home):
     town = logged_in(home, "enforcement", username="officer")
     assert town.post("/query/saved/1/share", {"with": ["role:leader"]}).status_code == 403
     assert client(enforce_csrf_checks=True).post("/query/saved/add", WOOD).status_code == 403
+
+
+def test_whom_the_reply_names_beyond_the_lines_of_the_table_is_logged(home):
+    """The table shows 200 by name; who fell and rose most come after them, and the reply names both."""
+    home.use()
+    count, fallen, risen = MOST + 10, MOST + 3, MOST + 7
+    usual = {"area": COUNTY, "town": f"{COUNTY}001", "above_scale": True, "status": "在营"}
+    for year, moved in ((YEAR - 1, {}), (YEAR, {fallen: 1.0, risen: 999.0})):
+        numbers = range(1, count + 1)
+        listed = [row(one, year, name=f"演示企业{one}", **usual) for one in numbers]
+        approved(f"名录{year}", *listed, sheet="enterprises")
+        approved(f"税{year}", *(row(one, year, tax_paid=moved.get(one, 50.0)) for one in numbers))
+    freeze(home, by="甲")
+    rebuild(home)
+    refresh(home, figures=False)
+    site(home)
+    asked = {"rows": "enterprise", "measure": "s.tax_paid", "year": str(YEAR), "sort": "name"}
+    told = main_of(office(home).get("/query/", asked))
+    assert f"掉得最多：演示企业{fallen}（" in told
+    assert f"升得最多：演示企业{risen}（" in told
+    entry = AuditEntry.objects.latest("number")
+    first = sorted(code(one) for one in range(1, count + 1))[:MOST]
+    assert set(json.loads(entry.detail)["ids"]["enterprise"]) == {*first, code(fallen), code(risen)}

@@ -30,7 +30,7 @@ from zhuanji.faces.web.pages.query.exporting import sheet_of
 from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Choices, Question, read_question
 from zhuanji.faces.web.pages.query.saved import mine, shared_with_me, sharing_choices
 from zhuanji.faces.web.pages.query.tables import MOST, answer_table, ordered
-from zhuanji.faces.web.pages.query.wording import reply, sentence
+from zhuanji.faces.web.pages.query.wording import movers, reply, sentence
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.reading import current
@@ -75,7 +75,8 @@ def shown(request: SiteRequest, reading: Reading, question: Question) -> dict[st
     answer = answered(request, reading, question, most=MOST)
     words = sentence(request, reading, question)
     if "enterprise" in question.dimensions:
-        request.seen.add("enterprise", (part.key[0] for part in ordered(request, answer)[:MOST]))
+        told = [*ordered(request, answer)[:MOST], *(part for _, part in movers(answer))]
+        request.seen.add("enterprise", (part.key[0] for part in told))
     ready = answer.refused is None and not answer.prepare
     firms = "enterprise" in question.dimensions
     return {

@@ -44,22 +44,21 @@ def reply(request: SiteRequest, answer: Answer) -> list[str]:
         told.append(say("site.query.reply.value", lang, value=value, entered=f"{whole.entered:,}"))
     if whole.change is not None:
         told.append(say("site.query.reply.change", lang, change=change_words(request, answer, whole.change)))
+    for key, part in movers(answer):
+        change = change_words(request, answer, part.change or 0.0)
+        named = part_words(request, answer.question, part, answer.parts)
+        told.append(say(f"site.query.reply.{key}", lang, part=named, change=change))
+    return told
+
+
+def movers(answer: Answer) -> list[tuple[str, Part]]:
+    """Return the part that fell most and the one that rose most, as `fell` and `rose`; the reply names them."""
     moved = [part for part in answer.parts if part.change is not None]
     if "year" in answer.question.dimensions or len(moved) < 2:
-        return told
+        return []
     worst, best = min(moved, key=change_of), max(moved, key=change_of)
-    for key, part in (("fell", worst), ("rose", best)):
-        if part.change is not None and (part.change < 0) == (key == "fell") and part.change != 0:
-            named = part_words(request, answer.question, part, answer.parts)
-            told.append(
-                say(
-                    f"site.query.reply.{key}",
-                    lang,
-                    part=named,
-                    change=change_words(request, answer, part.change),
-                )
-            )
-    return told
+    found = (("fell", worst, change_of(worst) < 0), ("rose", best, change_of(best) > 0))
+    return [(key, part) for key, part, holds in found if holds]
 
 
 def change_of(part: Part) -> float:
