@@ -8,28 +8,35 @@ from typing import TYPE_CHECKING
 from zhuanji.services.ledger.files import clean_up
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zhuanji.services.records.home import Home
 
 KEPT = timedelta(days=90)  # jobs, their faults, ticks
-MADE, EXPIRED = "made", "expired"
+APPROVED, MADE, EXPIRED = "approved", "made", "expired"
 
 
 def expire(home: Home, now: datetime) -> int:
-    """Remove the files of exports whose time is over; returns how many."""
+    """Remove the files of exports whose time is over, and let approvals lapse; returns how many."""
     from zhuanji.services.records.models import ExportRequest
 
     home.use()
     count = 0
-    for one in ExportRequest.objects.filter(state=MADE, expires_at__lte=now):
+    for one in ExportRequest.objects.filter(state__in=(APPROVED, MADE), expires_at__lte=now):
         path = (home.results / one.file).resolve()
         if one.file and path.is_relative_to(home.results.resolve()):
-            path.unlink(
-                missing_ok=True
-            )  # before the row says so: a kill in between leaves it to the next tick
+            # Before the row says so: a kill in between leaves it to the next tick.
+            path.unlink(missing_ok=True)
+            named_in(path).unlink(missing_ok=True)
         one.state, one.file = EXPIRED, ""
         one.save(update_fields=["state", "file"])
         count += 1
     return count
+
+
+def named_in(path: Path) -> Path:
+    """Return the file beside that of an export, with the codes of the enterprises that it names, one a line."""
+    return path.with_name(f"{path.name}.codes")
 
 
 def tidy(home: Home, now: datetime) -> int:

@@ -121,6 +121,24 @@ TEXTS: dict[str, Text] = {
     "site.exports.not_ready.remedy": Text(
         "批准后才能下载；过期的请重新申请。", "It has to be approved; if it has expired, ask again."
     ),
+    "site.exports.lapsed": Text(
+        "申请 {number} 的批准已过期",
+        "The approval of request {number} is over: nobody fetched the file in time",
+    ),
+    "site.exports.lapsed.remedy": Text("请重新申请。", "Ask again."),
+    "site.exports.outgrown": Text(
+        "申请 {number} 批准导出 {approved} 行，现在有 {count} 行",
+        "Request {number} was approved for {approved} rows, and there are {count} now",
+    ),
+    "site.exports.outgrown.remedy": Text(
+        "权限或数据已变化，请重新申请。", "What you may see or the data have changed: ask again."
+    ),
+    "site.exports.unasked": Text(
+        "申请时的筛选条件现在不能用了", "The filters of the request can't be used any more"
+    ),
+    "site.exports.unasked.remedy": Text(
+        "权限或数据已变化，请重新申请。", "What you may see or the data have changed: ask again."
+    ),
     "site.exports.expired.none": Text(
         "申请 {number} 的文件已过期", "The file of request {number} has expired"
     ),

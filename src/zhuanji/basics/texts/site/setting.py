@@ -16,7 +16,8 @@ TEXTS: dict[str, Text] = {
     ),
     "site.setting.export.days": Text("导出文件保留", "Exports are kept"),
     "site.setting.export.days.help": Text(
-        "到期自动删除文件，记录留下。", "The file is removed then; the record stays."
+        "到期自动删除文件，记录留下；批准后这么久没有下载的，批准作废。",
+        "The file is removed then; the record stays. An approval lapses if nobody fetches the file for so long.",
     ),
     "site.setting.session.idle_minutes": Text("无操作退出", "Log-out when idle"),
     "site.setting.session.idle_minutes.help": Text(

@@ -106,9 +106,9 @@ class ExportRequest(models.Model):
         reason: what for.
         state: `asked`, `approved`, `refused`, `made`, `expired`.
         words: what who decided says to it.
-        count: of rows in the file.
+        count: of rows: as asked for, then in the file, which never has more.
         file, sha256: the file, from the home's `results`; empty before it is made and after it has expired.
-        expires_at: the file is removed then.
+        expires_at: the approval lapses then; once the file is made, when it is removed.
     """
 
     id: int

@@ -78,12 +78,10 @@ def ask(request: SiteRequest, body: ExportWish) -> dict[str, Any]:
     count = rows.count()
     if not count:
         raise ProblemError([Problem("site.exports.nothing")])
-    areas = requests.areas_of(rows.values_list("area", flat=True).distinct().order_by())
-    kept = wanted.as_dict() | {"kind": body.format, "areas": areas or [request.home.pack.head.city]}
+    kept = wanted.as_dict() | {"kind": body.format, "areas": requests.areas_in(request, rows)}
     made = requests.ask(request, "enterprises", kept, body.reason, count)
     if not requests.needs_approval(count, figures=bool(body.items)):
-        made.state = requests.APPROVED
-        made.save(update_fields=["state"])
+        requests.approve_at_once(request, made)
     return told(made)
 
 

@@ -9,6 +9,8 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import Denied, require
 from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
+from zhuanji.faces.web.pages.enterprises.exports.requests import approved_areas
+from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
 from zhuanji.faces.web.pages.query.answer import Answer, Part, answered
 from zhuanji.faces.web.pages.query.choices import choices_for, dimension_title, measure_choices, part_title
 from zhuanji.faces.web.pages.query.question import Question, read_question
@@ -27,18 +29,30 @@ def of_request(request: SiteRequest, kept: Mapping[str, Any]) -> tuple[Sheet, li
     """Return what an approved export gives, and whom it names.
 
     Raises:
-        ProblemError: nothing is frozen.
+        ProblemError: nothing is frozen, or a part of the question can't be asked any more.
         Denied: the actor may not ask it any more.
     """
     reading = current(request.home)
     if reading is None:
         raise ProblemError([Problem("site.query.no_snapshot")])
-    question = read_question(dict(kept.get("question") or {}), choices_for(request, reading))
-    return sheet_of(request, reading, question)
+    told = dict(kept.get("question") or {})
+    question = read_question(told, choices_for(request, reading))
+    if question.as_dict() != told:
+        raise ProblemError([Problem("site.exports.unasked")])
+    return sheet_of(request, reading, question, approved_areas(kept))
 
 
-def sheet_of(request: SiteRequest, reading: Reading, question: Question) -> tuple[Sheet, list[str]]:
-    """Return an answer as a sheet, and the codes of the enterprises that it names."""
+def sheet_of(
+    request: SiteRequest, reading: Reading, question: Question, areas: frozenset[str] | None = None
+) -> tuple[Sheet, list[str]]:
+    """Return an answer as a sheet, and the codes of the enterprises that it names.
+
+    Args:
+        request: by whom.
+        reading: of the snapshot.
+        question: what is asked.
+        areas: only enterprises of these; the city's code for those without an area. None doesn't ask where they lie.
+    """
     if "enterprise" in question.dimensions:
         require(request, EXPORT)
     answer = answered(request, reading, question)
@@ -63,6 +77,9 @@ def sheet_of(request: SiteRequest, reading: Reading, question: Question) -> tupl
         else []
     )
     parts = ordered(request, answer)
+    if firms and areas is not None:
+        lying = areas_by_code(request)
+        parts = [part for part in parts if lying.get(part.key[0], request.home.pack.head.city) in areas]
     facts = say(
         "site.query.facts",
         lang,
@@ -73,6 +90,13 @@ def sheet_of(request: SiteRequest, reading: Reading, question: Question) -> tupl
         say("site.query.title", lang), facts, columns, [cells(request, answer, part) for part in parts]
     )
     return sheet, [part.key[0] for part in parts] if firms else []
+
+
+def areas_by_code(request: SiteRequest) -> dict[str, str]:
+    """Return the county of each enterprise; the city of those without one."""
+    city = request.home.pack.head.city
+    rows = index_frame(request.home).select("uscc", "area").iter_rows()
+    return {uscc: area or city for uscc, area in rows}
 
 
 def cells(request: SiteRequest, answer: Answer, part: Part) -> list[object]:

@@ -26,7 +26,7 @@ from zhuanji.faces.web.pages.query.choices import (
     measure_choices,
 )
 from zhuanji.faces.web.pages.query.examples import askable, examples, first_shown
-from zhuanji.faces.web.pages.query.exporting import sheet_of
+from zhuanji.faces.web.pages.query.exporting import areas_by_code, sheet_of
 from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Choices, Question, read_question
 from zhuanji.faces.web.pages.query.saved import mine, shared_with_me, sharing_choices
 from zhuanji.faces.web.pages.query.tables import MOST, answer_table, ordered
@@ -183,7 +183,8 @@ def export(request: SiteRequest) -> HttpResponse:
         return file_of(request, sheet, codes, kind, "query")
     if not codes:
         raise ProblemError([Problem("site.exports.nothing")])
-    areas = requests.areas_of(areas_of_firms(request, codes))
+    lying = areas_by_code(request)
+    areas = requests.areas_of(lying.get(one, request.home.pack.head.city) for one in codes)
     kept = {
         "question": question.as_dict(),
         "kind": kind,
@@ -192,16 +193,6 @@ def export(request: SiteRequest) -> HttpResponse:
     }
     requests.ask(request, "query", kept, request.POST.get("reason", ""), len(codes))
     return HttpResponseRedirect(reverse("enterprises:exports"))
-
-
-def areas_of_firms(request: SiteRequest, codes: list[str]) -> list[str]:
-    """Return the counties of enterprises; the city for those without one."""
-    import polars as pl
-
-    from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
-
-    found = index_frame(request.home).filter(pl.col("uscc").is_in(codes))["area"].unique().to_list()
-    return [area or request.home.pack.head.city for area in found]
 
 
 def posted(request: SiteRequest) -> tuple[Reading, Question]:

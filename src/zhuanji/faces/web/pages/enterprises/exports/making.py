@@ -57,10 +57,18 @@ def chosen_rows(request: SiteRequest, wanted: Wanted) -> tuple[Asked, QuerySet[E
     return one, rows_for(request, one, EXPORT)
 
 
-def made(request: SiteRequest, wanted: Wanted) -> Sheet:
-    """Return what goes out, as far as the actor may take it out now."""
+def made(request: SiteRequest, wanted: Wanted, areas: frozenset[str] | None = None) -> Sheet:
+    """Return what goes out, as far as the actor may take it out now.
+
+    Args:
+        request: by whom.
+        wanted: what.
+        areas: of nowhere else; the city's code for enterprises without an area. None doesn't ask where they lie.
+    """
     lang, pack = request.lang, request.home.pack
     one, query = chosen_rows(request, wanted)
+    if areas is not None:
+        query = query.filter(area__in=[*areas, *([""] if pack.head.city in areas else [])])
     rows = list(query.order_by("area", "town", "uscc"))
     graded = sees_results(request) and bool(graded_years(request))
     grades = grades_of(request, rows, one.year) if graded else {}

@@ -14,8 +14,10 @@ from zhuanji.services.settings import value
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from django.db.models import QuerySet
+
     from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.records.models import ExportRequest
+    from zhuanji.services.records.models import EnterpriseIndex, ExportRequest
 
 ROWS, DAYS = "export.approval_rows", "export.days"
 ASKED, APPROVED, REFUSED, MADE, EXPIRED = "asked", "approved", "refused", "made", "expired"
@@ -114,7 +116,8 @@ def decide(request: SiteRequest, number: int, *, approve: bool, words: str) -> E
             raise ProblemError([Problem("site.exports.no_words")])
         one.state = APPROVED if approve else REFUSED
         one.decided_by, one.decided_at, one.words = request.actor.username, request.at, said
-        one.save(update_fields=["state", "decided_by", "decided_at", "words"])
+        one.expires_at = expires(request.at) if approve else None
+        one.save(update_fields=["state", "decided_by", "decided_at", "words", "expires_at"])
         action = "export.approved" if approve else "export.refused"
         detail = {"by": one.account_id, "count": one.count, "kind": one.kind}
         append(
@@ -161,11 +164,33 @@ def own(request: SiteRequest, number: int) -> ExportRequest:
     return one
 
 
+def approve_at_once(request: SiteRequest, one: ExportRequest) -> None:
+    """Approve an export that needs nobody's decision; it is bound as if somebody had decided."""
+    one.state, one.expires_at = APPROVED, expires(request.at)
+    one.save(update_fields=["state", "expires_at"])
+
+
 def expires(at: datetime) -> datetime:
-    """Return when a file that is made now is removed."""
+    """Return until when an approval that is given now holds, or a file that is made now is kept."""
     return at + timedelta(days=int(value(DAYS)))
+
+
+def holds_until(one: ExportRequest) -> datetime:
+    """Return until when the approval of an export holds: so long its file has to be fetched for the first time."""
+    return one.expires_at or expires(one.decided_at or one.asked_at)
 
 
 def areas_of(codes: Iterable[str]) -> list[str]:
     """Return the areas of rows for the decision who may approve, each once."""
     return sorted({code for code in codes if code})
+
+
+def areas_in(request: SiteRequest, rows: QuerySet[EnterpriseIndex]) -> list[str]:
+    """Return the areas of enterprises; the city for those without one."""
+    city = request.home.pack.head.city
+    return areas_of(area or city for area in rows.values_list("area", flat=True).distinct().order_by())
+
+
+def approved_areas(kept: Mapping[str, Any]) -> frozenset[str]:
+    """Return the areas for which an export was asked for, and so approved."""
+    return frozenset(map(str, kept.get("areas") or ()))

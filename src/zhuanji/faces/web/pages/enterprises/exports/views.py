@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -13,22 +12,14 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.enterprises.exports import requests
+from zhuanji.faces.web.pages.enterprises.exports.approved import given
 from zhuanji.faces.web.pages.enterprises.exports.files import KINDS, TYPES, Sheet, as_bytes, codes_of
 from zhuanji.faces.web.pages.enterprises.exports.form import EXPORT, figures_for
+from zhuanji.faces.web.pages.enterprises.exports.keeping import keep, stored
 from zhuanji.faces.web.pages.enterprises.exports.making import Wanted, chosen_rows, made
 from zhuanji.faces.web.pages.enterprises.exports.tables import asked_table, waiting_rows
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.ledger.files import sha256_of, write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from zhuanji.services.records.models import ExportRequest
-
-Maker = Callable[[SiteRequest, "Mapping[str, Any]"], tuple[Sheet, list[str]]]
-FOLDER = "exports"
-GRANTS = "grants"  # under which a file was made
 
 
 @page(permission=EXPORT, methods=("POST",))
@@ -38,18 +29,15 @@ def ask(request: SiteRequest) -> HttpResponse:
     wanted = wanted_of(request)
     if kind not in KINDS:
         raise ProblemError([Problem("site.exports.kind")])
-    _, rows = chosen_rows(request, wanted)
+    chosen, rows = chosen_rows(request, wanted)
     count = rows.count()
     if not count:
         raise ProblemError([Problem("site.exports.nothing")])
     if not requests.needs_approval(count, figures=bool(wanted.items)):
         sheet = made(request, wanted)
         return answer(request, sheet, codes_of(sheet.rows), kind, "enterprises")
-    areas = requests.areas_of(
-        area or request.home.pack.head.city
-        for area in rows.values_list("area", flat=True).distinct().order_by()
-    )
-    kept = wanted.as_dict() | {"kind": kind, "areas": areas}
+    areas = requests.areas_in(request, rows)
+    kept = replace(wanted, values=chosen.values).as_dict() | {"kind": kind, "areas": areas}
     requests.ask(request, "enterprises", kept, request.POST.get("reason", ""), count)
     return HttpResponseRedirect(reverse("enterprises:exports"))
 
@@ -96,60 +84,16 @@ def file(request: SiteRequest, number: int) -> HttpResponse:
     one = requests.own(request, number)
     kind = one.filter.get("kind") if one.filter.get("kind") in KINDS else "xlsx"
     if one.state == requests.APPROVED:
-        sheet, codes = makers()[one.kind](request, one.filter)
+        sheet, codes = given(request, one)
         data = as_bytes(sheet, str(kind), demo=request.home.demo, lang=request.lang)
-        keep(request, one, data, str(kind), len(sheet.rows))
-        request.seen.add("enterprise", codes, action="exported")
+        keep(request, one, data, str(kind), codes)
     elif one.state == requests.MADE:
-        data = stored(request, one)
+        data, codes = stored(request, one)
     else:
         raise ProblemError([Problem("site.exports.not_ready", values={"number": number})])
+    request.seen.add("enterprise", codes, action="exported")
     request.seen.add("export", [str(one.id)], action="exported")
     return file_answer(request, data, str(kind), one.kind)
-
-
-def makers() -> Mapping[str, Maker]:
-    """Return what makes the rows of each kind of export."""
-    from zhuanji.faces.web.pages.query.exporting import of_request
-
-    def of_firms(request: SiteRequest, kept: Mapping[str, Any]) -> tuple[Sheet, list[str]]:
-        sheet = made(request, Wanted.of(kept))
-        return sheet, codes_of(sheet.rows)
-
-    return {"enterprises": of_firms, "query": of_request}
-
-
-def keep(request: SiteRequest, one: ExportRequest, data: bytes, kind: str, count: int) -> None:
-    """Keep the file in the home until it expires."""
-    digest = sha256_of(data)
-    name = f"{FOLDER}/{one.id}-{digest[:12]}.{kind}"
-    write_whole(request.home.results / name, data)
-    one.state, one.file, one.sha256, one.count = requests.MADE, name, digest, count
-    one.expires_at = requests.expires(request.at)
-    one.filter = {**one.filter, GRANTS: granted(request)}
-    one.save(update_fields=["state", "file", "sha256", "count", "expires_at", "filter"])
-
-
-def granted(request: SiteRequest) -> list[str]:
-    """Return what the actor is granted: a file that was kept goes out only as long as all of it still is."""
-    return sorted(request.actor.areas | request.actor.departments | request.actor.usccs)
-
-
-def stored(request: SiteRequest, one: ExportRequest) -> bytes:
-    """Return the file that was kept.
-
-    Raises:
-        ProblemError: its time is over, it is gone, or the actor no longer has what it was granted then.
-    """
-    path = (request.home.results / one.file).resolve()
-    over = one.expires_at is None or one.expires_at <= request.at
-    over = over or not set(one.filter.get(GRANTS, ())) <= set(granted(request))
-    if over or not path.is_relative_to(request.home.results.resolve()) or not path.is_file():
-        raise ProblemError([Problem("site.exports.expired.none", values={"number": one.id})])
-    data = path.read_bytes()
-    if sha256_of(data) != one.sha256:
-        raise ProblemError([Problem("site.exports.expired.none", values={"number": one.id})])
-    return data
 
 
 def answer(request: SiteRequest, sheet: Sheet, codes: list[str], kind: str, what: str) -> HttpResponse:
