@@ -130,6 +130,7 @@ OBJECTS = {
     "access.object.job": Text("任务", "job"),
     "access.object.backup": Text("备份", "backup"),
     "access.object.log": Text("日志", "log"),
+    "access.object.several": Text("多种对象", "things of several kinds"),
 }
 
 TEXTS = {**ROLES, **PERMISSIONS, **SCOPES, **ACTIONS, **OBJECTS}
