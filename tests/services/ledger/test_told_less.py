@@ -14,6 +14,8 @@ from zhuanji.services.ledger.intake import check_file, examined
 from zhuanji.services.ledger.reading import Request
 from zhuanji.services.ledger.reports import report_of
 from zhuanji.services.ledger.submissions import now
+from zhuanji.services.ledger.uploads.returning import returned_file
+from zhuanji.services.records.models import Submission
 
 STATISTICS_HEAD = ("统一社会信用代码", "企业名称", "营业收入（万元）")
 ASKED = {"sheet": "tax", "period": "2024", "department": "taxation"}
@@ -83,3 +85,16 @@ def test_a_county_is_told_of_its_own_enterprises_before_there_is_an_index(ledger
     )
     assert "对方的数不能给您看" not in cells(own)
     assert cells(own) != cells(other)
+
+
+def test_a_workbook_made_for_one_isnt_handed_to_another_who_knows_less(ledger):
+    """A county's office and a department there have the same area; only one may see another department's items."""
+    send(ledger, as_csv(tax_rows(900, 900, 900)), by=CLERK, department="taxation")
+    one = Submission.objects.get(sheet="tax")
+    office = actor("county_office", "330502")
+    department = actor("department", "330502", departments=["taxation"])
+    both = [returned_file(ledger, one, [one], who, on=TODAY, lang="zh") for who in (office, department)]
+    first, second = (cells((ledger.returns / path).read_bytes()) for path in both)
+    assert both[0] != both[1]
+    assert "77.25" in first
+    assert "77.25" not in second

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Submission
 
+MARK = 16  # characters of a mark
+
 
 def returned_file(
     home: Home,
@@ -59,14 +61,22 @@ def returned_file(
     sender = sender_of(home.pack, (each.department for each in sheets), (each.area for each in sheets))
     if not lacking and not hidden(home.pack, sheets, sender, on):
         return kept
-    everywhere = Telling(actor, home.pack, on, frozenset()).everywhere
-    scope = "" if everywhere else " ".join(sorted(actor.areas))
-    mark = sha256_of(f"{lang} {scope} {lacking}".encode())[:8]
-    path = kept.with_name(f"{kept.stem}-{mark}{kept.suffix}")
+    path = kept.with_name(f"{kept.stem}-{mark_of(actor, lang, lacking)}{kept.suffix}")
     if not (home.returns / path).is_file():
         found = examination or examined_again(home, one)
         write_whole(home.returns / path, report_of(home, found, datetime.now(UTC), lang, actor=actor))
     return path
+
+
+def mark_of(actor: Actor, lang: Language, lacking: Sequence[str]) -> str:
+    """Return the mark of a workbook: only who may know the same gets one that was made for somebody else.
+
+    What is told of a row depends on the enterprises and on the items that the actor may see: on its role and on every
+    grant it has, and on what a program's token leaves of them.
+    """
+    grants = [sorted(each) for each in (actor.areas, actor.departments, actor.usccs)]
+    limits = None if actor.limited_to is None else sorted(actor.limited_to)
+    return sha256_of(json.dumps([lang, actor.role, *grants, limits, *lacking]).encode())[:MARK]
 
 
 def examined_again(home: Home, one: Submission) -> Examination:
