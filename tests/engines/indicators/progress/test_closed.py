@@ -44,6 +44,30 @@ def test_a_history_of_few_is_closed_but_for_the_latest(judged):
     assert [row.value for row in told.history] == [None, None, 4200]
     assert [row.reason for row in told.history] == [CLOSED, CLOSED, ""]
     assert told.found.value == 4200
+    assert told.light is found.light
+
+
+def test_what_the_closed_past_could_be_worked_out_from_is_closed_with_it(judged):
+    values = {"scale_output": {year: replace(point(year, 4000 + 100 * n), entered=5, expected=5)
+                               for n, year in enumerate(("2022", "2023"))}}  # fmt: skip
+    shares = {"scale_output@area": (Share("330502", 1.0, -1.0),)}
+    found = judged("g1", "2024-09-30", values=values, parts=shares)
+    assert found.found.base == 4000
+    assert found.areas.rows
+    told = for_everybody(found)
+    judgement = told.found
+    assert (judgement.value, told.closed_base) == (4100, True)
+    assert (judgement.base, judgement.required, judgement.end, judgement.windows) == (None, None, None, ())
+    assert (judgement.progress, judgement.pointer, judgement.difference) == (None, None, None)
+    assert (told.gap, told.gap_rate, told.outlook, told.path) == (None, None, None, ())
+    assert not (told.areas.rows or told.sectors.rows)
+
+
+def test_published_growth_doesnt_tell_the_closed_year_before(judged):
+    values = {"scale_output": {"2022": point("2022", 4000, few=True), "2023": point("2023", 4200)}}
+    found = judged("g1", "2024-09-30", values=values, growth={"scale_output": {"2023": 5.0}})
+    assert past(found, "2023").published == 5.0
+    assert past(for_everybody(found), "2023").published is None
 
 
 def test_a_base_of_few_enterprises_closes_what_is_reckoned_from_it(judged):

@@ -11,6 +11,7 @@ from support.web import session_of
 from zhuanji.basics.texts import say
 from zhuanji.engines.indicators.progress.for_everybody import FEW, tells_few
 from zhuanji.faces.cli.views import track_words
+from zhuanji.faces.web.pages.cockpit import targets as cockpit
 from zhuanji.services.reading import current
 
 FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
@@ -48,18 +49,43 @@ def test_numbers_of_few_enterprises_are_kept_from_a_county(shown, office):
         assert '<svg class="sparkline"' not in row
 
 
-def test_the_past_of_few_enterprises_is_kept_from_a_county(shown):
-    county = session_of("county_office")
-    few = [
+def few_of(home):
+    return [
         one
-        for one in tracked(shown)
+        for one in tracked(home)
         if one.entered and one.entered < FEW and not tells_few(one) and len(one.history) > 1
     ]
+
+
+def test_the_past_of_few_enterprises_is_kept_from_a_county(shown):
+    county = session_of("county_office")
+    few = few_of(shown)
     assert few
     for one in few:
         told = page_of(county, f"/targets/{one.binding.id}")
         assert say("site.targets.closed_past", "zh") in told
         assert 'data-chart="history-' not in told
+
+
+def test_what_is_reckoned_from_a_closed_past_is_kept_from_a_county_everywhere(shown, office):
+    """The base, and whatever gives it away: the windows, the path, the gap, progress, the pace."""
+    based = [one for one in few_of(shown) if one.found.base is not None or one.found.windows]
+    assert based
+    county = session_of("county_office")
+    for one in based:
+        name = one.binding.id
+        told, whole = (browser.get(f"/api/v1/targets/{name}").json() for browser in (county, office))
+        assert told["value"] == whole["value"] is not None
+        assert told["required"] is told["progress"] is None
+        assert whole["progress"] is not None
+        details = told["details"]
+        assert [details[each] for each in ("base", "required", "end", "gap", "outlook")] == [None] * 5
+        assert details["windows"] == details["path"] == []
+        assert told["pace_text"] == ""
+        row = page_of(county, "/targets/").split(f'<a href="/targets/{name}">')[1].split("</tr>")[0]
+        gap = track_words.gap_text(one, "zh")
+        assert gap == "—" or gap not in row
+        assert (pace := cockpit.pace(one, "zh")) == "" or pace not in page_of(county, "/cockpit/")
 
 
 def test_things_with_names_are_told_by_their_number_to_a_county(shown):

@@ -56,8 +56,9 @@ DETAIL = {
         "So few enterprises make it up that its numbers are shown only to those who may see its rows.",
     ),
     "site.targets.closed_past": Text(
-        "涉及企业少，往期和变化只向有权查看明细的人显示。",
-        "Few enterprises make it up: earlier periods are shown only to those who may see its rows.",
+        "涉及企业少，往期、基数和由此推算的数只向有权查看明细的人显示。",
+        "Few enterprises make it up: earlier periods, the base and what is reckoned from them are shown only to those "
+        "who may see its rows.",
     ),
     "site.targets.history": Text("历史与应达进程", "History and required path"),
     "site.targets.growth_told": Text(

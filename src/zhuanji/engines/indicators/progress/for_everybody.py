@@ -31,7 +31,9 @@ def for_everybody(one: TargetProgress) -> TargetProgress:
         history=closed_history(one),
         beside=tuple(map(closed_beside, one.beside)),
     )
-    return without_numbers(told) if tells_few(one) else told
+    if tells_few(one):
+        return without_numbers(told)
+    return without_past(told) if past_tells_few(one) else told
 
 
 def tells_few(one: TargetProgress) -> bool:
@@ -64,6 +66,29 @@ def without_numbers(one: TargetProgress) -> TargetProgress:
         areas=Shares(),
         sectors=Shares(),
         closed=found.value is not None or one.closed,
+    )
+
+
+def without_past(one: TargetProgress) -> TargetProgress:
+    """Return a target with its latest value, and without what an earlier one could be worked out from.
+
+    What the plan itself requires stays; what is reckoned from the base goes with it, whatever of it stands alone.
+    """
+    found = one.found
+    if found.base is None and not found.windows:
+        return replace(one, outlook=None)
+    return replace(
+        one,
+        found=replace(
+            found, base=None, windows=(), required=None, end=None, progress=None, pointer=None, difference=None
+        ),
+        gap=None,
+        gap_rate=None,
+        outlook=None,
+        path=(),
+        areas=Shares(),
+        sectors=Shares(),
+        closed_base=True,
     )
 
 
@@ -105,15 +130,16 @@ def closed_history(one: TargetProgress) -> tuple[Past, ...]:
     }
     if len(kept) == len(one.history):
         return one.history
-    return tuple(closed_past(past, kept) for past in one.history)
+    taken = {past.period for past in one.history} - kept
+    return tuple(closed_past(past, taken) for past in one.history)
 
 
-def closed_past(past: Past, kept: set[Period]) -> Past:
-    """Return a figure of the past as everybody may see it."""
-    if past.period not in kept:
+def closed_past(past: Past, taken: set[Period]) -> Past:
+    """Return a figure of the past as everybody may see it; growth by whichever way of counting tells the one before."""
+    if past.period in taken:
         reason = past.reason if past.value is None else CLOSED
-        return replace(past, value=None, reason=reason, nominal=None)
-    return past if past.period.year_earlier() in kept else replace(past, nominal=None)
+        return replace(past, value=None, reason=reason, nominal=None, published=None)
+    return replace(past, nominal=None, published=None) if past.period.year_earlier() in taken else past
 
 
 def closed_beside(other: Beside) -> Beside:

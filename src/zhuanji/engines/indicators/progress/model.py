@@ -119,6 +119,7 @@ class TargetProgress:
         small: whether few enterprises make up the value, or the base that it is judged by.
         unverified: keys of parameters and rows that nobody has verified: 参数待核.
         closed: whether the numbers of a small figure were taken out (`for_everybody`).
+        closed_base: whether the base was, with all that is reckoned from it, since its past tells of few.
     """
 
     binding: Binding
@@ -146,6 +147,7 @@ class TargetProgress:
     questions: tuple[Asked, ...]
     unverified: tuple[str, ...]
     closed: bool = False
+    closed_base: bool = False
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,8 @@ def required_text(one: TargetProgress, lang: Language) -> str:
         window = judged_window(one) or found.windows[0]
         return say("track.in_all", lang, rate=per_cent(change_of(window.required), signed=True))
     wanted = found.required if found.required is not None else found.end
+    if wanted is None and one.closed_base:
+        return say("track.closed", lang)
     return amount(wanted, one.indicator.unit)
 
 
@@ -123,6 +125,8 @@ def progress_text(one: TargetProgress, lang: Language) -> str:
         return say(f"track.state.{one.found.state}", lang)
     if one.found.progress is not None:
         return f"{format_number(one.found.progress, 0)} %".replace("-", MINUS)
+    if one.closed_base:
+        return say("track.closed", lang)
     return say("track.reached" if one.found.met else "track.not_reached", lang)
 
 

@@ -129,8 +129,9 @@ def one(request: SiteRequest, target: Name) -> dict[str, Any]:
 
 def line_data(line: Line, found: TargetProgress, request: SiteRequest) -> dict[str, Any]:
     """Return a target's line; without numbers where they are kept back from whoever asks."""
-    closed = not sight(request, found).numbers
-    judged = found.found
+    seen = sight(request, found)
+    closed = not seen.numbers
+    judged = (found if seen.small else for_everybody(found)).found
     progress = None if judged.progress is None else number(float(judged.progress))
     numbers = {"value": number(judged.value), "required": number(judged.required), "progress": progress}
     period = str(judged.period) if judged.period is not None else None

@@ -73,10 +73,13 @@ def may_see(request: SiteRequest, one: Line) -> bool:
 
 
 def told_less(one: Line, reading: Reading, lang: Language) -> Line:
-    """Return a target without what would tell single enterprises' figures: its past, and of a small one its numbers."""
-    if not one.small:
-        return replace(one, trend=[])
+    """Return a target without what would tell single enterprises' figures.
+
+    Its past goes with all that is reckoned from it, such as the pace, and of a small one its numbers.
+    """
     told = line(for_everybody(reading.targets[one.id]), reading.pack, lang)
+    if not one.small:
+        return replace(told, trend=[])
     return replace(told, value=say("site.figure.state.closed", lang), trend=[], progress="")
 
 

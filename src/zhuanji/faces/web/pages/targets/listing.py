@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.texts import Language, say
+from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.cli.views.ledger.words import department_title
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
@@ -80,15 +81,17 @@ def entries(request: SiteRequest, reading: Reading) -> list[Entry]:
     """Return all targets; what the actor may not see is taken out."""
     lines = {one.id: one for one in cockpit.lines(request, reading)}
     made = all_entries(reading, request.lang)
-    return [
-        shown(entry, lines[one.binding.id], sight(request, one))
-        for one, entry in zip(reading.tracking.targets, made, strict=True)
-    ]
+    told = []
+    for one, entry in zip(reading.tracking.targets, made, strict=True):
+        seen, line = sight(request, one), lines[one.binding.id]
+        if not seen.past:  # the gap, too, may be reckoned from what is closed
+            entry = entry_of(for_everybody(one), line, reading.pack, request.lang)
+        told.append(shown(entry, line, seen))
+    return told
 
 
 def shown(entry: Entry, line: Line, seen: Sight) -> Entry:
     """Return a target as the actor may see it; `line` has no numbers already where it is small."""
-    line = line if seen.past else replace(line, trend=[])
     if seen.numbers:
         return replace(entry, line=line)
     return replace(entry, line=line, gap="", behind=False, missing="")
