@@ -12,11 +12,16 @@ from support.firm_site import (
     FORMER,
     RENAMED,
     YEAR,
+    firm_site,
     made_once,
     main_of,
 )
+from support.records import approved
+from support.runs import row
 from support.snapshots import code
-from support.web import session_of, site
+from support.web import logged_in, session_of, site
+from zhuanji.basics.texts import say
+from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.records.models import RunResult
 
 
@@ -124,6 +129,23 @@ def test_ways_are_worked_out_on_purpose_and_for_the_office():
         bad = county.post(address, {"run": strange})
         assert bad.status_code == 400
         assert "run.enterprise.unknown" in bad.content.decode()
+
+
+def test_ways_say_what_keeps_the_enterprise_below_the_grade(home, tmp_path):
+    """A veto counts whatever the score; the enterprise's page promises no grade that the office's doesn't."""
+    happened = {"event_kind": "事故", "event_document": "演示〔2023〕1号", "event_from": f"{YEAR}-03-01"}
+    approved("事件", row(20, YEAR, **happened), sheet="events")
+    firm_site(home, tmp_path, tables=False)
+    county = logged_in(home, "county_office", Granting("area", COUNTY))
+    held, free = RunResult.objects.get(uscc=code(20)), RunResult.objects.filter(grade="C").first()
+    assert held.grade == "D"
+    run = {"run": str(held.scoring.run_id)}
+    told, plain = (
+        main_of(county.post(f"/enterprises/{one.uscc}/ways", run, headers={"HX-Request": "true"}))
+        for one in (held, free)
+    )
+    assert say("run.cli.ways.held", "zh", grade="D") in told
+    assert "仍为" not in plain
 
 
 @pytest.mark.usefixtures("shown")

@@ -23,6 +23,7 @@ def ways_document(ways: Sequence[Way], uscc: str, others: str, *, shut: bool = T
         "ways": [
             {
                 "grade": way.grade,
+                "ends": way.ends,
                 "score": way.score,
                 "needed": way.needed,
                 "cost": way.cost,

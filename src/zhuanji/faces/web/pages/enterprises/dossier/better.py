@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
@@ -16,6 +17,7 @@ from zhuanji.services.access import shown_items
 from zhuanji.services.runs.words import COUNTY_OFFICE, TOWNSHIP
 
 if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
     from zhuanji.engines.appraisal.advice.ways import Step, Way
     from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
     from zhuanji.faces.web.request import SiteRequest
@@ -25,8 +27,17 @@ KEPT = 64
 _kept: dict[tuple[object, ...], tuple[Way, ...]] = {}
 
 
-def ways_table(request: SiteRequest, about: Subject, number_: str) -> tuple[Table, bool]:
-    """Return the ways to the next better grade, and whether only the office may see them.
+@dataclass(frozen=True)
+class Better:
+    """The ways to the next better grade, what else keeps the enterprise below it, and whether others may see them."""
+
+    table: Table
+    held: str
+    shut: bool
+
+
+def ways_table(request: SiteRequest, about: Subject, number_: str) -> Better:
+    """Return the ways to the next better grade.
 
     Raises:
         Denied: the actor may not see them.
@@ -39,7 +50,7 @@ def ways_table(request: SiteRequest, about: Subject, number_: str) -> tuple[Tabl
     if not office and not open_:
         raise Denied(office)
     found = ways_of(request, run, about.uscc, COUNTY_OFFICE if office else TOWNSHIP)
-    return drawn(request, found), not open_
+    return Better(drawn(request, found), held_words(found, request.lang), not open_)
 
 
 def run_of(request: SiteRequest, about: Subject, text: str) -> Run:
@@ -68,6 +79,13 @@ def ways_of(request: SiteRequest, run: Run, uscc: str, role: str) -> tuple[Way, 
     return _kept[key]
 
 
+def held_words(found: Sequence[Way], lang: Language) -> str:
+    """Return what keeps an enterprise below the grade that the score is enough for; nothing where nothing does."""
+    if not found or found[0].ends == found[0].grade:
+        return ""
+    return say("run.cli.ways.held", lang, grade=found[0].ends)
+
+
 def drawn(request: SiteRequest, found: Sequence[Way]) -> Table:
     """Return the ways as a table; changes of figures only of items that the actor may see."""
     lang = request.lang
@@ -88,7 +106,7 @@ def drawn(request: SiteRequest, found: Sequence[Way]) -> Table:
         between = "；" if lang == "zh" else "; "
         steps = between.join(step_words(request, step) for step in way.steps)
         cost = NONE if way.cost is None else number(way.cost, "万元")
-        rows.append([steps, way.grade, f"{way.score:.2f} / {way.needed:.2f}", cost])
+        rows.append([steps, way.ends, f"{way.score:.2f} / {way.needed:.2f}", cost])
     return Table(
         say("site.dossier.ways", lang),
         columns,

@@ -57,15 +57,14 @@ def better(request: SiteRequest, uscc: str) -> HttpResponse:
     """Work out what would lift the grade of an enterprise; a fragment that is asked for on purpose."""
     about = subject(request, uscc)
     request.seen.add("enterprise", [about.uscc])
-    shut, table, problems = True, None, []
+    found, problems = None, []
     try:
-        table, shut = ways_table(request, about, request.POST.get("run", ""))
+        found = ways_table(request, about, request.POST.get("run", ""))
     except ProblemError as fault:
         problems = [problem.as_dict(request.lang, on_site=True) for problem in fault.problems]
     context = {
-        "table": table,
+        "found": found,
         "problems": problems,
-        "shut": shut,
         "about": about,
         "back": say("site.dossier.back", request.lang),
     }
