@@ -94,4 +94,4 @@ def test_before_anything_is_frozen_it_says_so(home):
     from support.web import logged_in, site
 
     site(home)
-    assert "还没有冻结过台账" in page_of(logged_in(home, "city_office"))
+    assert "还没有冻结过数据" in page_of(logged_in(home, "city_office"))

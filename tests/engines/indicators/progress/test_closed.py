@@ -60,7 +60,7 @@ def test_what_the_closed_past_could_be_worked_out_from_is_closed_with_it(judged)
     assert (judgement.base, judgement.required, judgement.end, judgement.windows) == (None, None, None, ())
     assert (judgement.progress, judgement.pointer, judgement.difference) == (None, None, None)
     assert (told.gap, told.gap_rate, told.outlook, told.path) == (None, None, None, ())
-    assert not (told.areas.rows or told.sectors.rows)
+    assert (told.areas.rows, told.sectors.rows) == ((), ())
 
 
 def test_published_growth_doesnt_tell_the_closed_year_before(judged):

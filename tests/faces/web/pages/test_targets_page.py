@@ -247,6 +247,6 @@ def test_nothing_is_sent_to_it(office):
 def test_before_anything_is_frozen_it_says_so(home, lang):
     site(home)
     browser = logged_in(home, "city_office")
-    assert say("site.targets.nothing", lang) in page_of(browser, "/targets/", lang=lang)
+    assert say("site.reading.none", lang) in page_of(browser, "/targets/", lang=lang)
     assert browser.get("/targets/g1").status_code == 404
     assert "产业规模" in page_of(browser, "/plans/own")

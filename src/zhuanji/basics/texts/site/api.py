@@ -100,8 +100,4 @@ TEXTS: dict[str, Text] = {
     ),
     "site.api.language": Text("没有语言 {asked}。", "There is no language {asked}."),
     "site.api.language.remedy": Text("lang 可以是 zh 或 en。", "lang may be zh or en."),
-    "site.api.reading.none": Text("还没有冻结过数据。", "Nothing was frozen yet."),
-    "site.api.reading.none.remedy": Text(
-        "请等市制高办冻结台账后再试。", "Please try again after the city's office has frozen the ledger."
-    ),
 }

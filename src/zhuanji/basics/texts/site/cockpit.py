@@ -11,10 +11,6 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.wall": Text("大屏", "For a wall"),
     "site.cockpit.page": Text("回到页面", "As a page"),
     "site.cockpit.full": Text("全屏", "Full screen"),
-    "site.cockpit.nothing": Text(
-        "还没有冻结过台账，或正在计算，请稍后刷新。",
-        "The ledger wasn't frozen yet, or is being worked out; please reload in a while.",
-    ),
     "site.cockpit.lights": Text("各灯目标数", "Targets by light"),
     "site.cockpit.targets": Text("市级目标", "Targets of the city"),
     "site.cockpit.all_targets": Text("全部目标", "All targets"),

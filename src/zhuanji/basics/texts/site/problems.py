@@ -8,6 +8,7 @@ TEXTS: dict[str, Text] = {
     "site.problem.title.400": Text("这个请求不能处理", "This request can't be answered"),
     "site.problem.title.403": Text("没有权限", "Not allowed"),
     "site.problem.title.404": Text("没有这个页面", "No such page"),
+    "site.problem.title.409": Text("现在还不能看", "Not yet"),
     "site.problem.title.405": Text("不能这样请求", "Not in this way"),
     "site.problem.title.413": Text("文件太大", "Too large"),
     "site.problem.title.500": Text("程序出错", "A fault of the program"),

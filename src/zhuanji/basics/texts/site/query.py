@@ -108,8 +108,6 @@ TEXTS: dict[str, Text] = {
         "Kept back: too few enterprises or one that has nearly all, with what would give it away.",
     ),
     "site.query.snapshot": Text("快照 {snapshot}", "snapshot {snapshot}"),
-    "site.query.no_snapshot": Text("还没有冻结过台账", "The ledger wasn't frozen yet"),
-    "site.query.no_snapshot.remedy": Text("请先冻结台账，再来查询。", "Freeze the ledger first."),
     "site.query.export": Text("导出", "Export"),
     "site.query.export_firms": Text(
         "带企业名称的结果须经他人批准后下载。",

@@ -6,9 +6,6 @@ from zhuanji.basics.texts.entry import Text
 
 LIST = {
     "site.targets.as_of": Text("截至 {day}", "as of {day}"),
-    "site.targets.nothing": Text(
-        "还没有冻结过快照，或快照还在计算。", "Nothing was frozen yet, or it is still being worked out."
-    ),
     "site.targets.over": Text(
         "方案期已满，这是终期评价：", "The plan's years are over; this is its final evaluation: "
     ),

@@ -80,7 +80,14 @@ def without_past(one: TargetProgress) -> TargetProgress:
     return replace(
         one,
         found=replace(
-            found, base=None, windows=(), required=None, end=None, progress=None, pointer=None, difference=None
+            found,
+            base=None,
+            windows=(),
+            required=None,
+            end=None,
+            progress=None,
+            pointer=None,
+            difference=None,
         ),
         gap=None,
         gap_rate=None,

@@ -11,6 +11,7 @@ from zhuanji.faces.web.middleware.limits import too_large
 from zhuanji.faces.web.middleware.requests import Answer
 from zhuanji.faces.web.problem_pages import denied_page, problem_page
 
+NOT_YET = ".awaited"
 ABSENT = (".missing", ".unknown", ".none", ".no_such", ".not_found")
 
 
@@ -37,6 +38,8 @@ class ProblemMiddleware:
 
 
 def status_of(fault: ProblemError) -> int:
-    """Return the HTTP status of problems: 404 where the thing that was named isn't there, else 400."""
+    """Return the HTTP status of problems: 404 where the thing that was named isn't there, 409 where it is to come, else 400."""
     codes = [problem.code for problem in fault.problems]
+    if all(code.endswith(NOT_YET) for code in codes):
+        return 409
     return 404 if all(code.endswith(ABSENT) for code in codes) else 400

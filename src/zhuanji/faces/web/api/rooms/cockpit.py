@@ -9,9 +9,10 @@ from ninja import Query, Router, Schema
 
 from zhuanji.faces.web.api.tools.bounds import Asked, Name
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import FigureOut, current, figure_data
+from zhuanji.faces.web.api.tools.readings import FigureOut, figure_data
 from zhuanji.faces.web.api.tools.statuses import absent
 from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.cockpit import alerts, districts, sectors, targets
 from zhuanji.faces.web.pages.cockpit.scope import scope_of
 from zhuanji.faces.web.request import SiteRequest
@@ -95,7 +96,7 @@ class AskedCockpit(Asked):
 @operation(router.get, "/cockpit", permission="cockpit.see", gives=Cockpit)
 def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
     """The cockpit."""
-    reading, scope = current(request), scope_of(request)
+    reading, scope = reading_of(request), scope_of(request)
     if asked.area and asked.area != scope.area.code:
         raise absent(asked.area)
     if asked.by and asked.by not in reading.periods:

@@ -9,9 +9,10 @@ from ninja import Query, Router, Schema
 from zhuanji.basics.figure import FigureKey, parse_figure_id
 from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, Words, matching, page
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import FigureOut, current, figure_data, number
+from zhuanji.faces.web.api.tools.readings import FigureOut, figure_data, number
 from zhuanji.faces.web.api.tools.statuses import absent
 from zhuanji.faces.web.guard import require
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.figure.opening import Shown, shown
 from zhuanji.faces.web.pages.figure.sources import sources_of
 from zhuanji.faces.web.request import SiteRequest
@@ -55,7 +56,7 @@ class AskedFigures(Paged):
 @operation(router.get, "/figures", permission="figure.see", gives=Page[FigureOut])
 def listed(request: SiteRequest, asked: Query[AskedFigures]) -> dict[str, Any]:
     """Figures that are kept ready: those that cockpit and lists show. Small cells are closed in them for everybody."""
-    reading = current(request)
+    reading = reading_of(request)
     area = asked.area or request.home.pack.head.city
     if area not in request.home.pack.areas or asked.size not in SIZES:
         raise absent(asked.area or asked.size)

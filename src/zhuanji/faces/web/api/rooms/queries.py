@@ -11,9 +11,10 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.api.tools.bounds import Asked as Bounded
 from zhuanji.faces.web.api.tools.bounds import Page, Paged, Words, Year, page
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import current, number
+from zhuanji.faces.web.api.tools.readings import number
 from zhuanji.faces.web.api.tools.statuses import clean
 from zhuanji.faces.web.guard import Denied
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.query.answer import answered, years_of
 from zhuanji.faces.web.pages.query.choices import ASK, choices_for
 from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Question, read_question
@@ -96,7 +97,7 @@ class AskedQuestion(Said, Paged):
 @operation(router.get, "/query/choices", permission=ASK, gives=ChoicesOut)
 def choices(request: SiteRequest) -> dict[str, Any]:
     """What whoever asks may ask."""
-    found = choices_for(request, current(request))
+    found = choices_for(request, reading_of(request))
     plain = {name: list(getattr(found, name)) for name in ("dimensions", "measures", "years")}
     return {**plain, "filters": {name: list(values) for name, values in found.filters.items()}}
 
@@ -104,7 +105,7 @@ def choices(request: SiteRequest) -> dict[str, Any]:
 @operation(router.get, "/query", permission=ASK, gives=AnswerOut)
 def ask(request: SiteRequest, asked: Query[AskedQuestion]) -> dict[str, Any]:
     """Answer a question as far as whoever asks may see."""
-    reading = current(request)
+    reading = reading_of(request)
     found = answered(request, reading, question(request, reading, asked))
     if found.refused is not None:
         raise Denied(found.refused)
@@ -126,7 +127,7 @@ def ask(request: SiteRequest, asked: Query[AskedQuestion]) -> dict[str, Any]:
 @operation(router.post, "/query/prepare", permission=ASK, gives=None)
 def prepare(request: SiteRequest, body: Said) -> None:
     """Work out the figures of a question that isn't ready; takes seconds."""
-    reading = current(request)
+    reading = reading_of(request)
     wanted = question(request, reading, body)
     if wanted.kind == INDICATOR:
         for year in sorted({year for pair in years_of(request, reading, wanted) for year in pair if year}):

@@ -12,8 +12,8 @@ from zhuanji.faces.web.api.rooms.queries import Said, question
 from zhuanji.faces.web.api.tools.bounds import Asked as Bounded
 from zhuanji.faces.web.api.tools.bounds import Name, Number
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import current
 from zhuanji.faces.web.api.tools.statuses import absent
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.query import saved as keeping
 from zhuanji.faces.web.pages.query.choices import ASK
 from zhuanji.faces.web.request import SiteRequest
@@ -58,7 +58,7 @@ def saved(request: SiteRequest) -> list[dict[str, Any]]:
 def keep(request: SiteRequest, body: Kept) -> dict[str, Any]:
     """Keep a question."""
     return kept(
-        request, keeping.save(request, body.title, question(request, current(request), body.question))
+        request, keeping.save(request, body.title, question(request, reading_of(request), body.question))
     )
 
 

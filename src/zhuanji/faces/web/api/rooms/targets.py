@@ -11,8 +11,9 @@ from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.engines.indicators.progress.plain import plain, target_dict
 from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import current, number
+from zhuanji.faces.web.api.tools.readings import number
 from zhuanji.faces.web.api.tools.statuses import absent
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.cockpit.targets import Line, lines
 from zhuanji.faces.web.pages.targets.parts import note_named
 from zhuanji.faces.web.pages.targets.seeing import sight
@@ -101,7 +102,7 @@ class AskedTargets(Paged):
 @operation(router.get, "/targets", permission="target.see", gives=Page[TargetLine])
 def listed(request: SiteRequest, asked: Query[AskedTargets]) -> dict[str, Any]:
     """All targets, in the order of the plan."""
-    reading = current(request)
+    reading = reading_of(request)
     found = matching(lines(request, reading), level=asked.level, sector=asked.sector, light=asked.light)
     part = page(found, asked)
     part["rows"] = [line_data(one, reading.targets[one.id], request) for one in part["rows"]]
@@ -111,7 +112,7 @@ def listed(request: SiteRequest, asked: Query[AskedTargets]) -> dict[str, Any]:
 @operation(router.get, "/targets/{target}", permission="target.see", gives=TargetDetail)
 def one(request: SiteRequest, target: Name) -> dict[str, Any]:
     """One target."""
-    reading = current(request)
+    reading = reading_of(request)
     found = reading.targets.get(target)
     line = next((row for row in lines(request, reading) if row.id == target), None)
     if found is None or line is None:

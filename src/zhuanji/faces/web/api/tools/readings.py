@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ninja import Schema
 
-from zhuanji.basics.problems import Problem, ProblemError
-from zhuanji.services import reading
-
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
-    from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.reading import Reading
 
 
 class FigureOut(Schema):
@@ -48,18 +43,6 @@ class FigureOut(Schema):
     as_of: datetime | None
     demo: bool
     verified: bool
-
-
-def current(request: SiteRequest) -> Reading:
-    """Return what pages read.
-
-    Raises:
-        ProblemError: nothing was frozen yet.
-    """
-    found = reading.current(request.home)
-    if found is None:
-        raise ProblemError([Problem("site.api.reading.none")])
-    return found
 
 
 def figure_data(figure: Figure | None) -> dict[str, Any] | None:

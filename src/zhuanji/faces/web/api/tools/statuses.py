@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
 
 ABSENT = (".missing", ".unknown", ".none", ".no_such", ".not_found")
+NOT_YET = ".awaited"
 SHOWN = 12  # faults of one request that are told
 
 
@@ -37,7 +38,9 @@ def status_of(fault: ProblemError) -> int:
     codes = [problem.code for problem in fault.problems]
     if all(code.endswith(ABSENT) for code in codes):
         return 404
-    return 409 if isinstance(fault, RefusedError) else 422
+    if isinstance(fault, RefusedError) or all(code.endswith(NOT_YET) for code in codes):
+        return 409
+    return 422
 
 
 def problems_of(fault: ProblemError, lang: Language) -> list[Problem]:

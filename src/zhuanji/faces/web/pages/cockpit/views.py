@@ -10,6 +10,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.lacking import without_reading
 from zhuanji.faces.web.navigation import first_page
 from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, sectors, targets
 from zhuanji.faces.web.pages.cockpit.scope import parts_of, scope_of
@@ -40,7 +41,7 @@ def content(request: SiteRequest) -> Mapping[str, Any]:
     """Return what the cockpit shows."""
     scope, reading = scope_of(request), current(request.home)
     if reading is None:
-        return {"scope": scope, "reading": None}
+        return {"scope": scope, **without_reading(request)}
     return {"scope": scope, "reading": reading, **filled(request, scope, reading)}
 
 

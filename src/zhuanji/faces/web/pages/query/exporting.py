@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import Denied, require
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
 from zhuanji.faces.web.pages.enterprises.exports.requests import approved_areas
 from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
@@ -16,7 +17,6 @@ from zhuanji.faces.web.pages.query.choices import choices_for, dimension_title, 
 from zhuanji.faces.web.pages.query.question import Question, read_question
 from zhuanji.faces.web.pages.query.tables import closed_word, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name, sentence
-from zhuanji.services.reading import current
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -29,12 +29,10 @@ def of_request(request: SiteRequest, kept: Mapping[str, Any]) -> tuple[Sheet, li
     """Return what an approved export gives, and whom it names.
 
     Raises:
-        ProblemError: nothing is frozen, or a part of the question can't be asked any more.
+        ProblemError: there is nothing to read yet, or a part of the question can't be asked any more.
         Denied: the actor may not ask it any more.
     """
-    reading = current(request.home)
-    if reading is None:
-        raise ProblemError([Problem("site.query.no_snapshot")])
+    reading = reading_of(request)
     told = dict(kept.get("question") or {})
     question = read_question(told, choices_for(request, reading))
     if question.as_dict() != told:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.query import saved
 from zhuanji.faces.web.pages.query.choices import ASK, choices_for
 from zhuanji.faces.web.pages.query.question import read_question
 from zhuanji.faces.web.pages.query.views import posted
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.reading import current
 
 
 def at(query: str = "") -> HttpResponse:
@@ -32,9 +31,7 @@ def add(request: SiteRequest) -> HttpResponse:
 def opened(request: SiteRequest, number: int) -> HttpResponse:
     """Ask a question that was kept, as far as this reader may."""
     one = saved.find(request, number)
-    reading = current(request.home)
-    if reading is None:
-        raise ProblemError([Problem("site.query.no_snapshot")])
+    reading = reading_of(request)
     return at(read_question(one.question, choices_for(request, reading)).query())
 
 

@@ -12,6 +12,7 @@ from zhuanji.basics.periods import year as year_period
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.lacking import reading_of, without_reading
 from zhuanji.faces.web.pages.enterprises.exports import requests
 from zhuanji.faces.web.pages.enterprises.exports.files import KINDS
 from zhuanji.faces.web.pages.enterprises.exports.views import answer as file_of
@@ -44,7 +45,7 @@ def home(request: SiteRequest) -> HttpResponse:
     """Show the form, and the answer to what the address asks; while it asks nothing, that to an example."""
     reading = current(request.home)
     if reading is None:
-        return render_page(request, "query/query.html", {"reading": None})
+        return render_page(request, "query/query.html", without_reading(request))
     choices = choices_for(request, reading)
     asked = bool(set(request.GET) - {"lang"})
     ready = list(askable(request, reading, choices))
@@ -199,9 +200,7 @@ def posted(request: SiteRequest) -> tuple[Reading, Question]:
     """Return the question of a form.
 
     Raises:
-        ProblemError: nothing is frozen.
+        ProblemError: there is nothing to read yet.
     """
-    reading = current(request.home)
-    if reading is None:
-        raise ProblemError([Problem("site.query.no_snapshot")])
+    reading = reading_of(request)
     return reading, read_question(request.POST.dict(), choices_for(request, reading))
