@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pyotp
@@ -9,7 +11,8 @@ import pytest
 
 from support.web import client, logged_in, person, site
 from zhuanji.faces.web.config import config_from, path_prefix
-from zhuanji.faces.web.session_store import sessions_of
+from zhuanji.faces.web.session_store import SUFFIX, SessionStore, sessions_of
+from zhuanji.faces.web.site import current
 from zhuanji.services.access.accounts.managing import disable, reset_password
 from zhuanji.services.records.home import Home
 from zhuanji.services.records.models import Account, AuditEntry
@@ -44,6 +47,20 @@ def test_a_person_comes_in_and_goes_out(shown):
 def test_nobody_is_led_elsewhere(shown, wanted):
     name, password = person(shown, "city_office")
     assert enter(client(), name, password, next=wanted).headers["Location"] == "/start"
+
+
+@pytest.mark.usefixtures("shown")
+def test_whoever_comes_in_sweeps_beside_others_who_do():
+    ended, folder = 1_000_000_000, current().sessions  # long ago
+    for round_ in range(5):
+        for number in range(300):
+            path = folder / f"{round_}-{number}{SUFFIX}"
+            path.write_text("", encoding="ascii")
+            os.utime(path, (ended, ended))
+        with ThreadPoolExecutor(4) as sweepers:
+            for one in [sweepers.submit(SessionStore.clear_expired) for _ in range(4)]:
+                one.result()
+    assert list(folder.glob(f"*{SUFFIX}")) == []
 
 
 def test_a_wrong_password_and_an_unknown_name_are_told_alike(shown):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,11 @@ class SessionStore(file.SessionStore):
 
     @classmethod
     def clear_expired(cls) -> None:
-        """Remove the files of sessions that are over."""
+        """Remove the files of sessions that are over; another log-in or log-out may take them away meanwhile."""
         for path in current().sessions.glob(f"*{SUFFIX}"):
-            if age(path) > LONGEST_SESSION:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                if age(path) > LONGEST_SESSION:
+                    path.unlink()
 
 
 def age(path: Path) -> float:
