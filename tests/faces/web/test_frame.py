@@ -124,3 +124,19 @@ def test_a_demo_home_says_so_on_every_page(new_home):
 def test_alive_and_ready():
     assert client().get("/healthz").json()["status"] == "ok"
     assert client().get("/readyz").json() == {"status": "ok", "prepared": True}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "这个地址只接收表单"), ("en", "This address takes something else, such as a form")],
+)
+def test_a_link_to_where_a_form_is_sent_says_so_in_words(shown, lang, told):
+    browser = logged_in(shown, "city_office")
+    answer = browser.get("/plans/upload", {"lang": lang})
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert told in answer.content.decode()
+    assert "site.problem.no_method" in answer.content.decode()
+    part = browser.get("/plans/upload", headers={"HX-Request": "true"})
+    assert part.status_code == 405
+    assert "<html" not in part.content.decode()
+    assert told in part.content.decode()

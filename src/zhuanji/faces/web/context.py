@@ -48,7 +48,7 @@ def city_name(home: Home, lang: Language) -> str:
 def with_language(request: SiteRequest, lang: str) -> str:
     """Return the address of this page in a language."""
     asked = {**{name: value for name, value in request.GET.items() if name != "lang"}, "lang": lang}
-    return f"?{urlencode(asked)}"
+    return f"{request.page_address}?{urlencode(asked)}"
 
 
 def stamp(name: str, at: datetime) -> str:

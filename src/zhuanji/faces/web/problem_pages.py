@@ -8,6 +8,7 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from zhuanji.basics.problems import Place, Problem
 from zhuanji.basics.texts import Language
@@ -15,6 +16,7 @@ from zhuanji.faces.web.logs import FAULTS
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Decision
 
+SAFE = ("GET", "HEAD")
 INTERFACE = "/api/"  # what lies below is for programs: they get the API's shape
 
 
@@ -40,7 +42,12 @@ def denied_page(request: HttpRequest, decision: Decision) -> HttpResponse:
 
 
 def drawn(request: HttpRequest, status: int, context: dict[str, object]) -> HttpResponse:
-    """Return a page of a status; a fragment of htmx gets the part that fits into its page."""
+    """Return a page of a status; a fragment of htmx gets the part that fits into its page.
+
+    A form's address can't be got: in another language the site goes on at its beginning.
+    """
+    if request.method not in SAFE:
+        cast("SiteRequest", request).page_address = reverse("start")
     whole = not getattr(request, "htmx", False)
     told = {"status": status, "whole": whole, "title_key": f"site.problem.title.{status}"} | context
     text = render_to_string(
@@ -73,6 +80,18 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     del exception
     values = {"path": request.path}
     return problem_page(request, [Problem("site.problem.not_found", Place(), values)], 404)
+
+
+def not_so(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer a way of asking that an address doesn't take, such as a link to where a form is sent.
+
+    Args:
+        request: that came so.
+        allowed: the methods that the address takes, as the header has them.
+    """
+    response = problem_page(request, [Problem("site.problem.no_method")], 405)
+    response["Allow"] = allowed
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -18,6 +18,7 @@ def render_page(
     *,
     part: str = "",
     status: int = 200,
+    address: str = "",
 ) -> HttpResponse:
     """Return a page.
 
@@ -27,7 +28,9 @@ def render_page(
         context: what it shows.
         part: the template of the part that htmx exchanges; it is answered alone where htmx asks.
         status: of HTTP.
+        address: where the page can be got, if other addresses answer with it too: its links lead there.
     """
+    request.page_address = "" if address == request.path else address
     alone = bool(part) and bool(request.htmx) and not request.htmx.history_restore_request
     text = render_to_string(part if alone else template, dict(context or {}), request)
     response = HttpResponse(text, status=status)

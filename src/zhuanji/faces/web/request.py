@@ -29,6 +29,8 @@ class SiteRequest(HttpRequest):
         seen: takes what the answer names of enterprises; written before the answer goes out.
         htmx: true for a request of htmx.
         needs: the scripts that the page's components ask for.
+        page_address: where the page that is answered can be got; empty where the request itself asks for it. A form
+            that is refused is drawn again by an address that takes nothing but forms.
     """
 
     id: str
@@ -41,3 +43,4 @@ class SiteRequest(HttpRequest):
     seen: Seen
     htmx: HtmxDetails
     needs: dict[str, Any]
+    page_address: str = ""

@@ -28,6 +28,13 @@ TEXTS: dict[str, Text] = {
     "site.problem.not_found.remedy": Text(
         "请检查地址，或从菜单进入。", "Please check the address, or use the menu."
     ),
+    "site.problem.no_method": Text(
+        "这个地址只接收表单，不能当作页面打开。",
+        "This address takes something else, such as a form; it can't be opened so.",
+    ),
+    "site.problem.no_method.remedy": Text(
+        "请从菜单或页面上的链接进入。", "Please use the menu, or a link of a page."
+    ),
     "site.problem.too_large": Text("提交的内容超过 {most} MB。", "What was sent is larger than {most} MB."),
     "site.problem.too_large.remedy": Text(
         "请拆成几个文件分别提交。", "Please send it in several smaller files."

@@ -90,7 +90,8 @@ def filter_bar(bar: FilterBar, request: SiteRequest, lang: Language) -> SafeStri
         'hx-trigger="change, input changed delay:350ms from:find input[type=search], submit">{2}{3}'
         '<div class="filter-actions"><button class="button button-primary" type="submit">{4}</button>'
         '<a class="button" href="{0}">{5}</a></div></form>',
-        request.path,  # without what it asks for now: htmx would put the fields after it a second time
+        request.page_address
+        or request.path,  # without what it asks for now: htmx would put the fields after it a second time
         bar.target,
         fields,
         hidden,

@@ -102,4 +102,6 @@ def link(number: int, one: Paged[One], request: SiteRequest) -> SafeString:
         return mark_safe('<li aria-hidden="true">…</li>')
     asked = {name: value for name, value in request.GET.items() if name != "page"} | {"page": str(number)}
     here = mark_safe(' aria-current="page"') if number == one.number else ""
-    return format_html('<li><a href="?{}"{}>{}</a></li>', urlencode(asked), here, number)
+    return format_html(
+        '<li><a href="{}?{}"{}>{}</a></li>', request.page_address, urlencode(asked), here, number
+    )

@@ -112,10 +112,11 @@ def head(column: Column, one: Table, request: SiteRequest | None, lang: Language
     order = ("descending" if descending else "ascending") if here else "none"
     sign = ("▼" if descending else "▲") if here else "↕"
     return format_html(
-        '<th scope="col" class="cell-{}" aria-sort="{}"><a href="?{}" class="sorter" title="{}">{}'
+        '<th scope="col" class="cell-{}" aria-sort="{}"><a href="{}?{}" class="sorter" title="{}">{}'
         '<span class="sort-sign" aria-hidden="true"> {}</span></a></th>',
         column.kind,
         order,
+        request.page_address,
         urlencode(asked),
         say("site.table.sort", lang, title=column.title),
         column.title,

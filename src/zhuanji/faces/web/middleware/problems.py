@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.faces.web.guard import Denied
 from zhuanji.faces.web.middleware.limits import too_large
 from zhuanji.faces.web.middleware.requests import Answer
-from zhuanji.faces.web.problem_pages import denied_page, problem_page
+from zhuanji.faces.web.problem_pages import denied_page, not_so, problem_page
 
 NOT_YET = ".awaited"
 ABSENT = (".missing", ".unknown", ".none", ".no_such", ".not_found")
@@ -23,8 +23,11 @@ class ProblemMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer."""
-        return self.get_response(request)
+        """Answer; a method that an address doesn't take is told in words too."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            return not_so(request, response["Allow"])
+        return response
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Return the page of a problem; anything else is a fault of ours."""

@@ -37,7 +37,7 @@ class RequestMiddleware:
         request.id = secrets.token_hex(8)
         request.at = datetime.now(UTC)
         request.on = civil_day(request.at)
-        request.home, request.needs = site.home, {}
+        request.home, request.needs, request.page_address = site.home, {}, ""
         request.address = address_of(plain, site.config.proxies)
         request.lang, asked = language_of(plain)
         timezone.activate(SHANGHAI)  # in which templates write instants

@@ -154,7 +154,8 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
         "may_grant": bool(may(request, "grant.manage")) and one.username != request.actor.username,
         "own": one.username == request.actor.username,
     }
-    return render_page(request, "admin/account.html", context, status=400 if told else 200)
+    address = reverse("admin:account", args=[one.username])
+    return render_page(request, "admin/account.html", context, status=400 if told else 200, address=address)
 
 
 @page(permission=MANAGE, methods=("POST",))

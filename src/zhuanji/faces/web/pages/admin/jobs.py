@@ -158,7 +158,8 @@ def shown(request: SiteRequest, number: str, told: Sequence[Problem]) -> HttpRes
         "faults": faults,
         "may_retry": one.state in ("parked", "again") and bool(may(request, "job.retry")),
     }
-    return render_page(request, "admin/job.html", context, status=400 if told else 200)
+    address = reverse("admin:job", args=[number])
+    return render_page(request, "admin/job.html", context, status=400 if told else 200, address=address)
 
 
 @page(permission="job.retry", methods=("POST",))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.texts import Language, room_texts, say
@@ -202,4 +203,5 @@ def prove(request: SiteRequest) -> HttpResponse:
         else "",
         "nothing_kept": not kept,
     }
-    return render_page(request, "admin/proof.html", context, part="admin/proof_part.html")
+    part, log = "admin/proof_part.html", reverse("admin:log")
+    return render_page(request, "admin/proof.html", context, part=part, address=log)

@@ -59,7 +59,8 @@ def shown(request: SiteRequest, told: Sequence[Problem], *, made: str = "") -> H
         "values": {name: request.POST.get(name, "")[:100] for name in ("username", "name", "days")},
         "chosen": request.POST.getlist("permission"),
     }
-    return render_page(request, "admin/tokens.html", context, status=400 if told else 200)
+    address = reverse("admin:tokens")
+    return render_page(request, "admin/tokens.html", context, status=400 if told else 200, address=address)
 
 
 def state_of(request: SiteRequest, one: ApiToken) -> str:

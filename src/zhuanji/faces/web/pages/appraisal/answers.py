@@ -114,7 +114,12 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "notes": [say("site.appraisal.done.answer", lang)] if request.GET.get("done") == "answer" else [],
     }
     return render_page(
-        request, "appraisal/answers.html", context, part="appraisal/answers_part.html", status=status
+        request,
+        "appraisal/answers.html",
+        context,
+        part="appraisal/answers_part.html",
+        status=status,
+        address=reverse("appraisal:answers", args=[view.run.id]),
     )
 
 

@@ -70,7 +70,8 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "again": view.whole
         and len([one for one in scorings_of(view.run) if one.revision == view.case.revision]) > 1,
     }
-    return render_page(request, "appraisal/objections.html", context, status=status)
+    address = reverse("appraisal:objections", args=[view.run.id])
+    return render_page(request, "appraisal/objections.html", context, status=status, address=address)
 
 
 @page(permission="objection.file", methods=("POST",))

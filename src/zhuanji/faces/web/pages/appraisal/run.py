@@ -83,7 +83,8 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "today": request.on.isoformat(),
         "own": view.own,
     }
-    return render_page(request, "appraisal/run.html", context, status=status)
+    address = reverse("appraisal:run", args=[view.run.id])
+    return render_page(request, "appraisal/run.html", context, status=status, address=address)
 
 
 def heading(view: RunView) -> dict[str, Any]:

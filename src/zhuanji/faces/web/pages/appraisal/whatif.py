@@ -82,7 +82,8 @@ def trial(request: SiteRequest, number: int) -> HttpResponse:
         "results": [shown(view, scheme, changes, one) for scheme, changes, one in found],
         "seconds": f"{perf_counter() - begun:.2f}",
     }
-    return render_page(request, "appraisal/whatif_done.html", context, part="appraisal/whatif_part.html")
+    part, form = "appraisal/whatif_part.html", reverse("appraisal:whatif", args=[number])
+    return render_page(request, "appraisal/whatif_done.html", context, part=part, address=form)
 
 
 def shown(view: RunView, scheme: Scheme, changes: Changes, one: Trial) -> dict[str, Any]:

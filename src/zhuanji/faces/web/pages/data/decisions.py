@@ -73,7 +73,12 @@ def matches_page(request: SiteRequest, told: Sequence[Problem]) -> HttpResponse:
         "table": decisions_table(request, rows.rows),
     }
     return render_page(
-        request, "data/matches.html", context, part="data/listed_part.html", status=400 if told else 200
+        request,
+        "data/matches.html",
+        context,
+        part="data/listed_part.html",
+        status=400 if told else 200,
+        address=reverse("data:matches"),
     )
 
 

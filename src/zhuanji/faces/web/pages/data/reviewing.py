@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.problems import Problem
@@ -51,7 +52,8 @@ def review_page(request: SiteRequest, told: Sequence[Problem]) -> HttpResponse:
         "table": table_of(request, cast("list[Submission]", rows.rows)),
         "some": bool(rows.rows),
     }
-    return render_page(request, "data/review.html", context, status=400 if told else 200)
+    address = reverse("data:review")
+    return render_page(request, "data/review.html", context, status=400 if told else 200, address=address)
 
 
 def table_of(request: SiteRequest, found: Sequence[Submission]) -> Table:

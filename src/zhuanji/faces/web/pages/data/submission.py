@@ -64,7 +64,12 @@ def shown(request: SiteRequest, one: Submission, told: list[Problem]) -> HttpRes
         context["history"] = history(request, one)
         context["waiting"] = waiting_counts(request).get(one.id, 0)
     return render_page(
-        request, "data/submission.html", context, part="data/rows_part.html", status=400 if told else 200
+        request,
+        "data/submission.html",
+        context,
+        part="data/rows_part.html",
+        status=400 if told else 200,
+        address=reverse("data:submission", args=[one.id]),
     )
 
 

@@ -129,7 +129,12 @@ def shown(request: SiteRequest, one: Upload, told: list[Problem]) -> HttpRespons
         context["questions"] = [question(request, each) for each in one.questions]
     context["sheets"] = [sheet_part(request, each) for each in one.sheets]
     return render_page(
-        request, "data/upload.html", context, part="data/upload_part.html", status=400 if told else 200
+        request,
+        "data/upload.html",
+        context,
+        part="data/upload_part.html",
+        status=400 if told else 200,
+        address=reverse("data:upload", args=[one.id]),
     )
 
 

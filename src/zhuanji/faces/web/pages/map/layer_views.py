@@ -44,7 +44,7 @@ def shown(request: SiteRequest, problems: list[Any], status: int = 200) -> HttpR
         "limits": say("site.map.layer.limits", lang, megabytes=BYTES // 1024 // 1024, features=FEATURES),
         "given": {name: request.POST.get(name, "") for name in ("name", "source")},
     }
-    return render_page(request, "map/layers.html", context, status=status)
+    return render_page(request, "map/layers.html", context, status=status, address=reverse("map:layers"))
 
 
 def layer_table(request: SiteRequest, rows: list[MapLayer]) -> Table:

@@ -38,7 +38,7 @@ def upload(request: SiteRequest) -> HttpResponse:
         number, _ = taken(request)
     except ProblemError as error:
         context = listed_documents(request, error.problems)
-        return render_page(request, "plans/list.html", context, status=400)
+        return render_page(request, "plans/list.html", context, status=400, address=reverse("plans:list"))
     return HttpResponseRedirect(reverse("plans:document", args=[number]))
 
 

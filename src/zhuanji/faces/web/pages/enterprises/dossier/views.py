@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
@@ -74,4 +75,5 @@ def better(request: SiteRequest, uscc: str) -> HttpResponse:
         context,
         part="enterprises/ways_part.html",
         status=400 if problems else 200,
+        address=reverse("enterprises:dossier", args=[about.uscc]),
     )
