@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
+from django.db import connections
 
 from support.senders import APPROVER, CLERK, as_csv, send_one, tax_rows, with_roster
 from zhuanji.basics.problems import ProblemError
@@ -70,3 +73,20 @@ def test_rows_count_before_an_approved_statement(home):
     taken = send_one(home, as_csv(tax_rows(10)))
     approve(home, [taken.submission.id], by=APPROVER)
     assert state_of(home) == "reported"
+
+
+def test_two_equal_statements_at_the_same_moment_are_one(home):
+    together = Barrier(4)
+
+    def statement():
+        try:
+            connections["default"].ensure_connection()
+            together.wait(30)
+            return stated(home)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as four:
+        found = [one.result() for one in [four.submit(statement) for _ in range(4)]]
+    assert len({row.id for row, _ in found}) == Submission.objects.count() == 1
+    assert sum(new for _, new in found) == 1

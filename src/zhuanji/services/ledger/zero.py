@@ -11,6 +11,7 @@ from zhuanji.services.ledger.files import sha256_of
 from zhuanji.services.ledger.history import FILE, begin, definition, take
 from zhuanji.services.ledger.submissions import OPEN, clerk, now
 from zhuanji.services.ledger.workbooks.check_codes import rows_code
+from zhuanji.services.records.turns import take_turn
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
@@ -45,6 +46,7 @@ def zero_report(
 
     home.use()
     with transaction.atomic():
+        take_turn(f"zero/{sheet}/{period}/{department}")
         same = Submission.objects.filter(sheet=sheet, department=department, state__in=[*OPEN, APPROVED])
         known = same.filter(zero=True, period=period).order_by("id").first()
         if known is not None:

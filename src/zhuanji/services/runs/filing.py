@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence
+from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.attachments import attach, attachments_of, check_paper
 from zhuanji.services.runs.facts import facts
 from zhuanji.services.runs.objections import check_listed, take
@@ -82,6 +83,7 @@ def file_objection(
     check_filing(home, run, case, uscc, words, papers, instant)
     which = place(run, case.revision, uscc)
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         if not attachments_of(FILED, which):
             text = words.strip().encode()
             attach(home, WORDS, which, text, "objection.txt", by=by, at=instant, check=False)
@@ -156,15 +158,19 @@ def take_filed(home: Home, run: Run, uscc: str, *, by: str, at: datetime | None 
     Raises:
         ProblemError: none waits; RefusedError as `take`.
     """
+    from django.db import transaction
+
     home.use()
-    case = case_of(home, run)
-    one = waiting(home, run, case.revision).get(uscc)
-    if one is None or not one.papers:
-        raise ProblemError([Problem("run.object.none", Place(), {"uscc": uscc})])
-    # The day on which it came decides whether it came in time; the history itself never runs backwards.
-    instant = min(max(one.at, case.latest), now(at))
-    paper = Evidence(STAMPED, one.papers[0].file)
-    return take(home, run, uscc, by=by, paper=paper, words=one.words, at=instant)
+    with transaction.atomic():
+        take_turn(f"run/{run.id}")
+        case = case_of(home, run)
+        one = waiting(home, run, case.revision).get(uscc)
+        if one is None or not one.papers:
+            raise ProblemError([Problem("run.object.none", Place(), {"uscc": uscc})])
+        # The day on which it came decides whether it came in time; the history itself never runs backwards.
+        instant = min(max(one.at, case.latest), now(at))
+        paper = Evidence(STAMPED, one.papers[0].file)
+        return take(home, run, uscc, by=by, paper=paper, words=one.words, at=instant)
 
 
 def check_none_waits(home: Home, run: Run, revision: int) -> None:

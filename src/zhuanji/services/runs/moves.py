@@ -13,6 +13,7 @@ from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import RefusedError, write
 from zhuanji.services.records.outbox import MOVED, emit
+from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.facts import Notice, facts, note_fact, notice_for
 from zhuanji.services.runs.opening import actor, case_of, now
 from zhuanji.services.runs.words import (
@@ -98,6 +99,7 @@ def move_run(
             (*papers.evidence, Evidence("snapshot", found.id)), papers.reason, papers.document_number
         )
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         case = case_of(home, run)
         if action == "confirm":
             papers = with_confirmations(home, run, case, papers)

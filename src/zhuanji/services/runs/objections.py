@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence, Papers
+from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.facts import facts
 from zhuanji.services.runs.moves import step, tried
 from zhuanji.services.runs.opening import actor, case_of, now
@@ -53,6 +54,7 @@ def take(
     home.use()
     instant, who = now(at), actor(by, role, run.area)
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         case = case_of(home, run)
         if case.state == OBJECTION:
             check_further(home, run, case, role, instant)
@@ -136,6 +138,7 @@ def reply(
     home.use()
     instant, who = now(at), actor(by, role, run.area)
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         case = case_of(home, run)
         one = open_objection(run, case, objection)
         if one.person == by:

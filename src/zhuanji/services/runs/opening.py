@@ -12,6 +12,7 @@ from zhuanji.engines.lifecycles import Actor, Case
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import begin, definition, recall
 from zhuanji.services.records.outbox import MOVED, emit
+from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.scheme_items import check_items
 from zhuanji.services.runs.schemes import Chosen, SchemeName, chosen_schemes, keep_schemes
 from zhuanji.services.runs.words import CANCELLED, COUNTY_OFFICE, LIFECYCLE
@@ -74,6 +75,7 @@ def open_run(
     check_items(home.pack, chosen)
     frozen = find_snapshot(home, snapshot).id if snapshot else ""
     with transaction.atomic():
+        take_turn(f"runs/{code}/{year}/{kind}")
         before = list(Run.objects.filter(area=code, year=year, kind=kind).order_by("id"))
         there = not_cancelled(before)
         if there:

@@ -11,6 +11,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.appraisal import appraise
 from zhuanji.engines.lifecycles import Case, Evidence, Papers
 from zhuanji.services.ledger.freeze import find_snapshot
+from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.facts import latest_fact
 from zhuanji.services.runs.inputs import county_of
 from zhuanji.services.runs.moves import step, tried
@@ -96,6 +97,7 @@ def scored_run(
     snapshot = locked_snapshot(home, run, case.revision)
     graded = grade_run(home, run, snapshot)
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         case = case_of(home, run)
         scoring = store(home, run, case, snapshot, graded, by=by, at=instant)
         papers = Papers((Evidence("score_table", scoring.folder),))
@@ -137,6 +139,7 @@ def rerun(
         raise ProblemError([Problem("run.rerun.same_snapshot", Place(), {"id": found.id[:12]})])
     graded = grade_run(home, run, found)
     with transaction.atomic():
+        take_turn(f"run/{run.id}")
         case = case_of(home, run)
         check_rerun(case, by, role)
         return store(home, run, case, found, graded, by=by, at=instant)
