@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots.schema import PERIOD, REVISION, SOURCE, item_schema, key_schema, table_schema
 from zhuanji.services.ledger.approved_rows import Approved, approved, entries_frame
-from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.merging import decoded, merged
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import polars as pl
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.uscc import judge
 from zhuanji.engines.rules import Pack
@@ -18,7 +19,6 @@ from zhuanji.services.ledger.current import database, sheet_table
 from zhuanji.services.ledger.identity import KINDS, Link, canonical, known_numbers
 from zhuanji.services.ledger.identity.crosswalk import ITEMS, Kind, Numbers
 from zhuanji.services.ledger.identity.crosswalk import Crosswalk as Links
-from zhuanji.services.ledger.kept import Kept
 from zhuanji.services.ledger.submissions import now
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.kept import Kept
+
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.runs.city import AreaLine
@@ -51,16 +53,10 @@ def grades(home: Home, year: int | None = None) -> Distribution | None:
     if chosen is None:
         return None
     key = (str(home.folder), home.database_url, chosen, *changes())
-    found = _kept.get(key)
-    if found is None:
-        if len(_kept) > KEPT:
-            _kept.clear()
-        found = _kept[key] = worked_out(home, chosen)
-    return found
+    return _distributions.get(key, lambda: worked_out(home, chosen))
 
 
-KEPT = 16
-_kept: dict[tuple[object, ...], Distribution] = {}
+_distributions: Kept[Distribution] = Kept(16)
 
 
 def changes() -> tuple[int, int, int]:

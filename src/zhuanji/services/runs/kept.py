@@ -5,13 +5,11 @@ A scoring never changes, so that its id is enough of a key; the oldest goes wher
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from threading import Lock, RLock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.kept import Kept
 from zhuanji.services.records.outbox import APPROVED, FROZEN, MOVED, changes
 from zhuanji.services.runs.answers import Standing, standing
 from zhuanji.services.runs.results import computed, stored_tables
@@ -23,42 +21,6 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Run, Scoring
     from zhuanji.services.runs.storing import Graded
-
-One = TypeVar("One")
-
-
-class Kept(Generic[One]):
-    """The last few things that were worked out, by key; each is worked out by one thread at a time."""
-
-    def __init__(self, most: int) -> None:
-        """Keep so many."""
-        self.most = most
-        self.found: OrderedDict[Hashable, One] = OrderedDict()
-        self.lock = Lock()
-        self.working: dict[Hashable, RLock] = {}
-
-    def get(self, key: Hashable, make: Callable[[], One]) -> One:
-        """Return what stands under a key, worked out if need be."""
-        with self.lock:
-            if key in self.found:
-                self.found.move_to_end(key)
-                return self.found[key]
-            mine = self.working.setdefault(key, RLock())
-        with mine:
-            with self.lock:
-                if key in self.found:
-                    return self.found[key]
-            try:
-                made = make()
-                with self.lock:
-                    self.found[key] = made
-                    while len(self.found) > self.most:
-                        self.found.popitem(last=False)
-            finally:
-                with self.lock:
-                    self.working.pop(key, None)
-        return made
-
 
 _tables: Kept[dict[str, pl.DataFrame]] = Kept(32)  # a few years of a city's runs
 _computed: Kept[list[Graded]] = Kept(8)

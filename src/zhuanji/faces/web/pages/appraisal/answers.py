@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
@@ -21,7 +22,7 @@ from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_vie
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.records.outbox import APPROVED, changes
-from zhuanji.services.runs.kept import Kept, place_of
+from zhuanji.services.runs.kept import place_of
 from zhuanji.services.runs.roster import SHEET, members
 from zhuanji.services.runs.words import (
     ANSWERS,

@@ -8,6 +8,7 @@ import polars as pl
 from django.http import HttpResponse
 from django.urls import reverse
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.guard import may, page
@@ -16,7 +17,7 @@ from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, Target, visible_frame
-from zhuanji.services.runs.kept import Kept, mark_of_runs, place_of
+from zhuanji.services.runs.kept import mark_of_runs, place_of
 from zhuanji.services.runs.migrating import matrix, migrated
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ import polars as pl
 from django.http import HttpResponse
 from django.utils.html import format_html
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number as number_text
@@ -20,7 +21,7 @@ from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, visible_frame
 from zhuanji.services.runs.comparing import moved_since
-from zhuanji.services.runs.kept import Kept, place_of
+from zhuanji.services.runs.kept import place_of
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest

@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zhuanji.basics.civil_time import civil_day
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles import Evidence
@@ -22,7 +23,6 @@ from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.history import RefusedError
 from zhuanji.services.runs.facts import notice_of
 from zhuanji.services.runs.filing import LONGEST, STAMPED, file_objection, take_filed
-from zhuanji.services.runs.kept import Kept
 from zhuanji.services.runs.moves import keep_paper
 from zhuanji.services.runs.objections import reply, take
 from zhuanji.services.runs.storing import scorings_of

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number as number_text
@@ -23,7 +24,7 @@ from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, visible_frame
-from zhuanji.services.runs.kept import Kept, graded_of, place_of
+from zhuanji.services.runs.kept import graded_of, place_of
 from zhuanji.services.runs.office import released
 
 if TYPE_CHECKING:

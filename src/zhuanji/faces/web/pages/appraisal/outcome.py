@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.appraisal.charts import grades_chart, scores_chart
 from zhuanji.faces.web.pages.appraisal.grades import counted, grade_mark, in_order
-from zhuanji.services.runs.kept import Kept, place_of
+from zhuanji.services.runs.kept import place_of
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.schemes.scheme import Scheme

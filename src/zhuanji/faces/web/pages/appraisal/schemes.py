@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 from django.utils.html import format_html
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.appraisal.verified import unverified_values
@@ -26,7 +27,7 @@ from zhuanji.faces.web.pages.appraisal.policies import (
 )
 from zhuanji.faces.web.pages.appraisal.scope import area_title
 from zhuanji.faces.web.render import render_page
-from zhuanji.services.runs.kept import Kept, place_of, scheme_of
+from zhuanji.services.runs.kept import place_of, scheme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.rules.schemes.items import item_kinds
@@ -22,7 +23,7 @@ from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_vie
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import shown_items
 from zhuanji.services.ledger.files import plain_name
-from zhuanji.services.runs.kept import Kept, mark_of_runs, place_of
+from zhuanji.services.runs.kept import mark_of_runs, place_of
 from zhuanji.services.runs.sheet_batches import criterion_items, pages_by_town, workbook_of, zip_of
 from zhuanji.services.runs.sheet_pages import shown
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title
 from zhuanji.faces.web.guard import may
@@ -165,9 +166,7 @@ def kept_board(home: Home, on: date) -> Board:
     step = CaseStep.objects.order_by("-pk").values_list("pk", flat=True).first()
     sent = Submission.objects.order_by("-pk").values_list("pk", flat=True).first()
     key = (str(home.folder), home.database_url, on, step, sent)
-    if _kept.get("key") != key:
-        _kept["board"], _kept["key"] = tuple(board(home, on=on)), key
-    return _kept["board"]  # type: ignore[return-value]
+    return _boards.get(key, lambda: tuple(board(home, on=on)))
 
 
-_kept: dict[str, object] = {}
+_boards: Kept[Board] = Kept(2)

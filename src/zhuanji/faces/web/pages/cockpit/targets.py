@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress import case
 from zhuanji.engines.indicators.progress.for_everybody import for_everybody, past_tells_few, tells_few
@@ -85,15 +86,14 @@ def told_less(one: Line, reading: Reading, lang: Language) -> Line:
 
 def all_lines(reading: Reading, lang: Language) -> Sequence[Line]:
     """Return all targets; kept, as they are the same until the next snapshot."""
-    key = (str(reading.folder), lang)
-    if key not in _kept:
-        if len(_kept) > 8:
-            _kept.clear()
-        _kept[key] = tuple(line(one, reading.pack, lang) for one in reading.tracking.targets)
-    return _kept[key]
+
+    def made() -> Sequence[Line]:
+        return tuple(line(one, reading.pack, lang) for one in reading.tracking.targets)
+
+    return _lines.get((str(reading.folder), lang), made)
 
 
-_kept: dict[tuple[str, str], Sequence[Line]] = {}
+_lines: Kept[Sequence[Line]] = Kept(8)
 
 
 def line(one: TargetProgress, pack: Pack, lang: Language) -> Line:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.kept import Kept
 from zhuanji.faces.web.pages.data.telling import Telling, telling
 from zhuanji.services.ledger.drafts import Spot, said, spots
 from zhuanji.services.records.outbox import APPROVED, changes
@@ -69,7 +69,7 @@ class Comparison:
     sums: tuple[Sum, ...]
 
 
-_kept: OrderedDict[tuple[str, int, str], Comparison] = OrderedDict()
+_comparisons: Kept[Comparison] = Kept(KEPT)
 
 
 def comparison(request: SiteRequest, one: Submission) -> Comparison:
@@ -77,12 +77,7 @@ def comparison(request: SiteRequest, one: Submission) -> Comparison:
     told = telling(request, one)
     who = "" if told.everywhere else ",".join(sorted(request.actor.areas))
     key = (f"{request.home.folder}|{request.home.database_url}|{who}", one.id, changes(APPROVED))
-    found = _kept.get(key)
-    if found is None:
-        found = _kept[key] = compared(request.home.pack, one, told)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return found
+    return _comparisons.get(key, lambda: compared(request.home.pack, one, told))
 
 
 def compared(pack: Any, one: Submission, told: Telling) -> Comparison:  # noqa: ANN401 — the city pack

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.kept import Kept
 from zhuanji.faces.web.guard import may
 from zhuanji.services.access import visible
 
@@ -55,16 +56,13 @@ class Year:
 def graded_years(request: SiteRequest) -> Mapping[int, Year]:
     """Return the years that have scorings that the actor sees, the latest first; follows the runs by itself."""
     from zhuanji.services.reading.grades import changes
+    from zhuanji.services.runs.kept import place_of
 
-    home = request.home
-    key = (str(home.folder), home.database_url, *changes())
-    if _kept.get("key") != key:
-        _kept["years"], _kept["key"] = read_years(request), key
-    years: Mapping[int, Year] = _kept["years"]  # type: ignore[assignment]
+    years = _years.get((*place_of(request.home), *changes()), lambda: read_years(request))
     return {year: one for year, one in years.items() if one.shown(request)}
 
 
-_kept: dict[str, object] = {}
+_years: Kept[Mapping[int, Year]] = Kept(2)
 
 
 def read_years(request: SiteRequest) -> dict[int, Year]:

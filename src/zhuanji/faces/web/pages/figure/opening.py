@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from zhuanji.basics.figure import Figure, FigureKey
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.indicators.frames import coded
 from zhuanji.engines.indicators.measures import measures
@@ -19,6 +18,7 @@ from zhuanji.faces.web.guard import may
 from zhuanji.services.access import Decision, Target, visible_frame
 from zhuanji.services.access.visible import Columns
 from zhuanji.services.reading import of_snapshot
+from zhuanji.services.runs.kept import place_of
 
 if TYPE_CHECKING:
     from zhuanji.engines.snapshots import Snapshot
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 KEPT = 24
 PEOPLE = ("uscc", "name", "area", "town", "functional_area")
-_lock = threading.Lock()
-_kept: OrderedDict[tuple[str, str], Opened] = OrderedDict()
+_opened: Kept[Opened] = Kept(KEPT)
 
 
 @dataclass(frozen=True)
@@ -95,17 +94,7 @@ def frozen(home: Home, snapshot: str) -> Snapshot:
 
 def kept(home: Home, snapshot: Snapshot, text: str) -> Opened:
     """Return what is behind a figure; those that were opened lately are kept."""
-    place = (str(home.folder), text)
-    with _lock:
-        if place in _kept:
-            _kept.move_to_end(place)
-            return _kept[place]
-    found = open_figure(text, snapshot, home.pack)
-    with _lock:
-        _kept[place] = found
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return found
+    return _opened.get((*place_of(home), text), lambda: open_figure(text, snapshot, home.pack))
 
 
 def closed_for(

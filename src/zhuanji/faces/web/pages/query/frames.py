@@ -6,14 +6,13 @@ the sum that a figure is made of.
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.periods import year as year_period
 
 if TYPE_CHECKING:
@@ -28,9 +27,7 @@ PLAIN = ("uscc", "name", "area", "town", "functional_area", "size_class", "statu
 ACCESS = {"area": "area", "town": "town", "functional_area": "functional_area"}
 STATE, VALUE = "state", "value"
 
-_lock = threading.Lock()
-_frames: OrderedDict[Hashable, Any] = OrderedDict()
-_making: dict[Hashable, threading.RLock] = {}
+_frames: Kept[Any] = Kept(KEPT)
 
 
 def kept(key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — whatever is kept
@@ -38,22 +35,7 @@ def kept(key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — wha
 
     Who asks for what is being made waits for it, and doesn't make it a second time.
     """
-    with _lock:
-        if key in _frames:
-            _frames.move_to_end(key)
-            return _frames[key]
-        own = _making.setdefault(key, threading.RLock())
-    with own:
-        with _lock:
-            if key in _frames:
-                return _frames[key]
-        found = make()
-        with _lock:
-            _frames[key] = found
-            _making.pop(key, None)
-            while len(_frames) > KEPT:
-                _frames.popitem(last=False)
-    return found
+    return _frames.get(key, make)
 
 
 def years(reading: Reading) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.periods import Kind
 from zhuanji.basics.texts import say
 from zhuanji.engines.indicators.published import Comparator, comparators, published
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from zhuanji.services.reading import Reading
 
 KEPT = 256
-Key = tuple[str, str, str]
-_kept: dict[Key, tuple[Comparator, ...]] = {}
-_series: dict[Key, dict[int, float]] = {}
+_known: Kept[tuple[Comparator, ...]] = Kept(KEPT)
+_series: Kept[Mapping[int, float]] = Kept(KEPT)
 
 
 def comparator_table(request: SiteRequest, reading: Reading, one: TargetProgress) -> Table | None:
@@ -57,11 +57,7 @@ def comparator_table(request: SiteRequest, reading: Reading, one: TargetProgress
 def known(reading: Reading, indicator: str, period: Period) -> tuple[Comparator, ...]:
     """Return what is published of a period; kept, as it is the same until the next snapshot."""
     key = (str(reading.folder), indicator, str(period))
-    if key not in _kept:
-        if len(_kept) > KEPT:
-            _kept.clear()
-        _kept[key] = comparators(reading.frozen, reading.pack, indicator, period)
-    return _kept[key]
+    return _known.get(key, lambda: comparators(reading.frozen, reading.pack, indicator, period))
 
 
 def ordered(found: tuple[Comparator, ...], direction: str) -> list[Comparator]:
@@ -94,14 +90,12 @@ def line(row: Comparator, request: SiteRequest, reading: Reading, one: TargetPro
 
 def comparator_series(reading: Reading, one: TargetProgress) -> Mapping[int, float]:
     """Return the published yearly figures of the area that a target is held against, by each year's last month."""
-    key = (str(reading.folder), one.indicator.id, one.binding.comparator)
-    if key not in _series:
-        if len(_series) > KEPT:
-            _series.clear()
-        rows = published(reading.frozen, reading.pack, one.indicator.id)
-        _series[key] = {
+
+    def made() -> Mapping[int, float]:
+        return {
             row.period.last: row.value
-            for row in rows
+            for row in published(reading.frozen, reading.pack, one.indicator.id)
             if row.area == one.binding.comparator and row.value is not None and row.period.kind is Kind.YEAR
         }
-    return _series[key]
+
+    return _series.get((str(reading.folder), one.indicator.id, one.binding.comparator), made)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.faces.cli.views import track_words
@@ -99,17 +100,15 @@ def shown(entry: Entry, line: Line, seen: Sight) -> Entry:
 
 def all_entries(reading: Reading, lang: Language) -> Sequence[Entry]:
     """Return all targets; kept, as they are the same until the next snapshot."""
-    key = (str(reading.folder), lang)
-    if key not in _kept:
-        if len(_kept) > 8:
-            _kept.clear()
-        lines = cockpit.all_lines(reading, lang)
-        both = zip(reading.tracking.targets, lines, strict=True)
-        _kept[key] = tuple(entry_of(one, line, reading.pack, lang) for one, line in both)
-    return _kept[key]
+
+    def made() -> Sequence[Entry]:
+        both = zip(reading.tracking.targets, cockpit.all_lines(reading, lang), strict=True)
+        return tuple(entry_of(one, line, reading.pack, lang) for one, line in both)
+
+    return _entries.get((str(reading.folder), lang), made)
 
 
-_kept: dict[tuple[str, str], Sequence[Entry]] = {}
+_entries: Kept[Sequence[Entry]] = Kept(8)
 
 
 def entry_of(one: TargetProgress, line: Line, pack: Pack, lang: Language) -> Entry:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import NONE, number
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import Run
 
 KEPT = 64
-_kept: dict[tuple[object, ...], tuple[Way, ...]] = {}
+_ways: Kept[tuple[Way, ...]] = Kept(KEPT)
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,13 @@ def run_of(request: SiteRequest, about: Subject, text: str) -> Run:
 
 def ways_of(request: SiteRequest, run: Run, uscc: str, role: str) -> tuple[Way, ...]:
     """Return the ways; those that were asked for lately are kept."""
+    from zhuanji.services.runs.kept import place_of
     from zhuanji.services.runs.office import ways
     from zhuanji.services.runs.results import scoring_of
 
     home = request.home
-    key = (str(home.folder), scoring_of(home, run).id, uscc)
-    if key not in _kept:
-        if len(_kept) > KEPT:
-            _kept.clear()
-        _kept[key] = ways(home, run, uscc, role=role)
-    return _kept[key]
+    key = (*place_of(home), scoring_of(home, run).id, uscc)
+    return _ways.get(key, lambda: ways(home, run, uscc, role=role))
 
 
 def held_words(found: Sequence[Way], lang: Language) -> str:
