@@ -4,6 +4,9 @@ usage: python tools/postgresql_server.py [--here]
 
 Prints the address of an empty database, and serves it until its input ends; with --here it only says, by ending with 0,
 that it could.
+
+The server belongs to a keeper, a process of its own whose input is a pipe to whoever asked for it. However that one
+ends, killed too, the pipe ends with it, and the keeper ends the server and removes its data.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from typing import Any
 
 HOMES = Path("/usr/lib/postgresql")  # where Debian keeps the server's programs, off the search path
 USER = "zhuanji"
+KEEP, CARELESS_TOO = "--keep", "--careless"  # what the keeper is started with
 CARELESS = dict.fromkeys(("fsync", "full_page_writes", "synchronous_commit", "autovacuum"), "off")
 
 
@@ -67,9 +71,16 @@ class Server:
 def programs() -> Path | None:
     """Return the folder of PostgreSQL's programs; none where it isn't installed."""
     found = shutil.which("initdb")
-    return (
-        Path(found).parent if found else max((one.parent for one in HOMES.glob("*/bin/initdb")), default=None)
-    )
+    return Path(found).parent if found else newest(HOMES)
+
+
+def newest(homes: Path) -> Path | None:
+    """Return the programs of the latest version of those that lie in a folder each, such as 9.6 and 17."""
+
+    def version(folder: Path) -> list[int]:
+        return [int(part) for part in folder.parent.name.split(".") if part.isdecimal()]
+
+    return max((one.parent for one in homes.glob("*/bin/initdb")), key=version, default=None)
 
 
 def free_port() -> int:
@@ -89,17 +100,49 @@ def private_server(*, careless: bool = False) -> Iterator[Server]:
     Raises:
         RuntimeError: PostgreSQL isn't installed, or doesn't start.
     """
+    program = [sys.executable, __file__, KEEP, *([CARELESS_TOO] if careless else [])]
+    # A signal for this process's group isn't the keeper's: it ends last.
+    with subprocess.Popen(
+        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as keeper:
+        assert keeper.stdin is not None
+        assert keeper.stdout is not None
+        with keeper.stdin:
+            address = keeper.stdout.readline().strip()
+            if not address:
+                raise RuntimeError("PostgreSQL isn't installed, or doesn't start")
+            yield Server(address)
+
+
+def keep(settings: dict[str, str]) -> None:
+    """Run a server with further settings, print its address, and end it when the input ends.
+
+    Raises:
+        RuntimeError: PostgreSQL isn't installed, or doesn't start.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that it is cleaned up then too
     folder = Path(tempfile.mkdtemp(prefix="zhuanji-postgresql-"))
     process = None
     try:
-        process, server = started(folder, CARELESS if careless else {})
+        process, server = started(folder, settings)
         wait_for(server, process)
-        yield server
+        sys.stdout.write(f"{server.address}\n")
+        sys.stdout.flush()
+        sys.stdin.read()
     finally:
         if process is not None:
-            process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
-            process.wait(60)
+            end(process)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def end(process: subprocess.Popen[bytes], patience: float = 60) -> None:
+    """End a server, by force if it takes longer than some seconds."""
+    process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+    try:
+        process.wait(patience)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def started(folder: Path, further: dict[str, str]) -> tuple[subprocess.Popen[bytes], Server]:
@@ -110,7 +153,6 @@ def started(folder: Path, further: dict[str, str]) -> tuple[subprocess.Popen[byt
     if whom:
         os.chown(folder, whom["user"], whom["group"])
     quiet: dict[str, Any] = {"cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    # A signal for this process's group isn't the server's: it ends last.
     quiet |= {"stdin": subprocess.DEVNULL, "start_new_session": True}
     data = folder / "data"
     init = ["--auth=trust", f"--username={USER}", "--encoding=UTF8", "--no-locale", "--no-sync"]
@@ -157,6 +199,9 @@ def main() -> int:
     """Serve an empty database until the input ends, as it does with whoever started this."""
     if sys.argv[1:] == ["--here"]:
         return 0 if programs() and find_spec("psycopg") else 1
+    if sys.argv[1:2] == [KEEP]:
+        keep(CARELESS if CARELESS_TOO in sys.argv else {})
+        return 0
     with private_server() as server:
         sys.stdout.write(f"{server.url(server.make())}\n")
         sys.stdout.flush()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import psycopg
 import pytest
+from postgresql_server import end, newest
 
 from support.tree import ROOT
 
@@ -75,3 +79,56 @@ def test_a_server_of_its_own_process_ends_with_its_input():
         assert process.wait(60) == 0
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(address)
+
+
+ASKS = """
+import time
+from postgresql_server import private_server
+
+with private_server(careless=True) as server:
+    print(server.url("postgres"), flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.needs_postgresql
+@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
+def test_a_server_is_gone_with_whoever_asked_for_it_also_when_that_is_killed(way):
+    paths = {"PYTHONPATH": str(ROOT / "tools")}
+    with subprocess.Popen(
+        [sys.executable, "-c", ASKS], stdout=subprocess.PIPE, text=True, env=os.environ | paths
+    ) as process:
+        address = process.stdout.readline().strip()
+        with psycopg.connect(address) as connection:
+            data = Path(connection.execute("SHOW data_directory").fetchone()[0])
+        server = int((data / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+        process.send_signal(way)
+    assert comes(lambda: not data.parent.exists())
+    with pytest.raises(ProcessLookupError):
+        os.kill(server, 0)
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(address)
+
+
+def comes(what, seconds: float = 60) -> bool:
+    """Wait until something holds; says whether it did in time."""
+    last = time.monotonic() + seconds
+    while not what() and time.monotonic() < last:
+        time.sleep(0.05)
+    return bool(what())
+
+
+def test_a_server_that_doesnt_end_is_ended():
+    stays = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); print(flush=True); signal.pause()"
+    with subprocess.Popen([sys.executable, "-c", stays], stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        end(process, patience=0.1)
+        assert process.returncode == -signal.SIGKILL
+
+
+def test_the_latest_version_is_taken_by_number(tmp_path):
+    assert newest(tmp_path) is None
+    for version in ("9.6", "17", "9.10", "10"):
+        (tmp_path / version / "bin").mkdir(parents=True)
+        (tmp_path / version / "bin" / "initdb").touch()
+    assert newest(tmp_path) == tmp_path / "17" / "bin"
