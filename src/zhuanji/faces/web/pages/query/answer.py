@@ -114,7 +114,10 @@ def answered(
         ]
         total = len(parts)
     whole_question = replace(question, rows="", columns="")
-    [whole] = of_year(request, reading, whole_question, *asked[0], by_rows=by_rows) or [Part(())]
+    nothing = Part(
+        (), state=rows_path.NOT_REPORTED
+    )  # the year that is asked about has no row, an earlier one has
+    [whole] = of_year(request, reading, whole_question, *asked[0], by_rows=by_rows) or [nothing]
     return replace(base, parts=parts, whole=whole, total=total, compared=asked[0][1] is not None)
 
 
