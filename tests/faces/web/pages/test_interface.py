@@ -76,6 +76,24 @@ def test_every_sentence_of_an_operation_has_its_operation():
     assert named == {one.operation_id for one in operations()}
 
 
+def test_what_an_operation_gives_is_told_as_it_is(office):
+    """The city's operation names what it gives; what few enterprises make up isn't shown, and nothing is “closed”."""
+    page = opened(office)
+    found = {one.id: one for group in groups("zh", ROOT) for one in group.operations}
+    assert [line.name for line in found["reference_city"].answers[0].lines] == [
+        "code",
+        "title",
+        "title_en",
+        "demo",
+    ]
+    assert "城市的名称、代码，是否演示数据。" in part(page, "reference_city")
+    for name in ("figures_listed", "map_counted"):
+        assert "企业数过少的单元不显示。" in part(page, name)
+    assert "不存在，或您无权查看。" in page
+    assert "该地址不支持此方法。" in page
+    assert [word for word in ("小单元格", "代为受理", "读懂；", "不是给您看的") if word in page] == []
+
+
 @pytest.mark.usefixtures("office")
 def test_lists_of_objects_are_told_by_their_paths():
     found = {one.id: one for group in groups("en", ROOT) for one in group.operations}

@@ -22,8 +22,8 @@ TEXTS: dict[str, Text] = {
         "The OpenAPI document of this API.",
     ),
     "site.api.op.reference_city": Text(
-        "城市、规则包和今天的日期。",
-        "The city, its rules and the day.",
+        "城市的名称、代码，是否演示数据。",
+        "The city's names and code, and whether its data are for demonstration.",
     ),
     "site.api.op.reference_areas": Text(
         "今天的行政区划和功能区。",
@@ -62,7 +62,7 @@ TEXTS: dict[str, Text] = {
         "Where one target stands.",
     ),
     "site.api.op.figures_listed": Text(
-        "备好的数值：驾驶舱和列表所用的；小单元格对所有人关闭。",
+        "备好的数值：驾驶舱和列表所用的；企业数过少的单元不显示。",
         "Figures that are kept ready: those that cockpit and lists show; small cells are closed "
         "for everybody.",
     ),
@@ -83,7 +83,7 @@ TEXTS: dict[str, Text] = {
         "One plan document.",
     ),
     "site.api.op.plans_upload": Text(
-        "上传一份方案文件（.docx、.pdf、.txt）并当即读懂；新文件答 201，已有的答 200。",
+        "方案文件（.docx、.pdf、.txt）上传后立即解析；新文件答 201，已有的答 200。",
         "Send a document up (.docx, .pdf, .txt), which is read at once; 201 for a new one, 200 for "
         "one that is there.",
     ),
@@ -145,7 +145,7 @@ TEXTS: dict[str, Text] = {
         "The file of an approved export; texts in it never become formulas.",
     ),
     "site.api.op.map_counted": Text(
-        "按地方、等级和行业的企业数，小单元格关闭。",
+        "按地方、等级和行业的企业数；企业数过少的单元不显示。",
         "How many enterprises there are by place, grade and sector, with small cells closed.",
     ),
     "site.api.op.map_layers_layers": Text(

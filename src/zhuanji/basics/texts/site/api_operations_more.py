@@ -51,7 +51,7 @@ TEXTS: dict[str, Text] = {
         "The objections to a run, of the enterprises that whoever asks may see.",
     ),
     "site.api.op.objections_file": Text(
-        "提出异议，盖章材料在前：镇街代为受理，企业交到镇街。",
+        "提出异议，盖章材料在前：镇街受理，企业交到镇街。",
         "File an objection, its stamped paper first: a township takes it, an enterprise hands it in there.",
     ),
     "site.api.op.objections_take_in": Text(

@@ -32,9 +32,9 @@ TEXTS: dict[str, Text] = {
         "没有权限；code 是作出决定的规则。", "Not allowed; code is the rule that says so."
     ),
     "site.interface.status.404": Text(
-        "没有，或不是给您看的。", "There is no such thing, or it isn't for you."
+        "不存在，或您无权查看。", "There is no such thing, or you may not see it."
     ),
-    "site.interface.status.405": Text("不是用这个方法。", "Not by this method."),
+    "site.interface.status.405": Text("该地址不支持此方法。", "The address doesn't take this method."),
     "site.interface.status.409": Text("现在不行，或不能由此人办理。", "Not now, or not by this person."),
     "site.interface.status.413": Text("太大。", "Too large."),
     "site.interface.status.422": Text("看懂了，但不能用。", "Understood, and can't be used."),
