@@ -39,7 +39,7 @@ def texts(node: ast.AST) -> set[str]:
 
 
 def resolved(module: ast.Module, node: ast.AST) -> Iterator[ast.AST]:
-    """Yield an expression, and what the module assigns to the names in it: a kind may be chosen before it is written."""
+    """Yield an expression, and what the module assigns to its names: a kind may be chosen before it is written."""
     yield node
     names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
     for one in ast.walk(module):

@@ -1,4 +1,4 @@
-"""An approval of an export holds for what was decided: these areas, so many rows, so many days; each fetch is logged."""
+"""An approval of an export holds for these areas, so many rows, so many days; each fetch is logged."""
 
 from __future__ import annotations
 
