@@ -38,7 +38,7 @@ PAGES = {
     "/admin/exports/": {"city_office", "county_office"},
 }
 BUSINESS = (
-    "/",
+    "/cockpit/",
     "/data/",
     "/data/submissions/1",
     "/data/submissions/1/source",
@@ -67,6 +67,7 @@ def test_no_administrator_sees_business_data(shown, role):
     with_roster(shown)
     send_one(shown, as_csv(tax_rows(1, 2)), "税收.csv")
     browser = logged_in(shown, role)
+    assert browser.get("/").headers["Location"].startswith("/admin/")  # not the cockpit
     for path in BUSINESS:
         assert browser.get(path).status_code in (403, 404), path
     for path, allowed in PAGES.items():
