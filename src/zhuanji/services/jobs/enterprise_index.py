@@ -15,6 +15,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.roster import SHEET, in_year
 from zhuanji.services.records.bulk import insert
+from zhuanji.services.runs.opening import counted_runs
 from zhuanji.services.runs.past import published_scoring
 from zhuanji.services.runs.storing import latest_scoring
 
@@ -92,12 +93,11 @@ class Given:
 
 
 def grades_of(home: Home) -> Given:
-    """Return the grades of all runs."""
-    from zhuanji.services.records.models import Run
-
+    """Return the grades of all runs that count."""
+    home.use()
     published: dict[str, dict[int, str]] = {}
     scored: dict[str, dict[int, str]] = {}
-    for run in Run.objects.order_by("year", "id"):
+    for run in counted_runs():
         told, last = published_scoring(home, run), latest_scoring(run)
         note_grades(published, run.year, told)
         if last != told:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.runs.city import AreaLine
 
-KIND = "land_productivity"
-
 
 @dataclass(frozen=True)
 class Distribution:
@@ -46,10 +44,10 @@ def grades(home: Home, year: int | None = None) -> Distribution | None:
         home: opened.
         year: of the data; the latest that has a run where it is left out.
     """
-    from zhuanji.services.records.models import Run
+    from zhuanji.services.runs.opening import counted_runs
 
     home.use()
-    chosen = year or Run.objects.filter(kind=KIND).order_by("-year").values_list("year", flat=True).first()
+    chosen = year or max((run.year for run in counted_runs()), default=None)
     if chosen is None:
         return None
     key = (str(home.folder), home.database_url, chosen, *changes())
@@ -70,9 +68,8 @@ def changes() -> tuple[int, int, int]:
 
 def worked_out(home: Home, year: int) -> Distribution:
     """Read the runs of a year."""
-    from zhuanji.services.records.models import Run
     from zhuanji.services.runs.city import line_of
-    from zhuanji.services.runs.opening import not_cancelled
+    from zhuanji.services.runs.opening import counted_runs
 
-    areas = not_cancelled(Run.objects.filter(year=year, kind=KIND).order_by("area"))
+    areas = sorted(counted_runs(year=year), key=lambda run: run.area)
     return Distribution(year, tuple(line_of(home, run.area, run) for run in areas))

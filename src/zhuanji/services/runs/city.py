@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhuanji.services.runs.opening import area_name, case_of, not_cancelled, run_areas
+from zhuanji.services.runs.opening import area_name, case_of, counted_runs, run_areas
 from zhuanji.services.runs.showing import grade_counts, is_stand_in
 from zhuanji.services.runs.words import ENDED
 
@@ -86,10 +86,8 @@ def city_sum(home: Home, year: int, *, kind: str = "land_productivity") -> CityS
         year: of the data.
         kind: of the schemes.
     """
-    from zhuanji.services.records.models import Run
-
     home.use()
-    runs = {run.area: run for run in not_cancelled(Run.objects.filter(year=year, kind=kind))}
+    runs = {run.area: run for run in counted_runs(year=year, kind=kind)}
     inhabited = functional_with_people(home, year)
     lines = [
         line_of(home, area.code, runs.get(area.code))

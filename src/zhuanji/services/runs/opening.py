@@ -159,6 +159,21 @@ def all_runs(home: Home, *, year: int | None = None) -> list[Run]:
     return list(rows.order_by("-year", "area", "kind"))
 
 
+def counted_runs(*, year: int | None = None, kind: str = KIND) -> list[Run]:
+    """Return the runs whose grades count, wherever grades are told: of one kind, and not cancelled.
+
+    They come by year and number; where an enterprise is in two of a year, the later one's grade is told.
+
+    Args:
+        year: of the data; every year where it is left out.
+        kind: of the schemes.
+    """
+    from zhuanji.services.records.models import Run
+
+    rows = Run.objects.filter(kind=kind) if year is None else Run.objects.filter(kind=kind, year=year)
+    return not_cancelled(rows.order_by("year", "id"))
+
+
 def not_cancelled(runs: Iterable[Run]) -> list[Run]:
     """Return the runs that weren't cancelled."""
     from zhuanji.services.records.models import CaseStep

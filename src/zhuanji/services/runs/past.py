@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from zhuanji.services.runs.opening import case_of
+from zhuanji.services.runs.opening import case_of, counted_runs
 from zhuanji.services.runs.words import FINAL
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ SCHEMA = {"uscc": pl.String, "grade": pl.String, "score": pl.Float64}
 
 def final_grades(home: Home, run: Run) -> dict[int, pl.DataFrame]:
     """Return the published grades of the area's runs of years before, by year: uscc, grade, score."""
-    from zhuanji.services.records.models import Run, RunResult
+    from zhuanji.services.records.models import RunResult
 
     found = {}
-    for earlier in Run.objects.filter(area=run.area, kind=run.kind, year__lt=run.year):
+    for earlier in counted_runs(kind=run.kind):
+        if earlier.area != run.area or earlier.year >= run.year:
+            continue
         scoring = published_scoring(home, earlier)
         if scoring is not None:
             rows = RunResult.objects.filter(scoring=scoring).values_list("uscc", "grade", "score")

@@ -99,12 +99,12 @@ def of_run(request: SiteRequest, number: int) -> HttpResponse:
 @page(permission="run.results")
 def whole_city(request: SiteRequest) -> HttpResponse:
     """Show the sum of the matrices of a year's runs that the actor may see, as a part of the first page."""
-    from zhuanji.services.records.models import Run
+    from zhuanji.services.runs.opening import counted_runs
 
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) == 4 else 0
     parts, origins, areas = [], set(), []
-    for run in Run.objects.filter(year=year).order_by("area"):
+    for run in sorted(counted_runs(year=year), key=lambda run: run.area):
         if not may(request, "run.results", Target(areas=frozenset([run.area]))):
             continue
         view = run_view(request, run.id, "run.results")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from django.db.models import Case, Q, QuerySet
 
     from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import EnterpriseIndex, Scoring
 
 RESULTS = "run.results"
@@ -58,26 +59,27 @@ def graded_years(request: SiteRequest) -> Mapping[int, Year]:
     from zhuanji.services.reading.grades import changes
     from zhuanji.services.runs.kept import place_of
 
-    years = _years.get((*place_of(request.home), *changes()), lambda: read_years(request))
+    home = request.home
+    years = _years.get((*place_of(home), *changes()), lambda: read_years(home))
     return {year: one for year, one in years.items() if one.shown(request)}
 
 
 _years: Kept[Mapping[int, Year]] = Kept(2)
 
 
-def read_years(request: SiteRequest) -> dict[int, Year]:
-    """Read the runs."""
+def read_years(home: Home) -> dict[int, Year]:
+    """Read the runs that count."""
     from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
-    from zhuanji.services.records.models import Run
-    from zhuanji.services.runs.opening import case_of
+    from zhuanji.services.runs.opening import case_of, counted_runs
     from zhuanji.services.runs.past import published_scoring
     from zhuanji.services.runs.storing import latest_scoring
 
     found: dict[int, list[tuple[Scoring | None, ...]]] = {}
-    for run in Run.objects.order_by("-year", "area"):
-        last, told = latest_scoring(run), published_scoring(request.home, run)
+    home.use()
+    for run in reversed(counted_runs()):
+        last, told = latest_scoring(run), published_scoring(home, run)
         if last is not None:
-            put_up = put_up_scoring(request.home, run, case_of(request.home, run))
+            put_up = put_up_scoring(home, run, case_of(home, run))
             found.setdefault(run.year, []).append((last, last if told == last else None, put_up))
     return {
         year: Year(
@@ -99,7 +101,8 @@ def own_grades(request: SiteRequest) -> dict[str, Given]:
     found = {}
     for number, year in sorted(graded_years(request).items()):
         rows = RunResult.objects.filter(scoring_id__in=year.put_up, uscc__in=sorted(request.actor.usccs))
-        for uscc, grade, scoring in rows.exclude(grade="").values_list("uscc", "grade", "scoring_id"):
+        graded = rows.exclude(grade="").order_by("scoring__run")
+        for uscc, grade, scoring in graded.values_list("uscc", "grade", "scoring_id"):
             found[uscc] = Given(grade, number, scoring in year.published)
     return found
 
@@ -150,7 +153,7 @@ def grades_of(request: SiteRequest, rows: Iterable[EnterpriseIndex], year: int |
         return {code: last_of(shown[code]) for code in seen}
     one = graded_years(request).get(year) or Year((), ())
     found = RunResult.objects.filter(scoring_id__in=one.shown(request), uscc__in=list(seen))
-    told = found.values_list("uscc", "grade", "scoring_id")
+    told = found.order_by("scoring__run").values_list("uscc", "grade", "scoring_id")  # a later run counts
     return {code: Given(grade, year, scoring in one.published) for code, grade, scoring in told}
 
 

@@ -218,11 +218,14 @@ def grades(home: Home, year: int) -> pl.DataFrame:
 
 
 def made_grades(home: Home, year: int) -> pl.DataFrame:
-    """Read the grades of a year."""
-    from zhuanji.services.records.models import Run, RunResult
+    """Read the grades of a year; of an enterprise in two runs, that of the later one."""
+    from zhuanji.services.records.models import RunResult
+    from zhuanji.services.runs.opening import counted_runs
     from zhuanji.services.runs.storing import latest_scoring
 
     home.use()
-    scorings = [one.id for run in Run.objects.filter(year=year) if (one := latest_scoring(run)) is not None]
-    rows = list(RunResult.objects.filter(scoring_id__in=scorings).values_list("uscc", "grade"))
-    return pl.DataFrame(rows, schema={"uscc": pl.String, "grade": pl.String}, orient="row").unique("uscc")
+    scorings = [one.id for run in counted_runs(year=year) if (one := latest_scoring(run)) is not None]
+    found = RunResult.objects.filter(scoring_id__in=scorings).order_by("scoring__run", "uscc")
+    rows = list(found.values_list("uscc", "grade"))
+    table = pl.DataFrame(rows, schema={"uscc": pl.String, "grade": pl.String}, orient="row")
+    return table.unique("uscc", keep="last", maintain_order=True)

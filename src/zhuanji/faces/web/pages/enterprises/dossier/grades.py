@@ -16,7 +16,8 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.grades import translated
 from zhuanji.faces.web.pages.appraisal.result import titles_of
-from zhuanji.faces.web.pages.enterprises.gradings import graded_years, is_enterprise
+from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
+from zhuanji.faces.web.pages.enterprises.gradings import is_enterprise
 from zhuanji.services.access import shown_items
 from zhuanji.services.runs import kept
 
@@ -67,17 +68,20 @@ class Graded:
 
 
 def graded(request: SiteRequest, about: Subject) -> list[Graded]:
-    """Return its grades, the latest year first; nothing where the actor may not see results of it."""
+    """Return its grades of every kind, the latest year first; nothing where the actor may not see results of it."""
     from zhuanji.services.records.models import RunResult
+    from zhuanji.services.runs.opening import case_of, not_cancelled
 
     if not may(request, RESULTS, about.target()):
         return []
     rows = RunResult.objects.filter(uscc=about.uscc).select_related("scoring", "scoring__run")
-    last: dict[int, RunResult] = {}
+    runs = not_cancelled({row.scoring.run_id: row.scoring.run for row in rows}.values())
+    rows = rows.filter(scoring__run__in=runs)
     if is_enterprise(request):  # sees a result once it is put up for everybody
-        rows = rows.filter(
-            scoring_id__in=[one for year in graded_years(request).values() for one in year.put_up]
-        )
+        home = request.home
+        put_up = [put_up_scoring(home, run, case_of(home, run)) for run in runs]
+        rows = rows.filter(scoring__in=[one for one in put_up if one is not None])
+    last: dict[int, RunResult] = {}
     for row in rows.order_by("scoring__number"):
         last[row.scoring.run_id] = row
     found = [one_year(request, row.scoring.run, row.scoring, row) for row in last.values()]
