@@ -134,6 +134,18 @@ def test_an_enterprise_sees_itself_alone(home, run):
     assert "测试 " not in inside  # who acted in the offices isn't the enterprise's to know
 
 
+def test_an_enterprise_isnt_told_what_has_to_hold_since_that_tells_of_others(home, run):
+    """Whether an objection is open, or everybody has answered, is for those who see the whole run."""
+    own, county = enterprise(home, 1), clerk(home)
+    page, operation = f"/appraisal/runs/{run.id}/", f"/api/v1/runs/{run.id}/actions"
+    assert 'class="guards"' in county.get(page).content.decode()
+    assert any(one["guards"] for one in county.get(operation).json())
+    assert 'class="guards"' not in own.get(page).content.decode()
+    told = own.get(operation).json()
+    assert told
+    assert not any(one["guards"] for one in told)
+
+
 def test_an_enterprise_waits_for_the_notice_with_its_result(home, tmp_path):
     run = scored_site(home, tmp_path)
     own = enterprise(home, 1)

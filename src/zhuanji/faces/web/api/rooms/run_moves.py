@@ -45,7 +45,7 @@ class ActionOut(Schema):
         offered: whether whoever asks may take it; `why_not` says why not where its office may.
         papers: the kinds to send, in this order.
         asks_for: of `reason`, `document_number`, `start`, `days`, `snapshot`.
-        guards: what has to hold.
+        guards: what has to hold; empty for an enterprise, as it would tell of others.
         undoes: whether it takes something back.
     """
 

@@ -129,7 +129,7 @@ def run(request: SiteRequest, number: Number) -> dict[str, Any]:
 def whole(request: SiteRequest, view: RunView) -> dict[str, Any]:
     """Return a run with its history and what comes next, as far as whoever asks may see them."""
     told: dict[str, Any] = {"history": [], "next": []}
-    if may(request, "run.see", within(request, view.run.area)):
+    if view.procedure:
         told = {"history": history(view.case, request.lang), "next": next_actions(view.case, request.lang)}
     return {**run_line(view), **told}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ class Action:
         why_not: why the actor may not, where it is the actor's office but not this person.
         papers: kinds and titles of the papers to send.
         reason, number, start, days, snapshot: whether these are asked for.
-        guards: title and whether it holds.
+        guards: title and whether it holds; none for who sees the run only as its own enterprise, as they tell of others.
         hint: what else has to be known.
         danger: whether it undoes something.
         url: of the page where it is done, if that isn't this one.
@@ -108,9 +109,7 @@ def of_arrow(view: RunView, arrow: Arrow) -> Action:
         number=arrow.needs.document_number,
         days=arrow.action == "publish",
         snapshot=arrow.action == "lock_data",
-        guards=tuple(
-            (in_language(lifecycle.guards[name], lang), guard(view, name)) for name in arrow.needs.guards
-        ),
+        guards=guards(view, arrow.needs.guards),
         hint=hint(view, arrow.action),
         danger=arrow.action in DANGER,
     )
@@ -118,18 +117,12 @@ def of_arrow(view: RunView, arrow: Arrow) -> Action:
 
 def elsewhere(view: RunView, arrow: Arrow) -> Action:
     """Return a step that has a page of its own."""
-    lifecycle, lang = view.case.lifecycle, view.request.lang
+    lang = view.request.lang
     role = arrow.who[0]
-    guards = tuple(
-        (in_language(lifecycle.guards[name], lang), guard(view, name))
-        for name in arrow.needs.guards
-        if name != "no_open_objection"
-    )
+    held = guards(view, (name for name in arrow.needs.guards if name != "no_open_objection"))
     url = reverse("appraisal:objections", args=[view.run.id])
     title = in_language(arrow.title, lang)
-    return Action(
-        arrow.action, title, role, role_title(view, role), role in view.roles, guards=guards, url=url
-    )
+    return Action(arrow.action, title, role, role_title(view, role), role in view.roles, guards=held, url=url)
 
 
 def same_person(view: RunView, arrow: Arrow) -> bool:
@@ -141,6 +134,17 @@ def same_person(view: RunView, arrow: Arrow) -> bool:
     if arrow.action == "finalise" and view.scoring is not None:
         behind.add(view.scoring.person)
     return person in behind
+
+
+def guards(view: RunView, names: Iterable[str]) -> tuple[tuple[str, bool], ...]:
+    """Return what has to hold, each with whether it does.
+
+    Whether nobody's objection is open, or everybody has answered, is about others: an enterprise isn't told.
+    """
+    if not view.procedure:
+        return ()
+    titles, lang = view.case.lifecycle.guards, view.request.lang
+    return tuple((in_language(titles[name], lang), guard(view, name)) for name in names)
 
 
 def guard(view: RunView, name: str) -> bool:

@@ -57,6 +57,11 @@ class RunView:
         """Whether the actor may see the results of all of its area."""
         return bool(may(self.request, "run.results", self.area))
 
+    @cached_property
+    def procedure(self) -> bool:
+        """Whether the actor sees how the run stands with everybody, and not only as its own enterprise."""
+        return bool(may(self.request, "run.see", within(self.request, self.run.area)))
+
     @property
     def area(self) -> Target:
         """The run as something of its whole area."""
