@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from zhuanji.services.runs.storing import Graded as OfScheme
 
 Further = Callable[["Home", "Run", Sequence["OfScheme"]], None]
-NOTICE_NUMBER, FINAL_NUMBER, LATER_NOTICE_NUMBER = (
-    1,
-    2,
-    3,
-)  # of the made-up documents, in the order of their days
+# Of the made-up documents, in the order of their days.
+NOTICE_NUMBER = 1
+FINAL_NUMBER = 2
+LATER_NOTICE_NUMBER = 3
 # The days before the demo's day on which a published run was scored, submitted, put up and published.
 RATED, SUBMITTED, PUT_UP, PUBLISHED = 14, 13, 12, 2
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import say
@@ -46,7 +45,7 @@ def reply(request: SiteRequest, answer: Answer) -> list[str]:
         told.append(say("site.query.reply.change", lang, change=change_words(request, answer, whole.change)))
     for key, part in movers(answer):
         change = change_words(request, answer, part.change or 0.0)
-        named = part_words(request, answer.question, part, answer.parts)
+        named = part_words(request, answer.question, part)
         told.append(say(f"site.query.reply.{key}", lang, part=named, change=change))
     return told
 
@@ -73,11 +72,9 @@ def change_words(request: SiteRequest, answer: Answer, change: float) -> str:
     return f"{text} {unit}" if answer.points else f"{text}{unit}"
 
 
-def part_words(request: SiteRequest, question: Question, part: Part, parts: Sequence[Part]) -> str:
+def part_words(request: SiteRequest, question: Question, part: Part) -> str:
     """Return what a part is called."""
-    del parts
-    names = names_of(request, question, part)
-    return "·".join(names)
+    return "·".join(names_of(request, question, part))
 
 
 def names_of(request: SiteRequest, question: Question, part: Part) -> list[str]:
