@@ -71,6 +71,17 @@ def test_a_body_that_is_too_large_isnt_read():
 
 
 @pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("path", ["/login", "/api/v1/targets"])
+def test_a_body_that_doesnt_say_how_long_it_is_isnt_read(path):
+    answer = client().generic("POST", path, b"", HTTP_TRANSFER_ENCODING="chunked")
+    assert answer.status_code == 411
+    assert "site.problem.no_length" in answer.content.decode()
+    assert (
+        client().generic("POST", "/login", b"").status_code == 401
+    )  # nothing is sent, which needs no length
+
+
+@pytest.mark.usefixtures("shown")
 def test_a_page_that_isnt_there_says_so_in_words():
     answer = client().get("/nothing", {"lang": "en"})
     assert answer.status_code == 404

@@ -36,6 +36,9 @@ TEXTS: dict[str, Text] = {
     ),
     "site.interface.status.405": Text("该地址不支持此方法。", "The address doesn't take this method."),
     "site.interface.status.409": Text("现在不行，或不能由此人办理。", "Not now, or not by this person."),
+    "site.interface.status.411": Text(
+        "分块发送，没有 Content-Length。", "Comes in chunks, without Content-Length."
+    ),
     "site.interface.status.413": Text("太大。", "Too large."),
     "site.interface.status.422": Text("看懂了，但不能用。", "Understood, and can't be used."),
     "site.interface.status.429": Text("太频繁。", "Too often."),

@@ -10,6 +10,7 @@ TEXTS: dict[str, Text] = {
     "site.problem.title.404": Text("没有这个页面", "No such page"),
     "site.problem.title.409": Text("现在还不能看", "Not yet"),
     "site.problem.title.405": Text("不能这样请求", "Not in this way"),
+    "site.problem.title.411": Text("没有说明长度", "No length told"),
     "site.problem.title.413": Text("文件太大", "Too large"),
     "site.problem.title.500": Text("程序出错", "A fault of the program"),
     "site.problem.request": Text("请求编号 {id}", "Request {id}"),
@@ -34,6 +35,12 @@ TEXTS: dict[str, Text] = {
     ),
     "site.problem.no_method.remedy": Text(
         "请从菜单或页面上的链接进入。", "Please use the menu, or a link of a page."
+    ),
+    "site.problem.no_length": Text(
+        "请求没有说明内容有多长（分块传输）。", "The request doesn't say how long it is (it comes in chunks)."
+    ),
+    "site.problem.no_length.remedy": Text(
+        "请带上 Content-Length 一次发送。", "Please send it whole, with Content-Length."
     ),
     "site.problem.too_large": Text("提交的内容超过 {most} MB。", "What was sent is larger than {most} MB."),
     "site.problem.too_large.remedy": Text(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from zhuanji.basics.texts import Language
 
-STATUSES = (400, 401, 403, 404, 405, 409, 413, 422, 429, 500)
+STATUSES = (400, 401, 403, 404, 405, 409, 411, 413, 422, 429, 500)
 REF = "#/components/schemas/{model}"
 LANG = {
     "in": "query",

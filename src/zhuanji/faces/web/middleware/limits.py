@@ -1,4 +1,4 @@
-"""A body that is too large is refused before it is read."""
+"""A body that is too large, or comes in pieces without a length, is refused before it is read."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ class LimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Refuse what is too long, or doesn't say how long it is."""
-        told = str(request.META.get("CONTENT_LENGTH") or "0")
+        """Refuse what is too long, or doesn't say how long it is: nobody would read more than nothing of that."""
+        told = str(request.META.get("CONTENT_LENGTH") or "")
+        if not told:
+            if "HTTP_TRANSFER_ENCODING" in request.META:
+                return problem_page(request, [Problem("site.problem.no_length")], 411)
+            return self.get_response(request)  # without a body
         if not told.isdecimal() or int(told) > UPLOAD:
             return problem_page(request, [too_large()], 413)
         return self.get_response(request)
