@@ -41,7 +41,7 @@ class ProblemMiddleware:
 
 
 def status_of(fault: ProblemError) -> int:
-    """Return the HTTP status of problems: 404 where the thing that was named isn't there, 409 where it is to come, else 400."""
+    """Return the HTTP status of problems: 404 for what isn't there, 409 for what is to come, else 400."""
     codes = [problem.code for problem in fault.problems]
     if all(code.endswith(NOT_YET) for code in codes):
         return 409

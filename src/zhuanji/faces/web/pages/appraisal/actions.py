@@ -47,7 +47,7 @@ class Action:
         why_not: why the actor may not, where it is the actor's office but not this person.
         papers: kinds and titles of the papers to send.
         reason, number, start, days, snapshot: whether these are asked for.
-        guards: title and whether it holds; none for who sees the run only as its own enterprise, as they tell of others.
+        guards: title and whether it holds; none for an enterprise that sees only its own row, as they tell of others.
         hint: what else has to be known.
         danger: whether it undoes something.
         url: of the page where it is done, if that isn't this one.
