@@ -18,14 +18,7 @@ from zhuanji.services.ledger.columns.matching import Match, Matcher
 from zhuanji.services.ledger.columns.months import spread
 from zhuanji.services.ledger.columns.names import USCC, Names, is_code_beside, is_not_data
 from zhuanji.services.ledger.columns.of_period import NOTHING_TOLD, Told, of_period, wanted_of
-from zhuanji.services.ledger.columns.passing import (
-    Row,
-    is_blank,
-    is_example_row,
-    is_hint,
-    is_numbering,
-    is_units,
-)
+from zhuanji.services.ledger.columns.passing import is_blank, under_header
 from zhuanji.services.ledger.columns.periods import Wanted
 from zhuanji.services.ledger.columns.repeats import without_repeats
 from zhuanji.services.ledger.columns.title_units import side_by_side, units_in_notes, units_of
@@ -58,10 +51,7 @@ def lay_out(
     builder.read_columns(units)
     columns = tuple(without_repeats(builder.columns, sheet, first, builder.findings, beside.periods))
     builder.columns = list(columns)
-    builder.findings += [*beside.findings, *missing_keys(columns, names, ident)]
-    builder.findings += unsaid_units(columns, builder.unsaid, names.items)
-    if not beside.findings:
-        builder.findings += no_data(columns, names, ident)
+    builder.findings += [*beside.findings, *builder.wanting(told_beside=bool(beside.findings))]
     return Layout(
         sheet=ident,
         header=header,
@@ -203,6 +193,14 @@ class Builder:
         self.findings.append(Finding("ledger.column.unknown", "warning", None, None, values))
         self.questions.append(Question(self.ident, self.sheet.name, number, heading, near))
 
+    def wanting(self, *, told_beside: bool) -> Iterator[Finding]:
+        """Yield what the columns as a whole lack: keys, units, and data unless that is told already."""
+        columns = tuple(self.columns)
+        yield from missing_keys(columns, self.names, self.ident)
+        yield from unsaid_units(columns, self.unsaid, self.names.items)
+        if not told_beside:
+            yield from no_data(columns, self.names, self.ident)
+
     def timed(self) -> list[int]:
         """Return the columns headed by nothing but a time of which nobody knows the figure, if there are several."""
         found = [
@@ -233,16 +231,3 @@ class Builder:
     def wanted(self) -> Wanted:
         """Return what periods the sheet may be of, by the items that it holds."""
         return wanted_of(self.names, self.ident, [one.item for one in self.columns])
-
-
-def under_header(row: Row) -> str | None:
-    """Return what a row right under the header is, if it isn't data yet."""
-    if is_blank(row):
-        return "blank"
-    if is_units(row):
-        return "units"
-    if is_numbering(row):
-        return "numbers"
-    if is_example_row(row):
-        return "example"
-    return "note" if is_hint(row) else None

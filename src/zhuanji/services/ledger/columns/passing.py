@@ -138,3 +138,16 @@ def is_hint(row: Row) -> bool:
     """Say whether a row under the header tells how to fill the columns in."""
     texts = [text for cell in row if (text := text_of(cell))]
     return len(texts) > 1 and 2 * sum(_HINT.match(text) is not None for text in texts) > len(texts)
+
+
+def under_header(row: Row) -> str | None:
+    """Return what a row right under the header is, if it isn't data yet."""
+    if is_blank(row):
+        return "blank"
+    if is_units(row):
+        return "units"
+    if is_numbering(row):
+        return "numbers"
+    if is_example_row(row):
+        return "example"
+    return "note" if is_hint(row) else None

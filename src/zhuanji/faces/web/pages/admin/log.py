@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -46,8 +46,25 @@ ACTIONS = (
 @page(permission="log.read")
 def show(request: SiteRequest) -> HttpResponse:
     """List entries, the last first; that the log was read is an entry too."""
-    lang = request.lang
-    fields = [
+    fields = fields_of(request.lang)
+    search = searched(chosen(request, fields))
+    rows = paged_query(request, entries(search))
+    context = {
+        "tabs": tabs(request, "log"),
+        "bar": FilterBar(fields),
+        "rows": rows,
+        "table": table_of(request, rows.rows),  # type: ignore[arg-type]
+        "head": head(),
+    }
+    answer = render_page(request, "admin/log.html", context, part="admin/listed_part.html")
+    asked = {"account": search.account, "action": search.action, "about": search.about, "page": rows.number}
+    note(request, "log.read", len(rows.rows), asked)
+    return answer
+
+
+def fields_of(lang: Language) -> list[Field]:
+    """Return the filters."""
+    return [
         Field("account", say("site.admin.column.username", lang)),
         Field(
             "action",
@@ -58,39 +75,35 @@ def show(request: SiteRequest) -> HttpResponse:
         Field("first", say("site.admin.log.from", lang), hint="2026-01-31"),
         Field("last", say("site.admin.log.to", lang), hint="2026-01-31"),
     ]
-    values = chosen(request, fields)
-    search = Search(
+
+
+def searched(values: Mapping[str, str]) -> Search:
+    """Return what the filters ask of the log."""
+    return Search(
         canonical(values.get("account", "")),
         values.get("action", ""),
         values.get("about", ""),
         day(values.get("first", "")),
         day(values.get("last", "")),
     )
-    rows = paged_query(request, entries(search))
-    asked = {"account": search.account, "action": search.action, "about": search.about, "page": rows.number}
-    context = {
-        "tabs": tabs(request, "log"),
-        "bar": FilterBar(fields),
-        "rows": rows,
-        "table": table_of(request, rows.rows),  # type: ignore[arg-type]
-        "head": head(),
-    }
-    answer = render_page(request, "admin/log.html", context, part="admin/listed_part.html")
+
+
+def note(request: SiteRequest, action: str, count: int, detail: dict[str, Any]) -> None:
+    """Write down that the log itself was read or proved."""
     append(
         [
             Draft(
                 request.actor.username,
-                "log.read",
+                action,
                 "log",
-                count=len(rows.rows),
-                detail=asked,
+                count=count,
+                detail=detail,
                 address=request.address,
                 request=request.id,
                 at=request.at,
             )
         ]
     )
-    return answer
 
 
 def day(text: str) -> date | None:
@@ -180,20 +193,8 @@ def prove(request: SiteRequest) -> HttpResponse:
     """Prove the chain, against a head that was kept elsewhere if one is given."""
     kept = request.POST.get("head", "").strip()[:200]
     report = verify(kept)
-    append(
-        [
-            Draft(
-                request.actor.username,
-                "log.verified",
-                "log",
-                count=report.head.number,
-                detail={"head": report.head.text, "problems": len(report.problems)},
-                address=request.address,
-                request=request.id,
-                at=request.at,
-            )
-        ]
-    )
+    told = {"head": report.head.text, "problems": len(report.problems)}
+    note(request, "log.verified", report.head.number, told)
     context = {
         "tabs": tabs(request, "log"),
         "report": report,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from django.http import HttpResponse
@@ -64,24 +64,27 @@ def robust(request: SiteRequest, number: int) -> HttpResponse:
             "appraisal/problem_part.html",
             {"problems": [one.as_dict(lang, on_site=True) for one in fault.problems]},
         )
-    where = Columns(areas=("area",))
+    context |= shown_shares(view, table, only_weak="only" in chosen(request, fields)) | {"without": without}
+    return render_page(request, "appraisal/robustness_part.html", context)
+
+
+def shown_shares(view: RunView, table: pl.DataFrame, *, only_weak: bool) -> dict[str, Any]:
+    """Return what the list shows of the shares: those that the actor may see, the least sure first."""
+    request, where = view.request, Columns(areas=("area",))
     placed = table.with_columns(pl.lit(view.run.area).alias("area"))
     seen = visible_frame(
         request.actor, "run.office", placed, pack=request.home.pack, on=request.on, columns=where
     )
     weak = seen.filter(pl.col("recheck") != "")
-    if chosen(request, fields).get("only"):
-        seen = weak
-    rows = paged(request, seen.sort("kept", "uscc", nulls_last=True).to_dicts())
+    listed = weak if only_weak else seen
+    rows = paged(request, listed.sort("kept", "uscc", nulls_last=True).to_dicts())
     request.seen.add("enterprise", [row["uscc"] for row in rows.rows])
-    context |= {
+    return {
         "rows": rows,
         "count": weak.height,
         "all": table.height,
-        "without": without,
         "table": robust_table(view, rows.rows, [name for name in table.columns if name.startswith("p.")]),
     }
-    return render_page(request, "appraisal/robustness_part.html", context)
 
 
 def drawn_table(view: RunView) -> tuple[pl.DataFrame, tuple[str, ...]]:

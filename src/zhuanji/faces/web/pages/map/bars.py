@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.pages.map.drawing import COLOURS
+from zhuanji.faces.web.pages.map.over import COLOURS
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number
 from zhuanji.faces.web.design.charts import Chart, marked
 from zhuanji.faces.web.pages.enterprises import words
-from zhuanji.faces.web.pages.map.outlines import label_of, layer_features, of_pack
+from zhuanji.faces.web.pages.map.over import PIE, layer_data, pie_series, point_series
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,20 +23,7 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import MapLayer
 
-COLOURS = {
-    "A": "--grade-a",
-    "B": "--grade-b",
-    "C": "--grade-c",
-    "D": "--grade-d",
-    "T": "--series-6",
-    "待核": "--series-4",
-    "不可评": "--line-strong",
-}
-SYMBOLS = {"A": "circle", "B": "rect", "C": "triangle", "D": "diamond"}
 SHADES = ("#e4edf7", "#c8daee", "#a5c3e2", "#7ba5d1", "#4f83bb", "#2b629f")
-PIE = 26  # pixels of the radius of the largest pie
-LAYERS = {"parcels": "#7a3e00", "parks": "#6b3fa0", "points": "#1f7a45", "other": "#4b5a69"}
-POINTS = 3000  # enterprises that are drawn as points
 
 
 def district_map(
@@ -60,16 +46,7 @@ def district_map(
         points: the enterprises that have coordinates.
         pies: districts whose grades are drawn as a pie each, instead of colours.
     """
-    pack, lang = request.home.pack, request.lang
-    data: list[dict[str, Any]] = [
-        {
-            "name": words.area_name(pack, code, lang),
-            "value": round(value, 4) if value is not None else None,
-            "filter": {"area": "" if code == one.area else code, "town": ""},
-            "label": {"formatter": label(words.area_name(pack, code, lang), value, unit, pies=bool(pies))},
-        }
-        for code, value in values.items()
-    ]
+    data = district_data(request, one, values, unit, pies=bool(pies))
     data += layer_data(request, layers, one.area or next(iter(values)) if len(values) == 1 else "")
     url = outline_url(request, values, layers)
     name_ = f"districts-{marked(url)}"
@@ -84,10 +61,24 @@ def district_map(
         series[0]["geoIndex"] = 0
         option["legend"] = {"top": 0, "left": 0, "itemWidth": 14, "textStyle": {"color": "--ink-soft"}}
         series += point_series(request, points) + pie_series(request, one, pies)
-    size = "wide" if len(values) == 1 else "tall"
-    return Chart(
-        "district-map", say("site.map.title", lang), option, map={name_: url}, size=size, show_title=False
-    )
+    size, title = "wide" if len(values) == 1 else "tall", say("site.map.title", request.lang)
+    return Chart("district-map", title, option, map={name_: url}, size=size, show_title=False)
+
+
+def district_data(
+    request: SiteRequest, one: Asked, values: Mapping[str, float | None], unit: str, *, pies: bool
+) -> list[dict[str, Any]]:
+    """Return how each district is drawn: its value, its name, and what a click on it asks for."""
+    names = {code: words.area_name(request.home.pack, code, request.lang) for code in values}
+    return [
+        {
+            "name": names[code],
+            "value": round(value, 4) if value is not None else None,
+            "filter": {"area": "" if code == one.area else code, "town": ""},
+            "label": {"formatter": label(names[code], value, unit, pies=pies)},
+        }
+        for code, value in values.items()
+    ]
 
 
 def base(name: str) -> dict[str, Any]:
@@ -154,48 +145,6 @@ def label(name: str, value: float | None, unit: str, *, pies: bool) -> str:
     return f"{name}\n{value:,}" if isinstance(value, int) else f"{name}\n{number(value, unit)}"
 
 
-def pie_series(request: SiteRequest, one: Asked, places: Sequence[Place]) -> list[dict[str, Any]]:
-    """Return a pie for each district, as large as it has enterprises with a grade; a slice filters by both."""
-    centres = {
-        str(row["properties"]["name"]): row["properties"].get("cp") for row in of_pack(request.home.pack)
-    }
-    most = max((graded_count(place) for place in places), default=0)
-    found = []
-    for place in places:
-        count, centre = graded_count(place), centres.get(place.code)
-        if not count or not centre:
-            continue
-        slices = [
-            {
-                "name": words.grade_title(grade, request.lang),
-                "value": number_,
-                "itemStyle": {"color": COLOURS.get(grade, "--grade-none"), "borderColor": "--surface"},
-                "filter": {"area": place.code, "grade": "" if grade == one.values.get("grade") else grade},
-            }
-            for grade, number_ in place.grades.items()
-            if number_ and grade
-        ]
-        found.append(
-            {
-                "type": "pie",
-                "coordinateSystem": "geo",
-                "center": centre,
-                "z": 5,
-                "label": {"show": False},
-                "radius": round(max(10.0, PIE * math.sqrt(count / most)), 1),
-                "data": slices,
-                "name": words.area_name(request.home.pack, place.code, request.lang),
-                "tooltip": {"formatter": "{a} · {b}: {c} ({d}%)"},
-            }
-        )
-    return found
-
-
-def graded_count(place: Place) -> int:
-    """Return how many enterprises of a place have a grade."""
-    return sum(count or 0 for grade, count in place.grades.items() if grade)
-
-
 def pieces(known: Collection[float]) -> list[dict[str, Any]]:
     """Return the steps of the colours: up to five, of round numbers."""
     from zhuanji.faces.web.pages.map.steps import steps
@@ -205,45 +154,3 @@ def pieces(known: Collection[float]) -> list[dict[str, Any]]:
         {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g}", "color": SHADES[at]}
         for at, (low, high) in enumerate(pairwise(edges))
     ]
-
-
-def layer_data(request: SiteRequest, layers: Sequence[MapLayer], area: str) -> list[dict[str, Any]]:
-    """Return how the features of the layers are drawn."""
-    found = []
-    for layer in layers:
-        colour = LAYERS.get(layer.kind, LAYERS["other"])
-        for at, feature in enumerate(layer_features(request, layer), 1):
-            if area and feature["properties"].get("area") != area:
-                continue
-            style = {
-                "areaColor": "rgba(255,255,255,0.25)",
-                "borderColor": colour,
-                "borderWidth": 2,
-                "borderType": "dashed",
-            }
-            found.append({"name": label_of(layer, at, feature), "itemStyle": style, "label": {"show": False}})
-    return found
-
-
-def point_series(request: SiteRequest, points: pl.DataFrame) -> list[dict[str, Any]]:
-    """Return the enterprises as points, a series for each grade: sign and colour."""
-    found = []
-    for (grade,), rows in sorted(
-        points.head(POINTS).partition_by("last_grade", as_dict=True).items(), key=str
-    ):
-        name = str(grade or "")
-        found.append(
-            {
-                "type": "scatter",
-                "coordinateSystem": "geo",
-                "name": words.grade_title(name, request.lang),
-                "symbol": SYMBOLS.get(name, "pin"),
-                "symbolSize": 9,
-                "itemStyle": {"color": COLOURS.get(name, "--grade-none"), "borderColor": "--surface"},
-                "data": [
-                    {"name": title, "value": [lon, lat], "href": reverse("enterprises:dossier", args=[uscc])}
-                    for title, uscc, lon, lat in rows.select("name", "uscc", "lon", "lat").iter_rows()
-                ],
-            }
-        )
-    return found

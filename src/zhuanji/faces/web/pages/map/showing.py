@@ -12,7 +12,7 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.enterprises.filters import shown_filters
 from zhuanji.faces.web.pages.enterprises.index_frame import LAST
-from zhuanji.faces.web.pages.map import counts, drawing
+from zhuanji.faces.web.pages.map import counts, drawing, over
 from zhuanji.faces.web.pages.map.asked import COUNT, GRADES_BY_PLACE, SEE, Asked
 from zhuanji.faces.web.pages.map.bars import bars
 from zhuanji.faces.web.pages.map.layers import shown_layers
@@ -105,7 +105,7 @@ def point_rows(request: SiteRequest, one: Asked) -> pl.DataFrame:
     rows = counts.rows(request, one).filter(pl.col("lon").is_not_null(), pl.col("lat").is_not_null())
     if rows.is_empty() or not may_name(request, one):
         return rows.clear()
-    rows = counts.seen(request, "enterprise.list", rows).head(drawing.POINTS)
+    rows = counts.seen(request, "enterprise.list", rows).head(over.POINTS)
     request.seen.add("enterprise", rows["uscc"].to_list())
     known = counts.graded(request, rows)["uscc"].to_list()
     return rows.with_columns(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
-from zhuanji.faces.web.pages.map.drawing import COLOURS
+from zhuanji.faces.web.pages.map.over import COLOURS
 from zhuanji.faces.web.pages.query.choices import part_title
 from zhuanji.faces.web.pages.query.tables import heads, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name
