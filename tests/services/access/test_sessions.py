@@ -9,16 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from support import runs
 from support.accounts import CHANGXING, FIRM, GOOD, NOON, after, huzhou, made, settled
 from support.records import approved
+from support.runs import firms
 from zhuanji.basics.problems import ProblemError
 from zhuanji.services.access import decide
 from zhuanji.services.access.accounts import oidc, sessions, tokens
 from zhuanji.services.access.accounts.entering import Refused, authenticate
-from zhuanji.services.access.accounts.granting import revoke
+from zhuanji.services.access.accounts.granting import Granting, grant, revoke
 from zhuanji.services.access.accounts.managing import disable, reset_password
 from zhuanji.services.access.accounts.policy import POLICY
-from zhuanji.services.access.demo_accounts import make_demo_accounts
+from zhuanji.services.access.demo_accounts import make_demo_accounts, some_enterprise
 from zhuanji.services.access.table import ROLES
 from zhuanji.services.records.models import Account, ApiToken
 
@@ -160,6 +162,27 @@ def test_a_demo_has_an_account_for_each_role_and_county(new_home):
     again = make_demo_accounts(home, at=NOON, lang="en")
     assert [one.username for one in again] == [one.username for one in found]
     assert authenticate(found[0].username, found[0].password, at=NOON) == Refused("password")
+
+
+def test_a_second_call_keeps_the_enterprise_and_the_town_of_the_first(new_home, tmp_path):
+    """Whatever runs are put up meanwhile, the accounts stay those of the first call, and say what they really have."""
+    home = new_home("demo", demo=True)
+    approved("企业.xlsx", {"key": FIRM, "uscc": FIRM, "name": "演示企业"}, sheet="enterprises")
+    first = {one.username: one.scope for one in make_demo_accounts(home, at=NOON)}
+    firms(25, area=runs.OTHER)
+    run = runs.opened(home, tmp_path, area=runs.OTHER)
+    for step in (runs.checked, runs.answered, runs.scored, runs.noticed):
+        step(home, run)
+    uscc, town = some_enterprise()
+    assert uscc != first["enterprise"]
+    assert town
+    assert f"town-{town}" not in first
+    again = {one.username: one.scope for one in make_demo_accounts(home, at=after(days=1))}
+    assert again == first
+    grant("enterprise", [Granting("enterprise", uscc)], by="sec", at=NOON, pack=home.pack)
+    revoke("enterprise", "enterprise", FIRM, by="sec", at=NOON)
+    third = {one.username: one.scope for one in make_demo_accounts(home, at=after(days=2))}
+    assert third == first | {"enterprise": uscc}
 
 
 def test_no_other_home_has_accounts_by_itself(home):

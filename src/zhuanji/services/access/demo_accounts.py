@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
+from zhuanji.services.access.accounts.actors import holding
 from zhuanji.services.access.accounts.changing import changed, told
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.access.accounts.making import Wanted, create
@@ -17,9 +18,11 @@ from zhuanji.services.access.accounts.passwords import put, random_password
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
+    from zhuanji.engines.rules.models.areas import Area
     from zhuanji.services.records.home import Home
 
 BY = "demo"
+ENTERPRISE, TOWN = "enterprise", "town-"  # names of accounts, the latter before its code
 MIDDLING = ("B", "C")  # grades that one can object to, and rise from
 # The lifecycle of runs and its states from the public notice on, until the result is published: runs stand above this
 # room, which can't ask them.
@@ -38,7 +41,7 @@ class DemoAccount:
 
 
 def make_demo_accounts(home: Home, *, at: datetime, lang: Language = "zh") -> tuple[DemoAccount, ...]:
-    """Make the accounts of a demo home, or give those that are there new passwords.
+    """Make the accounts of a demo home, or give those that are there new passwords and leave them what they have.
 
     Args:
         home: opened; a demo's.
@@ -64,7 +67,8 @@ def ready(wanted: Wanted, pack: Pack, at: datetime) -> DemoAccount:
         account.active, account.failed, account.locked_until = True, 0, None
         put(account, password, at=at, must_change=False)
         told(BY, "account.password_reset", account, at=at)
-    scope = " ".join(one.value for one in wanted.grants)
+        held = holding(account, civil_day(at))
+    scope = " ".join(one.value for one in held)
     return DemoAccount(account.username, account.name, account.role, scope, password)
 
 
@@ -84,15 +88,15 @@ def wanted_accounts(pack: Pack, on: date, lang: Language) -> Iterator[Wanted]:
         name = county.name if lang == "zh" else county.name_en or county.name
         grants = (Granting("area", county.code),)
         yield Wanted(f"county-{county.code}", demo_name(name, lang), "county_office", "", grants, False)
-    uscc, place = some_enterprise()
+    uscc, place = own_enterprise(on) or some_enterprise()
     if towns := pack.areas.of_kind("town", on):
         # Its township takes what the enterprise objects to.
-        town = next((area for area in towns if area.code == place), towns[0])
+        town = own_town(towns, place) or next((area for area in towns if area.code == place), towns[0])
         name = town.name if lang == "zh" else town.name_en or town.name
         grants = (Granting("area", town.code),)
-        yield Wanted(f"town-{town.code}", demo_name(name, lang), "town", "", grants, False)
+        yield Wanted(f"{TOWN}{town.code}", demo_name(name, lang), "town", "", grants, False)
     if uscc:
-        yield one("enterprise", "enterprise", lang, Granting("enterprise", uscc))
+        yield one(ENTERPRISE, "enterprise", lang, Granting("enterprise", uscc))
     for role in ("system_admin", "security_admin", "audit_admin"):
         yield one(role.partition("_")[0], role, lang)
 
@@ -114,6 +118,28 @@ def one(
 def demo_name(name: str, lang: Language) -> str:
     """Return a name that says that it is made up."""
     return say("access.demo.name", lang, name=name)
+
+
+def own_enterprise(on: date) -> tuple[str, str] | None:
+    """Return the credit code and the town of the enterprise whose account is there already; None where none is."""
+    from zhuanji.services.records.models import Account, RunResult
+
+    account = Account.objects.filter(username=ENTERPRISE).first()
+    held = [one.value for one in holding(account, on) if one.kind == "enterprise"] if account else []
+    if not held:
+        return None
+    rows = RunResult.objects.filter(uscc=held[0]).exclude(town="").order_by("scoring__run", "scoring__number")
+    return held[0], rows.values_list("town", flat=True).last() or ""
+
+
+def own_town(towns: Sequence[Area], place: str) -> Area | None:
+    """Return the town whose account is there already, that of the enterprise before others; None where none is."""
+    from zhuanji.services.records.models import Account
+
+    names = Account.objects.filter(role="town", username__startswith=TOWN)
+    there = {name.removeprefix(TOWN) for name in names.values_list("username", flat=True)}
+    known = [area for area in towns if area.code in there]
+    return next((area for area in known if area.code == place), known[0] if known else None)
 
 
 def some_enterprise() -> tuple[str, str]:
