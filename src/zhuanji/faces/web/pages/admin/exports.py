@@ -47,7 +47,9 @@ def shown(request: SiteRequest, told: Sequence[Problem]) -> HttpResponse:
         "rows": rows,
         "table": table_of(request, rows.rows),
     }
-    return render_page(request, "admin/exports.html", context, status=400 if told else 200)
+    return render_page(
+        request, "admin/exports.html", context, status=400 if told else 200, address=reverse("admin:exports")
+    )
 
 
 def card(request: SiteRequest, one: ExportRequest) -> dict[str, object]:
