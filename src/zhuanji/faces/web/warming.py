@@ -97,7 +97,7 @@ def load_runs(home: Home) -> None:
 
 def load_dues(home: Home) -> None:
     """Work out who owes which data."""
-    from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+    from zhuanji.faces.web.pages.cockpit.board import kept_board
 
     kept_board(home, civil_day(datetime.now(UTC)))
 

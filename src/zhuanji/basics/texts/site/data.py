@@ -53,6 +53,7 @@ TEXTS: dict[str, Text] = {
     "site.data.due.quarter": Text("季报", "Quarterly"),
     "site.data.due.year": Text("年报与名册", "Yearly, and lists"),
     "site.data.year": Text("年份", "Year"),
+    "site.data.every_year": Text("全部年份", "All years"),
     "site.data.department": Text("部门", "Department"),
     "site.data.area": Text("地区", "Area"),
     "site.data.whole_city": Text("全市", "The whole city"),

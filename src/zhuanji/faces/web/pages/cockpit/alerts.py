@@ -8,22 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title
 from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.cockpit.grades import area_title
+from zhuanji.faces.web.pages.data.owed import board_part, lines
 from zhuanji.services.access import Target
-from zhuanji.services.ledger.due import Owed, State, board
+from zhuanji.services.ledger.due import Owed, State
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.pages.cockpit.targets import Line
     from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.records.home import Home
     from zhuanji.services.runs.city import AreaLine
 
 MOST = 5
-Board = tuple[Owed, ...]
 
 
 @dataclass(frozen=True)
@@ -81,8 +80,14 @@ def alerts(request: SiteRequest, targets: Iterable[Line]) -> list[Alert]:
 
 
 def late_data(request: SiteRequest) -> list[Alert]:
-    """Return the departments with overdue data."""
-    late = Counter(one.duty.department for one in owed(request) if one.state is State.LATE)
+    """Return the departments with overdue data, each with as many as the board shows that it leads to."""
+    if not may(request, "due.see"):
+        return []
+    every = lines(request)
+    late = Counter(one.department for one in every if one.state == State.LATE.value)
+    parts = {
+        one: board_part(every, department=one, state=State.LATE.value) for one, _ in late.most_common(MOST)
+    }
     return [
         Alert(
             "data",
@@ -90,12 +95,12 @@ def late_data(request: SiteRequest) -> list[Alert]:
             say(
                 "site.cockpit.alert.late",
                 request.lang,
-                count=count,
+                count=len(part.lines),
                 department=department_title(request.home.pack, department, request.lang),
             ),
-            f"data/due?department={department}",
+            f"data/due?{part.query}",
         )
-        for department, count in late.most_common(MOST)
+        for department, part in parts.items()
     ]
 
 
@@ -157,16 +162,3 @@ def owed(request: SiteRequest) -> list[Owed]:
         if may(request, "due.see", Target(areas=city, departments=frozenset([department])))
     }
     return [one for one in every if one.duty.department in seen]
-
-
-def kept_board(home: Home, on: date) -> Board:
-    """Return the board of a day; worked out anew when something was sent, approved or returned."""
-    from zhuanji.services.records.models import CaseStep, Submission
-
-    step = CaseStep.objects.order_by("-pk").values_list("pk", flat=True).first()
-    sent = Submission.objects.order_by("-pk").values_list("pk", flat=True).first()
-    key = (str(home.folder), home.database_url, on, step, sent)
-    return _boards.get(key, lambda: tuple(board(home, on=on)))
-
-
-_boards: Kept[Board] = Kept(2)

@@ -35,10 +35,7 @@ def board(request: SiteRequest) -> HttpResponse:
     every = owed.lines(request)
     fields = filter_fields(request, every)
     values = chosen(request, fields)
-    found = [one for one in every if values.get("department", one.department) == one.department]
-    found = [one for one in found if values.get("state", one.state) == one.state]
-    year = values.get("year", "")
-    near = [one for one in found if one.kind is Kind.YEAR or one.period[:4] == year]
+    near = owed.board_part(every, **values).lines
     tables = [(part, table_of(request, part, [one for one in near if one.kind is part])) for part in PARTS]
     context = {
         "tabs": tabs(request, "due"),
@@ -58,9 +55,10 @@ def filter_fields(request: SiteRequest, every: Sequence[Line]) -> list[Field]:
     lang, pack = request.lang, request.home.pack
     departments = dict.fromkeys(one.department for one in every)
     years = sorted({one.period[:4] for one in every}, reverse=True)
+    all_years = (owed.ALL_YEARS, say("site.data.every_year", lang))
     states = [one for one in owed.ORDER if any(line.state == one for line in every)]
     return [
-        Field("year", say("site.data.year", lang), [(one, one) for one in years], must=True),
+        Field("year", say("site.data.year", lang), [*((one, one) for one in years), all_years], must=True),
         Field(
             "department",
             say("site.data.department", lang),
@@ -91,6 +89,7 @@ def table_of(request: SiteRequest, kind: Kind, found: Sequence[Line]) -> Table:
     """Return the lines of one kind of period as a table."""
     lang, pack = request.lang, request.home.pack
     periods = sorted({one.period for one in found})
+    several = len({one[:4] for one in periods}) > 1
     cells = {one.place: one for one in found}
     rows = []
     for department, sheet in dict.fromkeys((one.department, one.sheet) for one in found):
@@ -99,7 +98,7 @@ def table_of(request: SiteRequest, kind: Kind, found: Sequence[Line]) -> Table:
     columns = [
         Column("department", say("site.data.department", lang)),
         Column("sheet", say("site.data.sheet", lang), head=True),
-        *(Column(one, short_period(one, kind, lang), "narrow") for one in periods),
+        *(Column(one, one if several else short_period(one, kind, lang), "narrow") for one in periods),
     ]
     caption = say(f"site.data.due.{kind.value}", lang)
     return Table(caption, columns, rows, classes="dense due-board")

@@ -13,7 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.downloads import XLSX, file_answer
 from zhuanji.faces.web.pages.data.forms_filled import workbook
 from zhuanji.faces.web.pages.data.scope import GET, areas, by_area, departments, tabs

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.scope import SEND, departments, tabs, whole_city
 from zhuanji.faces.web.pages.data.words import department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from zhuanji.basics.periods import Kind
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.scope import DUE, SEE, by_area, submissions
 from zhuanji.services.access import Target
 from zhuanji.services.ledger.due import Owed, State
@@ -31,6 +32,7 @@ KINDS = {
 }
 # In this order states are told, the one that needs somebody most first.
 ORDER = ("late", "returned", "due", "in_review", "not_out", "open", "reported", "zero")
+ALL_YEARS = "all"
 Place = tuple[str, str, str]
 
 
@@ -64,6 +66,41 @@ class Line:
     def place(self) -> Place:
         """What tells it apart."""
         return (self.sheet, self.period, self.department)
+
+
+@dataclass(frozen=True)
+class BoardPart:
+    """What the board shows of all lines, and what its address asks for to show just this.
+
+    Args:
+        lines: those shown.
+        query: of the address.
+    """
+
+    lines: tuple[Line, ...]
+    query: str
+
+
+def board_part(
+    every: Iterable[Line], *, department: str = "", state: str = "", year: str = ALL_YEARS
+) -> BoardPart:
+    """Return a part of the board; every number that leads to the board is counted of it, so that both are one.
+
+    Args:
+        every: all lines.
+        department: only its lines; empty for all.
+        state: only lines that stand so; empty for all.
+        year: only periods of this one, and whole years, which stand side by side.
+    """
+    found = tuple(
+        one
+        for one in every
+        if department in ("", one.department)
+        and state in ("", one.state)
+        and (year == ALL_YEARS or one.kind is Kind.YEAR or one.period[:4] == year)
+    )
+    asked = {"year": year, "department": department, "state": state}
+    return BoardPart(found, urlencode({name: value for name, value in asked.items() if value}))
 
 
 def lines(request: SiteRequest) -> list[Line]:

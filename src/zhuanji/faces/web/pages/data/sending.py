@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.cockpit.alerts import kept_board
+from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.scope import SEND, areas, by_area, departments, tabs
 from zhuanji.faces.web.pages.data.words import area_title, department_title, sheet_title
 from zhuanji.faces.web.render import render_page

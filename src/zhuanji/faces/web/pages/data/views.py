@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -69,14 +68,15 @@ def home(request: SiteRequest) -> HttpResponse:
     return render_page(request, "data/home.html", context)
 
 
-def cards(request: SiteRequest, every: Iterable[Line]) -> list[dict[str, object]]:
+def cards(request: SiteRequest, every: Sequence[Line]) -> list[dict[str, object]]:
     """Return the numbers at the top, each a link to what it counts."""
-    states = Counter(one.state for one in every)
     due, found = reverse("data:due"), []
     if may(request, DUE):
         wanted = ("returned",) if by_area(request, DUE) else ("late", "due", "returned")
+        parts = {one: owed.board_part(every, state=one) for one in wanted}
         found += [
-            (f"site.data.card.{one}", states[one], f"{due}?state={one}", owed.KINDS[one]) for one in wanted
+            (f"site.data.card.{one}", len(part.lines), f"{due}?{part.query}", owed.KINDS[one])
+            for one, part in parts.items()
         ]
     if may(request, APPROVE):
         drafts = submissions(request, APPROVE).filter(state__in=(DRAFT, ZERO_REPORTED))
@@ -135,7 +135,11 @@ def next_step(request: SiteRequest, lines: Sequence[Line]) -> object:
     if one.submissions and may(request, SEE):
         url, words = reverse("data:submission", args=[one.submissions[-1]]), say("site.data.open", lang)
     elif len(lines) > 1:
-        url = f"{reverse('data:due')}?department={one.department}&year={one.period[:4]}"
+        years = {line.period[:4] for line in lines}
+        part = owed.board_part(
+            lines, department=one.department, year=years.pop() if len(years) == 1 else owed.ALL_YEARS
+        )
+        url = f"{reverse('data:due')}?{part.query}"
         words = say("site.data.open_board", lang)
     elif may(request, GET):
         url, words = template_url(one), say("site.data.get_template", lang)

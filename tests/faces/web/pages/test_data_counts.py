@@ -1,0 +1,47 @@
+"""What is late: every number that leads to the board equals what the board then shows."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+ALERT = re.compile(r'href="/(data/due\?[^"]+)">[^<]*?(\d+)[^<]*</a>')
+CARD = re.compile(r'href="(/data/due\?[^"]*state=late[^"]*)"[^>]*>.*?([\d,]+)', re.DOTALL)
+LATE = {
+    "zh": re.compile(r'迟报.{0,40}?<b class="number">([\d,]+)', re.DOTALL),
+    "en": re.compile(r'late.{0,40}?<b class="number">([\d,]+)', re.DOTALL),
+}
+
+
+def page_of(browser, path, lang):
+    answer = browser.get(path, {"lang": lang} if "?" not in path else None)
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def shown_late(browser, path, lang):
+    counts = page_of(browser, path, lang).split('class="due-counts"')[1].split("</p>")[0]
+    return [int(one.replace(",", "")) for one in LATE[lang].findall(counts)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_board_shows_as_many_late_ones_as_an_alert_says(office, lang):
+    alerts = ALERT.findall(page_of(office, "/", lang))
+    assert alerts
+    for path, count in alerts:
+        assert shown_late(office, f"/{path}", lang) == [int(count)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_board_shows_as_many_late_ones_as_the_first_page_says(office, lang):
+    path, count = CARD.search(page_of(office, "/data/", lang)).groups()
+    assert int(count) > 0
+    assert shown_late(office, path, lang) == [int(count.replace(",", ""))]
+
+
+def test_the_months_of_several_years_are_told_apart(office):
+    page = page_of(office, "/data/due?year=all", "zh")
+    assert "2024-03" in page
+    assert "2025-03" in page
