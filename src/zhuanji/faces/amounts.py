@@ -9,13 +9,17 @@ NONE = "—"
 MINUS = "−"  # as printed; a hyphen reads as a dash
 
 
-def number(value: float, unit: str, *, signed: bool = False) -> str:
-    """Return a number with as many decimals as its unit and size call for.
+def number(value: float, unit: str, *, signed: bool = False, digits: int | None = None) -> str:
+    """Return a number with as many decimals as its unit and size call for, or with so many.
 
     >>> number(4333.33, "亿元"), number(2.2, "%"), number(12, "家"), number(-133.3, "亿元", signed=True)
     ('4,333', '2.20', '12', '−133.3')
+    >>> number(-133.3, "亿元", digits=0), number(-0.2, "亿元", digits=0)
+    ('−133', '−0.2000')
     """
-    text = format_number(value, decimals(value, unit)).replace("-", MINUS)
+    if digits is None or abs(value) < 0.5 / 10**digits:  # a difference isn't rounded away
+        digits = decimals(value, unit)
+    text = format_number(value, digits).replace("-", MINUS)
     return f"+{text}" if signed and value > 0 else text
 
 
@@ -29,6 +33,6 @@ def decimals(value: float, unit: str) -> int:
     return 4 if 0 < size < 1 else 0 if size >= 1000 else 1 if size >= 100 else 2
 
 
-def amount(value: float | None, unit: str, *, signed: bool = False) -> str:
-    """Return a number with its unit; a dash where there is none."""
-    return NONE if value is None else f"{number(value, unit, signed=signed)} {unit}"
+def amount(value: float | None, unit: str, *, signed: bool = False, digits: int | None = None) -> str:
+    """Return a number with its unit, with so many decimals where given; a dash where there is none."""
+    return NONE if value is None else f"{number(value, unit, signed=signed, digits=digits)} {unit}"

@@ -85,7 +85,7 @@ def test_every_target_stands_with_sign_word_and_reason(shown):
     assert "演示数据" in told
     assert "截至 2025-11-01" in told
     assert "■ 红*  G1 传统产业规模  46 %" in told
-    assert "4,308 亿元（2024年） · 此时应达 4,667 亿元 · 差距 −358.8 亿元 · 差在 安吉县 −180.6、" in told
+    assert "4,308 亿元（2024年） · 此时应达 4,667 亿元 · 差距 −359 亿元 · 差在 安吉县 −180.6、" in told
     assert "参数待核" in told
     assert told.index("市级目标（13）") < told.index("行业目标（28）") < told.index("任务目标（8）")
 

@@ -85,7 +85,8 @@ def test_zero_productivity_growth_is_0_per_cent_not_94(judged):
 def test_relative_compares_the_same_year_by_the_same_rounding(judged):
     values = {"tax_per_mu": {"2023": 28.06, "2024": 30.0}}
     found = judged("g3", "2024-12-31", values=values, comparators={"tax_per_mu@330000": {"2023": 28.1}})
-    assert (found.light, found.found.difference, found.found.progress) == (Light.GREEN, 0.0, None)
+    assert (found.light, found.found.met, found.found.progress) == (Light.GREEN, True, None)
+    assert round(found.gap, 9) == -0.04  # the gap is that of the two numbers that are shown
     later = judged("g3", "2025-12-31", values=values, comparators={"tax_per_mu@330000": {"2023": 28.1}})
     assert later.found.provisional
     assert later.found.period == year(2023)

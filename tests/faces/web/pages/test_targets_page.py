@@ -250,3 +250,15 @@ def test_before_anything_is_frozen_it_says_so(home, lang):
     assert say("site.reading.none", lang) in page_of(browser, "/targets/", lang=lang)
     assert browser.get("/targets/g1").status_code == 404
     assert "产业规模" in page_of(browser, "/plans/own")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_gap_is_the_difference_of_the_two_numbers_beside_it(shown, lang):
+    for one in tracked(shown):
+        value, required = one.found.value, one.found.required
+        if one.binding.kind != "relative" or None in (value, required, one.gap):
+            continue
+        sign = -1 if one.indicator.direction == "lower" else 1
+        assert one.gap == pytest.approx(sign * (value - required))
+        told = track_words.own_gap_text(one, lang).replace("−", "-").replace(",", "").split(" ")[0]
+        assert float(told) == pytest.approx(sign * (value - required), abs=0.0051)

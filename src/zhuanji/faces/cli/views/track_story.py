@@ -26,10 +26,10 @@ from zhuanji.faces.cli.views.track_words import (
     STYLES,
     area_name,
     beside_text,
-    difference,
     gap_text,
     light_text,
     missing_text,
+    own_gap_text,
     per_cent,
     progress_text,
     required_text,
@@ -146,7 +146,7 @@ def found(one: TargetProgress, lang: Language) -> list[Line]:
             "base", both(amount(state.base, unit), say(f"track.base.{state.base_source}", lang), lang), lang
         )
     if one.gap is not None:
-        own_gap = difference(one.gap, unit, lang)
+        own_gap = own_gap_text(one, lang)
         lines += line(
             "gap", own_gap if one.gap_rate is None else both(gap_text(one, lang), own_gap, lang), lang
         )

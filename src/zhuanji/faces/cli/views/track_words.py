@@ -9,7 +9,7 @@ from zhuanji.engines.indicators.progress.lights import Light
 from zhuanji.engines.indicators.progress.model import Beside, Release, TargetProgress
 from zhuanji.engines.indicators.progress.series import Share
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.faces.amounts import MINUS, NONE, amount, number
+from zhuanji.faces.amounts import MINUS, NONE, amount, decimals, number
 from zhuanji.faces.cli.views.screen import listed
 
 CHANGES = ("average_change", "total_change")
@@ -134,13 +134,20 @@ def gap_text(one: TargetProgress, lang: Language) -> str:
     """Return value less requirement; of an average change, as of a share, in percentage points."""
     if one.gap_rate is not None:
         return difference(one.gap_rate, "%", lang)
-    return difference(one.gap, one.indicator.unit, lang)
+    return own_gap_text(one, lang)
 
 
-def difference(value: float | None, unit: str, lang: Language) -> str:
+def own_gap_text(one: TargetProgress, lang: Language) -> str:
+    """Return value less requirement in the indicator's unit, with as many decimals as these two are shown with."""
+    unit, both = one.indicator.unit, (one.found.value, one.found.required)
+    digits = max((decimals(each, unit) for each in both if each is not None), default=None)
+    return difference(one.gap, unit, lang, digits=digits)
+
+
+def difference(value: float | None, unit: str, lang: Language, *, digits: int | None = None) -> str:
     """Return how far two values are apart, with its unit: two shares differ by points, not by per cent."""
     if value is None or unit != "%":
-        return amount(value, unit, signed=True)
+        return amount(value, unit, signed=True, digits=digits)
     return say("track.points", lang, value=number(value, unit, signed=True))
 
 

@@ -1,4 +1,4 @@
-"""Held against a comparator: same year, same scope, same rounding; the difference stands in the indicator's unit."""
+"""Held against a comparator: same year, same scope, same rounding; the difference is that of the unrounded values."""
 
 from __future__ import annotations
 
@@ -66,11 +66,11 @@ def compared(case: Case, point: Point, others: Mapping[Period, float], *, provis
     own, bound = (round_half_up(value, digits) for value in (point.value or 0.0, other))
     lower = case.indicator.direction == "lower"
     met = meets(float(own), sense(case.binding.op, lower=lower), float(bound))
-    better = bound - own if lower else own - bound
+    better = (other - (point.value or 0.0)) * (1 if lower else -1)
     return Judgement(
         "judged", point.value, point.period, other, point.period.last_day,
         pointer=pointer(own, bound, lower=lower, met=met),
-        difference=float(better), met=met, end=other, provisional=provisional,
+        difference=better, met=met, end=other, provisional=provisional,
     )  # fmt: skip
 
 

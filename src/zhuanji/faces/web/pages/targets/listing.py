@@ -119,7 +119,7 @@ def entry_of(one: TargetProgress, line: Line, pack: Pack, lang: Language) -> Ent
         line=line,
         title=track_words.title_of(one, pack, lang),
         gap=track_words.gap_text(one, lang),
-        behind=gap is not None and gap < 0,
+        behind=gap is not None and gap < 0 and one.found.met is not True,
         missing=track_words.missing_text(one),
         next=next_text(one, lang),
         departments=frozenset(departments),
