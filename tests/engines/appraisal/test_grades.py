@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from support.counts import examples
 from zhuanji import appraise
+from zhuanji.engines.appraisal.wording.events import flags_told
 
 QUOTAS = {"A": 20, "B": 60, "C": 15, "D": 5}
 GRADES = {"order": ["A", "B", "C", "D"], "quotas": QUOTAS, "min_stratum": 1}
@@ -152,3 +153,25 @@ def test_the_order_of_rows_decides_nothing(graded, values, random):
     random.shuffle(rows)
     other = graded(rows, criterion=criterion)
     assert one.sort("uscc").equals(other.sort("uscc"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        ("env", "依文〔2022〕1号，直接定为 D", "graded D by 文〔2022〕1号"),
+        ("fine", "依文〔2022〕1号，减 5 分", "5 points taken by 文〔2022〕1号"),
+        ("moving", "依文〔2022〕1号，不参评", "not graded by 文〔2022〕1号"),
+    ],
+)
+def test_an_event_among_the_flags_is_told_in_words(scheme, kind, zh, en):
+    flags = with_events(scheme, ("4", kind, "文〔2022〕1号", "2022-03-01", None))["flags"][4]
+    assert zh in flags_told(flags, "zh").split("；")
+    assert en in flags_told(flags, "en").split("; ")
+
+
+def test_who_is_held_by_an_event_is_promised_no_better_grade_for_points(scheme):
+    free = with_events(scheme, ("0", "fine", "文〔2022〕1号", "2022-03-01", None))
+    held = with_events(scheme, ("2", "env", "文〔2022〕1号", "2022-03-01", None))
+    assert "距 A 档" in free["flags"][2]
+    assert held["grade"][2] == "D"
+    assert "距" not in held["flags"][2]

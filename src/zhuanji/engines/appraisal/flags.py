@@ -63,6 +63,9 @@ def flag_column(graded: Graded, scheme: Scheme, *, unverified: bool, lang: Langu
     always = tuple(say(f"appraisal.flag.{name}", lang) for name, there in whole.items() if there)
     marks = Marks(tuple(lacking), lang, always, scheme.grades.order)
     gap, there = next_gap(graded, scheme.grades)
+    there &= (
+        graded.base == graded.final
+    )  # to whom an event or rule gave the grade, points promise no better one
     if scheme.grades.by is not None:
         there = np.zeros(len(there), dtype=np.bool_)
     kinds, place = distinct(row_cases(graded, list(lacking.values()), there, len(scheme.grades.order)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.rounding import round_half_up
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, clipped, in_footer, opens_formula, row_height, sheet_name
+from zhuanji.engines.appraisal.wording.events import flags_told
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -79,7 +80,7 @@ class Paper:
             score = shown(page.score) or "—"
             self.line(say("run.paper.result", self.lang, grade=page.grade or "—", score=score), self.strong())
             if page.flags:
-                self.line(page.flags.replace(";", "；"), self.pen.body("left", quoted=False))
+                self.line(flags_told(page.flags, self.lang), self.pen.body("left", quoted=False))
         self.line(say("run.paper.answer", self.lang), self.pen.body("left", quoted=False), ANSWER_HEIGHT)
         self.line(say("run.paper.stamp", self.lang), self.pen.body("left", quoted=False), ANSWER_HEIGHT)
 

@@ -49,6 +49,9 @@ FLAGS = {
 }
 
 FURTHER = {
+    "appraisal.by_document": Text("依{document}，{what}", "{what} by {document}"),
+    "appraisal.points.add": Text("加 {points} 分", "{points} points added"),
+    "appraisal.points.take": Text("减 {points} 分", "{points} points taken"),
     "appraisal.robustness.no_quota": Text(
         "评价办法 {id} 不按得分的比例分档，不能做稳健性分析。",
         "The scheme {id} doesn't grade by quotas of a score; there is nothing to vary.",

@@ -30,6 +30,10 @@ TEXTS: dict[str, Text] = {
         "升到 {grade} 类，按本次结果需 {score} 分，还差 {gap} 分。",
         "By this scoring, grade {grade} takes {score} points: {gap} more.",
     ),
+    "site.dossier.held": Text(
+        "按得分为 {before} 类，因事件或规定现为 {grade} 类。",
+        "Grade {before} by the score, {grade} by an event or a rule.",
+    ),
     "site.dossier.ask_ways": Text("测算提升路径", "Work out ways to it"),
     "site.dossier.office_only": Text("仅供评价办公室，未公开", "For the office only, not released"),
     "site.dossier.ways": Text("提升路径", "Ways to the next better grade"),

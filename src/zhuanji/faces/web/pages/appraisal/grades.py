@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from zhuanji.basics.texts import say
 from zhuanji.basics.texts.appraisal.results import FLAGS, REASONS
+from zhuanji.engines.appraisal.wording.events import event_words
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.schemes.scheme import Scheme
@@ -70,6 +71,9 @@ def translated(text: str, request: SiteRequest, titles: Mapping[str, str]) -> st
 
 def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     """Return one phrase of a reason or flag."""
+    happened = event_words(part, "zh" if lang == "zh" else "en")
+    if happened is not None:
+        return happened
     if part.startswith("距 "):
         words = part.split(" ")
         if len(words) == 5:  # 距 B 档 1.25 分

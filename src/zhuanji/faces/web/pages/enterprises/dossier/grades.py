@@ -156,6 +156,8 @@ def next_words(row: RunResult, needed: tuple[str, float] | None, lang: Language)
     """Return what the next better grade needs, as a sentence."""
     if needed is None or row.score is None:
         return ""
+    if row.grade_before and row.grade_before != row.grade:  # more points alone promise nothing
+        return say("site.dossier.held", lang, before=row.grade_before, grade=row.grade)
     grade, score = needed
     return say("site.dossier.next", lang, grade=grade, score=f"{score:.2f}", gap=f"{score - row.score:.2f}")
 
