@@ -7,6 +7,7 @@ import pytest
 from zhuanji.basics.periods import parse_period, year
 from zhuanji.engines.indicators.progress import Light
 from zhuanji.engines.indicators.progress.series import Counted, Point, Row
+from zhuanji.faces.cli.views import track_words
 
 
 def test_level_g1_is_the_change_achieved_over_the_change_required(judged):
@@ -192,3 +193,18 @@ def test_alternatives_stand_beside(judged):
         ("scale_sales", None),
     ]
     assert found.beside[0].period == parse_period("2023")
+
+
+def test_an_intensity_below_one_isn_t_rounded_to_one_decimal(judged, pack):
+    sectors = [sector.id for sector in pack.sectors]
+    values = {f"carbon_intensity@{sector}": {"2023": 0.1891} for sector in sectors}
+    values |= {"carbon_intensity@330500": {"2023": 0.1891}}
+    others = {f"carbon_intensity@330000@{sector}": {"2023": 0.2} for sector in sectors}
+    found = judged("g11", "2024-12-31", values=values, comparators=others)
+    assert [part.met for part in found.found.parts] == [True] * 8
+    others["carbon_intensity@330000@dyeing"] = {"2023": 0.18}
+    worse = judged("g11", "2024-12-31", values=values, comparators=others)
+    assert track_words.required_text(worse, "zh") == "逐行业比较"
+    assert track_words.progress_text(worse, "zh") == "共 8 项，达到 7 项"
+    assert track_words.gap_text(worse, "zh") == "1 个行业未达到"
+    assert track_words.gap_text(worse, "en") == "sectors not met: 1"

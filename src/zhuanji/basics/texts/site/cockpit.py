@@ -25,6 +25,7 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.alert.target": Text(
         "{title}：{value}，应达 {required}", "{title}: {value}; {required} required"
     ),
+    "site.cockpit.alert.parts": Text("{title}：{parts}", "{title}: {parts}"),
     "site.cockpit.alert.late": Text(
         "{department} 有 {count} 张表迟报", "{department}: {count} sheets overdue"
     ),

@@ -98,6 +98,8 @@ TABLE = {
     "track.no": Text("否", "no"),
     "track.reached": Text("已达到", "reached"),
     "track.not_reached": Text("未达到", "not reached"),
+    "track.parts.each": Text("逐行业比较", "each sector by itself"),
+    "track.parts.behind": Text("{behind} 个行业未达到", "sectors not met: {behind}"),
     "track.parts.counted": Text("共 {count} 项，达到 {met} 项", "{met} of {count} met"),
     "track.closed": Text("不公开", "closed"),
     "track.closed.why": Text(

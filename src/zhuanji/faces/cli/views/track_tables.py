@@ -20,6 +20,7 @@ from zhuanji.faces.cli.views.track_words import (
     area_name,
     change_of,
     difference,
+    met_count,
     per_cent,
     sector_name,
 )
@@ -103,11 +104,6 @@ def parts_part(one: TargetProgress, pack: Pack, lang: Language) -> RenderableTyp
         for part in one.found.parts
     ]
     return titled("parts", ("part", "value", "bound", "met"), rows, lang)
-
-
-def met_count(one: TargetProgress) -> int:
-    """Return how many of a target's parts are met."""
-    return sum(bool(part.met) for part in one.found.parts)
 
 
 def part_amount(part: Part, value: float | None, unit: str, lang: Language) -> str:

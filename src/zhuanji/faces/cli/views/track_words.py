@@ -111,6 +111,8 @@ def required_text(one: TargetProgress, lang: Language) -> str:
     if binding.kind == "total_change" and found.windows:
         window = judged_window(one) or found.windows[0]
         return say("track.in_all", lang, rate=per_cent(change_of(window.required), signed=True))
+    if by_sector(one):
+        return say("track.parts.each", lang)
     wanted = found.required if found.required is not None else found.end
     if wanted is None and one.closed_base:
         return say("track.closed", lang)
@@ -127,11 +129,33 @@ def progress_text(one: TargetProgress, lang: Language) -> str:
         return f"{format_number(one.found.progress, 0)} %".replace("-", MINUS)
     if one.closed_base:
         return say("track.closed", lang)
+    if by_sector(one):
+        return parts_text(one, lang)
     return say("track.reached" if one.found.met else "track.not_reached", lang)
+
+
+def by_sector(one: TargetProgress) -> bool:
+    """Say whether a target is judged by each sector against the same one elsewhere, so that no one number is required."""
+    return one.binding.kind == "relative" and one.binding.each == "sector" and bool(one.found.parts)
+
+
+def parts_text(one: TargetProgress, lang: Language) -> str:
+    """Return how many sectors are met of a target that is judged by each; nothing for others."""
+    if not by_sector(one):
+        return ""
+    return say("track.parts.counted", lang, count=len(one.found.parts), met=met_count(one))
+
+
+def met_count(one: TargetProgress) -> int:
+    """Return how many of a target's parts are met."""
+    return sum(bool(part.met) for part in one.found.parts)
 
 
 def gap_text(one: TargetProgress, lang: Language) -> str:
     """Return value less requirement; of an average change, as of a share, in percentage points."""
+    if by_sector(one) and one.found.state == "judged":
+        behind = sum(part.met is False for part in one.found.parts)
+        return say("track.parts.behind", lang, behind=behind) if behind else NONE
     if one.gap_rate is not None:
         return difference(one.gap_rate, "%", lang)
     return own_gap_text(one, lang)

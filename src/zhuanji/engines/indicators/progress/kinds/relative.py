@@ -20,6 +20,7 @@ from zhuanji.engines.plan.model import Comparison
 from zhuanji.engines.rules.models.targets import ZERO
 
 LEAST_DIGITS = 1  # 28.0 is stored as 28
+SMALL_DIGITS = 4  # 0.2000 is stored as 0.2, to which 0.19 mustn't be rounded
 JUST_UNDER = Decimal(WHOLE) - Decimal(1).scaleb(-DIGITS)
 
 
@@ -62,7 +63,8 @@ def held_against(case: Case, subject: Subject, points: tuple[Point, ...]) -> Jud
 def compared(case: Case, point: Point, others: Mapping[Period, float], *, provisional: bool) -> Judgement:
     """Return a value beside its comparator, both rounded as the comparator is published."""
     other = others[point.period]
-    digits = max(LEAST_DIGITS, decimals(other))
+    small = abs(other) < 1 and case.indicator.unit != "%"
+    digits = max(SMALL_DIGITS if small else LEAST_DIGITS, decimals(other))
     own, bound = (round_half_up(value, digits) for value in (point.value or 0.0, other))
     lower = case.indicator.direction == "lower"
     met = meets(float(own), sense(case.binding.op, lower=lower), float(bound))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.cockpit.board import kept_board
@@ -65,18 +65,19 @@ def alerts(request: SiteRequest, targets: Iterable[Line]) -> list[Alert]:
         Alert(
             "target",
             "red",
-            say(
-                "site.cockpit.alert.target",
-                request.lang,
-                title=one.title,
-                value=one.value,
-                required=one.required,
-            ),
+            target_words(one, request.lang),
             f"targets/{one.id}",
         )
         for one in red[:MOST]
     ]
     return [*found, *late_data(request), *waiting_runs(request)]
+
+
+def target_words(one: Line, lang: Language) -> str:
+    """Return what is said of a target in the red: its value and the required one, or how many of its parts are met."""
+    if one.parts:
+        return say("site.cockpit.alert.parts", lang, title=one.title, parts=one.parts)
+    return say("site.cockpit.alert.target", lang, title=one.title, value=one.value, required=one.required)
 
 
 def late_data(request: SiteRequest) -> list[Alert]:

@@ -39,6 +39,7 @@ class Line:
         small: whether it tells about few enterprises; its numbers are kept back from who may not see these.
         few: whether so few make it up that its past tells of single ones; kept back in the same way.
         items: of which it is made.
+        parts: of a target that is judged by each sector, how many are met.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Line:
     small: bool
     few: bool
     items: frozenset[str]
+    parts: str = ""
 
 
 def lines(request: SiteRequest, reading: Reading) -> list[Line]:
@@ -81,7 +83,7 @@ def told_less(one: Line, reading: Reading, lang: Language) -> Line:
     told = line(for_everybody(reading.targets[one.id]), reading.pack, lang)
     if not one.small:
         return replace(told, trend=[])
-    return replace(told, value=say("site.figure.state.closed", lang), trend=[], progress="")
+    return replace(told, value=say("site.figure.state.closed", lang), trend=[], progress="", parts="")
 
 
 def all_lines(reading: Reading, lang: Language) -> Sequence[Line]:
@@ -115,6 +117,7 @@ def line(one: TargetProgress, pack: Pack, lang: Language) -> Line:
         small=tells_few(one),
         few=past_tells_few(one),
         items=items_of(one, pack),
+        parts=track_words.parts_text(one, lang),
     )
 
 

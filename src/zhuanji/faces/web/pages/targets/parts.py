@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.amounts import NONE, amount
-from zhuanji.faces.cli.views.track_tables import TOLD, met_count, met_text, part_name
-from zhuanji.faces.cli.views.track_words import change_of, per_cent
+from zhuanji.faces.cli.views.track_tables import TOLD, met_text, part_name
+from zhuanji.faces.cli.views.track_words import change_of, met_count, per_cent
 from zhuanji.faces.web.design.tables import Column, Table
 
 if TYPE_CHECKING:
