@@ -59,6 +59,10 @@ def test_a_run_is_moved_by_its_forms(home, tmp_path):
     paper = {"paper-public_notice": pdf(), "number": "湖亩均〔2026〕1号"}
     assert did(chief, run, "publish", **paper).status_code == 302
     assert case_of(home, run).state == "PUBLIC_NOTICE"
+    assert (
+        'disabled aria-describedby="finalise-blocked"'
+        in chief.get(f"/appraisal/runs/{run.id}/").content.decode()
+    )
     assert refused(did(chief, run, "finalise", number="湖〔2026〕2号")) == ["lifecycle.refused.guard"]
     steps = CaseStep.objects.filter(case_kind="appraisal_run", case_id=str(run.id)).order_by("number")
     assert [step.person for step in steps][1:] == ["town", "clerk", "clerk", "clerk2", "clerk", "chief"]
@@ -96,8 +100,13 @@ def test_an_enterprise_objects_its_township_takes_it_and_another_person_answers(
     assert (
         chief.post(f"{page}/answer", {"objection": one.id}).status_code == 403
     )  # the county answers, not the city
+    off = 'disabled aria-describedby="rerun-blocked"'
+    before = county.get(f"/appraisal/runs/{run.id}/").content.decode()
+    assert off in before
+    assert "还没有新的快照" in before
     approved("更正", parcel(1, YEAR, land=2.0), sheet="parcels", hours=5)
     freeze(home, by="clerk")
+    assert off not in county.get(f"/appraisal/runs/{run.id}/").content.decode()
     assert did(county, run, "rerun").status_code == 302
     assert Scoring.objects.filter(run=run).count() == 2
     told = {

@@ -14,6 +14,14 @@ RUN = {
     "site.appraisal.by_role": Text("由{who}办理", "by the {who}"),
     "site.appraisal.holds": Text("已满足", "holds"),
     "site.appraisal.holds_not": Text("尚未满足", "doesn't hold yet"),
+    "site.appraisal.blocked": Text(
+        "尚未满足，暂不能办理：{what}。", "Not yet, as this doesn't hold: {what}."
+    ),
+    "site.appraisal.no_newer": Text(
+        "还没有新的快照：须先由有关指标的报送部门重报更正数据，由另一人审核通过，再由市制高办冻结新的快照。",
+        "There is no newer snapshot. First the department of the figure sends it corrected, another person approves it, "
+        "and the city's office freezes a new snapshot.",
+    ),
     "site.appraisal.other_person": Text(
         "您办过前面的步骤，这一步须由另一人办理。",
         "You had a hand in the steps before; another person has to do this.",

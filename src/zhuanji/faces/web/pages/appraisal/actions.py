@@ -11,6 +11,7 @@ from django.urls import reverse
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles.model import in_language
+from zhuanji.faces.web.pages.appraisal.snapshots import newer
 from zhuanji.services.runs.facts import GUARDS
 from zhuanji.services.runs.kept import standing_of
 from zhuanji.services.runs.words import (
@@ -49,6 +50,7 @@ class Action:
         reason, number, start, days, snapshot: whether these are asked for.
         guards: title and whether it holds; none for an enterprise that sees only its own row, as they tell of others.
         hint: what else has to be known.
+        blocked: what has to happen first, where the button is off until then.
         danger: whether it undoes something.
         url: of the page where it is done, if that isn't this one.
     """
@@ -67,6 +69,7 @@ class Action:
     snapshot: bool = False
     guards: tuple[tuple[str, bool], ...] = ()
     hint: str = ""
+    blocked: str = ""
     danger: bool = False
     url: str = ""
 
@@ -91,7 +94,7 @@ def of_arrow(view: RunView, arrow: Arrow) -> Action:
     """Return an arrow of the lifecycle as an action."""
     lang, lifecycle = view.request.lang, view.case.lifecycle
     role = next((name for name in arrow.who if name in view.roles), arrow.who[0])
-    behind = same_person(view, arrow)
+    behind, held = same_person(view, arrow), guards(view, arrow.needs.guards)
     papers = tuple(
         (kind, in_language(lifecycle.evidence[kind], lang))
         for kind in arrow.needs.evidence
@@ -109,8 +112,9 @@ def of_arrow(view: RunView, arrow: Arrow) -> Action:
         number=arrow.needs.document_number,
         days=arrow.action == "publish",
         snapshot=arrow.action == "lock_data",
-        guards=guards(view, arrow.needs.guards),
+        guards=held,
         hint=hint(view, arrow.action),
+        blocked=missing(held, lang),
         danger=arrow.action in DANGER,
     )
 
@@ -147,6 +151,13 @@ def guards(view: RunView, names: Iterable[str]) -> tuple[tuple[str, bool], ...]:
     return tuple((in_language(titles[name], lang), guard(view, name)) for name in names)
 
 
+def missing(held: Iterable[tuple[str, bool]], lang: Language) -> str:
+    """Return in words what doesn't hold yet; nothing where all of it does."""
+    open_ones = [title for title, holds in held if not holds]
+    between = say("appraisal.between", lang)
+    return say("site.appraisal.blocked", lang, what=between.join(open_ones)) if open_ones else ""
+
+
 def guard(view: RunView, name: str) -> bool:
     """Say whether a guard holds; the answers are counted as they were read last, to be quick."""
     if name == "every_enterprise_recorded":
@@ -166,7 +177,8 @@ def extra(view: RunView, lang: Language) -> list[Action]:
         wanted.append(("ask", COUNTY_OFFICE, {"start": True, "days": True}))
         wanted.append(("silence", COUNTY_OFFICE, {}))
     if state in (OBJECTION, RESOLVED):
-        wanted.append(("rerun", COUNTY_OFFICE, {"snapshot": True}))
+        first = "" if newer(view).exists() else say("site.appraisal.no_newer", lang)
+        wanted.append(("rerun", COUNTY_OFFICE, {"snapshot": True, "blocked": first}))
     if view.scoring is not None and state not in (DRAFT, LAND_CHECKED, DATA_LOCKED) and LEADERS in view.roles:
         name = "withdraw" if released else "release"
         wanted.append((name, LEADERS, {"reason": True, "number": True, "danger": released}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
@@ -19,6 +19,7 @@ from zhuanji.faces.web.pages.appraisal.actions import actions
 from zhuanji.faces.web.pages.appraisal.history import history, person_names
 from zhuanji.faces.web.pages.appraisal.outcome import outcome
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
+from zhuanji.faces.web.pages.appraisal.snapshots import snapshots
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.runs.facts import latest_fact
 from zhuanji.services.runs.showing import state_title
@@ -78,7 +79,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "actions": actions(view),
         "history": history(view),
         "facts": facts_of(view),
-        "snapshots": snapshots(),
+        "snapshots": snapshots(view),
         "outcome": outcome(view),
         "today": request.on.isoformat(),
         "own": view.own,
@@ -197,13 +198,3 @@ def answer_counts(view: RunView) -> str:
         if given.count(name)
     ]
     return say("appraisal.between_words", lang).join(told)
-
-
-def snapshots() -> Sequence[tuple[str, str]]:
-    """Return the last snapshots that may be chosen: id and words."""
-    from zhuanji.services.records.models import SnapshotRecord
-
-    rows = SnapshotRecord.objects.order_by("-created_at").values_list("id", "as_of", "note")[:8]
-    return [
-        (id_, f"{id_[:12]} · {in_shanghai(as_of):%Y-%m-%d %H:%M} {note}".strip()) for id_, as_of, note in rows
-    ]
