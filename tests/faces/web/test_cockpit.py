@@ -95,3 +95,10 @@ def test_before_anything_is_frozen_it_says_so(home):
 
     site(home)
     assert "还没有冻结过数据" in page_of(logged_in(home, "city_office"))
+
+
+def test_cards_and_ranking_say_of_whom_their_numbers_are(office):
+    page = office.get("/", {"lang": "zh"}).content.decode()
+    assert "口径为各地区全部企业" in page
+    assert "各行业在本地区全部企业的数" in page
+    assert '<p class="soft small">产业规模（总产值）</p>' in page

@@ -25,6 +25,15 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.alert.target": Text(
         "{title}：{value}，应达 {required}", "{title}: {value}; {required} required"
     ),
+    "site.cockpit.ranking_scope": Text(
+        "口径为各地区全部企业，市级目标可能只计其中一部分；目标的数值见目标页。",
+        "Of all enterprises of each area; a target of the city may count some of them only: its page has its value.",
+    ),
+    "site.cockpit.card_scope": Text(
+        "各行业在本地区全部企业的数；目标可能只计一个区县或另一指标，其数值见目标页。",
+        "All enterprises of the sector in this area; a target may count one county only, or another measure: "
+        "its page has its value.",
+    ),
     "site.cockpit.alert.parts": Text("{title}：{parts}", "{title}: {parts}"),
     "site.cockpit.alert.late": Text(
         "{department} 有 {count} 张表迟报", "{department}: {count} sheets overdue"

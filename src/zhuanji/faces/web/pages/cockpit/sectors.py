@@ -33,6 +33,7 @@ class Card:
 
     Args:
         id, title: of the sector.
+        measure: what `size` is called.
         size: its output.
         change: of the output against the year before, in per cent.
         sides: smaller figures.
@@ -41,6 +42,7 @@ class Card:
 
     id: str
     title: str
+    measure: str
     size: Figure | None
     change: float | None
     sides: list[Side]
@@ -73,6 +75,7 @@ def cards(
             Card(
                 sector.id,
                 sector.title if lang == "zh" else sector.title_en,
+                titles.get(SIZE, ""),
                 size,
                 change(size, then),
                 [
