@@ -135,7 +135,7 @@ def progress_text(one: TargetProgress, lang: Language) -> str:
 
 
 def by_sector(one: TargetProgress) -> bool:
-    """Say whether a target is judged by each sector against the same one elsewhere: no one number is required."""
+    """Say whether a target is judged by each sector against the same one elsewhere, so that no one number is asked."""
     return one.binding.kind == "relative" and one.binding.each == "sector" and bool(one.found.parts)
 
 
