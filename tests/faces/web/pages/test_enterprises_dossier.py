@@ -108,7 +108,7 @@ def test_the_grade_says_why_and_what_the_next_one_needs():
     assert f"{result.score:.2f}" in page
     assert "亩均税收" in page
     least = min(RunResult.objects.filter(grade_before="B").values_list("score", flat=True))
-    assert f"升到 B 类，按本次结果需 {least:.2f} 分" in page
+    assert f"升到 B 档，按本次结果需 {least:.2f} 分" in page
     assert "升到" not in main_of(opened("leader", result.uscc))
     assert "升到" not in main_of(opened("town", result.uscc))
 

@@ -108,7 +108,7 @@ def test_grades_are_those_of_the_scoring_and_sort():
     assert codes(office.get("/enterprises/", {"grade": "A"})) == best
     assert codes(office.get("/enterprises/", {"grade": "A", "year": str(YEAR)})) == best
     page = main_of(office.get("/enterprises/", {"grade": "A"}))
-    assert f"A 类 {YEAR} 试算" in page
+    assert f"A 档 {YEAR} 试算" in page
     text = office.get("/enterprises/", {"sort": "grade", "area": COUNTY}).content.decode()
     assert text.index(next(iter(best))) < text.index(
         next(uscc for uscc, grade in graded.items() if grade == "D")

@@ -123,10 +123,10 @@ def test_sums_and_means_and_counts_are_those_of_the_ledger():
     assert [over[f"{year} 年"][2] for year in (YEAR - 1, YEAR)] == [f"{TAX + 30:,.0f}", f"{TAX:,.0f}"]
     grades = lines(ask("office", {"rows": "grade", "measure": "count"}))
     assert {grade: int(row[0]) for grade, row in grades.items()} == {
-        "A 类": 6,
-        "B 类": 18,
-        "C 类": 5,
-        "D 类": 1,
+        "A 档": 6,
+        "B 档": 18,
+        "C 档": 5,
+        "D 档": 1,
         "未定档": FAR_COUNT,
         "合计": COUNT + FAR_COUNT,
     }
@@ -198,8 +198,8 @@ def test_small_counts_are_kept_back_from_who_may_not_see_the_rows():
         lines(ask(name, {"rows": "grade", "columns": "area", "measure": "count"}))
         for name in ("office", "taxation")
     )
-    assert office_["D 类"][0] == "1"
-    assert taxation["D 类"][0] == "不公开"
+    assert office_["D 档"][0] == "1"
+    assert taxation["D 档"][0] == "不公开"
     assert sum(cell == "不公开" for row in taxation.values() for cell in row) >= 2
 
 

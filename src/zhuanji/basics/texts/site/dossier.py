@@ -27,7 +27,7 @@ TEXTS: dict[str, Text] = {
     "site.dossier.grade.reason": Text("说明", "Reason"),
     "site.dossier.not_shown": Text("无权查看", "not for you"),
     "site.dossier.next": Text(
-        "升到 {grade} 类，按本次结果需 {score} 分，还差 {gap} 分。",
+        "升到 {grade} 档，按本次结果需 {score} 分，还差 {gap} 分。",
         "By this scoring, grade {grade} takes {score} points: {gap} more.",
     ),
     "site.dossier.held": Text(

@@ -16,7 +16,7 @@ TEXTS: dict[str, Text] = {
     "site.enterprises.name": Text("企业", "Enterprise"),
     "site.enterprises.formerly": Text("曾用名：{names}", "formerly {names}"),
     "site.enterprises.no_grade": Text("未定档", "no grade"),
-    "site.enterprises.grade_word": Text("{grade} 类", "{grade}"),
+    "site.enterprises.grade_word": Text("{grade} 档", "{grade}"),
     "site.enterprises.word.large": Text("大型", "large"),
     "site.enterprises.word.medium": Text("中型", "medium"),
     "site.enterprises.word.small": Text("小型", "small"),

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 COLOURS = {"A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d"}
 OTHERS = {
-    "T": "--grade-none",
-    "待核": "--series-8",
-    "不可评": "--ink-faint",
-    "未分档": "--line-strong",
-    "": "--line-strong",
+    "T": "--grade-exempt",
+    "待核": "--grade-pending",
+    "不可评": "--grade-not-scorable",
+    "未分档": "--grade-uncut",
+    "": "--grade-uncut",
 }
+EVERY_COLOUR = {**COLOURS, **OTHERS}
 # Words of those without a grade, as the schemes that come with the program write them.
 WORDS = {"T": "exempt", "待核": "pending", "不可评": "not_scorable", "未分档": "uncut", "": "none"}
 
@@ -50,7 +51,7 @@ def colour(grade: str, number: int = 0) -> str:
 
 def grade_mark(grade: str, request: SiteRequest) -> SafeString:
     """Return a grade as a small mark; it is told by its letter, the colour only helps."""
-    kind = f"grade-{grade.lower()}" if grade in COLOURS else "grade-none"
+    kind = f"grade-{grade.lower()}" if grade in COLOURS else OTHERS.get(grade, "--grade-none")[2:]
     return format_html('<span class="grade {}">{}</span>', kind, grade_word(grade, request))
 
 

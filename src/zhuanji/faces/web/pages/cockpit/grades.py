@@ -9,7 +9,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.appraisal.grades import grade_word
+from zhuanji.faces.web.pages.appraisal.grades import colour, grade_word, in_order
 from zhuanji.services.access import Target
 from zhuanji.services.reading import grades
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.runs.city import AreaLine
-
-COLOURS = {"A": "--grade-a", "B": "--grade-b", "C": "--grade-c", "D": "--grade-d"}
-OTHERS = ("--series-4", "--grade-none", "--line-strong", "--series-8")
 
 
 @dataclass(frozen=True)
@@ -54,26 +51,16 @@ def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
     lines = [line for line in lines if may(request, "run.results", Target(areas=frozenset([line.area])))]
     if not lines:
         return None
-    names = sorted({grade for line in lines for grade in line.counts}, key=order)
+    names = in_order({grade for line in lines for grade in line.counts})
     total = [(title(grade, request), sum(line.counts.get(grade, 0) for line in lines)) for grade in names]
     return Grades(
         found.year, drawn(request, found.year, lines, names), total, sum(not line.final for line in lines)
     )
 
 
-def order(grade: str) -> tuple[bool, str]:
-    """Put the letters of quotas first."""
-    return grade not in COLOURS, grade
-
-
 def title(grade: str, request: SiteRequest) -> str:
     """Return what a grade is called; those without one say so."""
     return grade_word(grade, request) if grade else say("site.cockpit.no_grade", request.lang)
-
-
-def colour(grade: str, number: int) -> str:
-    """Return the colour of a grade; those outside the quotas have paler ones."""
-    return COLOURS.get(grade) or OTHERS[number % len(OTHERS)]
 
 
 def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: list[str]) -> Chart:

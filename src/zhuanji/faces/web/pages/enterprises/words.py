@@ -98,6 +98,8 @@ def grade_title(grade: str, lang: Language) -> str:
     """Return what a grade is called; those without one say so."""
     if not grade:
         return say("site.enterprises.no_grade", lang)
+    if grade == "T":
+        return say("site.appraisal.grade.exempt", lang)
     return (
         say("site.enterprises.grade_word", lang, grade=grade)
         if grade in LETTERS

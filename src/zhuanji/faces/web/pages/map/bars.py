@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.pages.map.over import COLOURS
+from zhuanji.faces.web.pages.appraisal.grades import EVERY_COLOUR
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -61,7 +61,10 @@ def bars(
 
 def datum(part: str, count: int | None, name: str, chosen: str) -> dict[str, Any]:
     """Return a bar; the others are paler where one is filtered by."""
-    style = {"color": COLOURS.get(part, "--series-1"), "opacity": 1 if chosen in ("", part) else 0.4}
+    style = {
+        "color": EVERY_COLOUR.get(part, "--series-1") if part else "--series-1",
+        "opacity": 1 if chosen in ("", part) else 0.4,
+    }
     found: dict[str, Any] = {"value": "-" if count is None else count, "itemStyle": style}
     if name and part:
         found["filter"] = {name: "" if part == chosen else part}

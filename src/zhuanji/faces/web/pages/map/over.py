@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from zhuanji.faces.web.pages.appraisal.grades import colour
 from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.map.outlines import label_of, layer_features, of_pack
 
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import MapLayer
 
-COLOURS = {
-    "A": "--grade-a",
-    "B": "--grade-b",
-    "C": "--grade-c",
-    "D": "--grade-d",
-    "T": "--series-6",
-    "待核": "--series-4",
-    "不可评": "--line-strong",
-}
 SYMBOLS = {"A": "circle", "B": "rect", "C": "triangle", "D": "diamond"}
 PIE = 26  # pixels of the radius of the largest pie
 LAYERS = {"parcels": "#7a3e00", "parks": "#6b3fa0", "points": "#1f7a45", "other": "#4b5a69"}
@@ -49,7 +41,7 @@ def pie_series(request: SiteRequest, one: Asked, places: Sequence[Place]) -> lis
             {
                 "name": words.grade_title(grade, request.lang),
                 "value": number_,
-                "itemStyle": {"color": COLOURS.get(grade, "--grade-none"), "borderColor": "--surface"},
+                "itemStyle": {"color": colour(grade), "borderColor": "--surface"},
                 "filter": {"area": place.code, "grade": "" if grade == one.values.get("grade") else grade},
             }
             for grade, number_ in place.grades.items()
@@ -80,13 +72,13 @@ def layer_data(request: SiteRequest, layers: Sequence[MapLayer], area: str) -> l
     """Return how the features of the layers are drawn."""
     found = []
     for layer in layers:
-        colour = LAYERS.get(layer.kind, LAYERS["other"])
+        line = LAYERS.get(layer.kind, LAYERS["other"])
         for at, feature in enumerate(layer_features(request, layer), 1):
             if area and feature["properties"].get("area") != area:
                 continue
             style = {
                 "areaColor": "rgba(255,255,255,0.25)",
-                "borderColor": colour,
+                "borderColor": line,
                 "borderWidth": 2,
                 "borderType": "dashed",
             }
@@ -108,7 +100,7 @@ def point_series(request: SiteRequest, points: pl.DataFrame) -> list[dict[str, A
                 "name": words.grade_title(name, request.lang),
                 "symbol": SYMBOLS.get(name, "pin"),
                 "symbolSize": 9,
-                "itemStyle": {"color": COLOURS.get(name, "--grade-none"), "borderColor": "--surface"},
+                "itemStyle": {"color": colour(name), "borderColor": "--surface"},
                 "data": [
                     {"name": title, "value": [lon, lat], "href": reverse("enterprises:dossier", args=[uscc])}
                     for title, uscc, lon, lat in rows.select("name", "uscc", "lon", "lat").iter_rows()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
-from zhuanji.faces.web.pages.map.over import COLOURS
+from zhuanji.faces.web.pages.appraisal.grades import colour
 from zhuanji.faces.web.pages.query.choices import part_title
 from zhuanji.faces.web.pages.query.tables import heads, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name
@@ -79,7 +79,7 @@ def series_of(answer: Answer, parts: Sequence[Part]) -> list[dict[str, Any]]:
 
 def graded(grade: str) -> dict[str, Any]:
     """Return how the bars of a grade are drawn: one on the other, in the grade's colour."""
-    return {"itemStyle": {"color": COLOURS.get(grade, "--grade-none")}, "stack": "all", "barMaxWidth": 36}
+    return {"itemStyle": {"color": colour(grade)}, "stack": "all", "barMaxWidth": 36}
 
 
 def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
