@@ -68,6 +68,9 @@ def test_a_run_is_moved_by_its_forms(home, tmp_path):
     assert [step.person for step in steps][1:] == ["town", "clerk", "clerk", "clerk2", "clerk", "chief"]
     page = chief.get(f"/appraisal/runs/{run.id}/").content.decode()
     assert "湖亩均〔2026〕1号" in page
+    listed = chief.get(f"/appraisal/runs/{run.id}/public").content.decode()
+    assert "公示文号：湖亩均〔2026〕1号" in listed
+    assert "公示期：" in listed
     assert "测试 town" in page
 
 

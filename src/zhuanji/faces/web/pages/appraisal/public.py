@@ -23,6 +23,7 @@ from zhuanji.services.access.items import IDENTITY
 from zhuanji.services.ledger.files import plain_name
 from zhuanji.services.runs.files import table_bytes
 from zhuanji.services.runs.kept import graded_of
+from zhuanji.services.runs.publishing import notice_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,16 @@ def listed(request: SiteRequest, number: int) -> HttpResponse:
         "lists": [one | drawn(view, one) for one in found],
         "draft": not view.noticed,
         "part": not view.whole,
+        "notice": notice(view),
     }
     return render_page(request, "appraisal/public.html", context)
+
+
+def notice(view: RunView) -> str:
+    """Return the days of the notice and the document numbers, as far as they are recorded."""
+    if view.scoring is None:
+        return ""
+    return notice_line(view.request.home, view.run, view.scoring, view.request.lang)
 
 
 @page(permission="run.results")
