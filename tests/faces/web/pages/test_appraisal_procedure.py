@@ -68,10 +68,15 @@ def test_a_run_is_moved_by_its_forms(home, tmp_path):
     assert [step.person for step in steps][1:] == ["town", "clerk", "clerk", "clerk2", "clerk", "chief"]
     page = chief.get(f"/appraisal/runs/{run.id}/").content.decode()
     assert "湖亩均〔2026〕1号" in page
+    listed_with_its_notice(chief, run)
+    assert "测试 town" in page
+
+
+def listed_with_its_notice(chief, run):
+    """See that the public list says when it is up and under which number."""
     listed = chief.get(f"/appraisal/runs/{run.id}/public").content.decode()
     assert "公示文号：湖亩均〔2026〕1号" in listed
     assert "公示期：" in listed
-    assert "测试 town" in page
 
 
 def test_an_enterprise_objects_its_township_takes_it_and_another_person_answers(home, tmp_path):
