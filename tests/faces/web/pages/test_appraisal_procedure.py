@@ -59,17 +59,19 @@ def test_a_run_is_moved_by_its_forms(home, tmp_path):
     paper = {"paper-public_notice": pdf(), "number": "湖亩均〔2026〕1号"}
     assert did(chief, run, "publish", **paper).status_code == 302
     assert case_of(home, run).state == "PUBLIC_NOTICE"
-    assert (
-        'disabled aria-describedby="finalise-blocked"'
-        in chief.get(f"/appraisal/runs/{run.id}/").content.decode()
-    )
+    assert 'disabled aria-describedby="finalise-blocked"' in page_of(chief, run)
     assert refused(did(chief, run, "finalise", number="湖〔2026〕2号")) == ["lifecycle.refused.guard"]
     steps = CaseStep.objects.filter(case_kind="appraisal_run", case_id=str(run.id)).order_by("number")
     assert [step.person for step in steps][1:] == ["town", "clerk", "clerk", "clerk2", "clerk", "chief"]
-    page = chief.get(f"/appraisal/runs/{run.id}/").content.decode()
+    page = page_of(chief, run)
     assert "湖亩均〔2026〕1号" in page
     listed_with_its_notice(chief, run)
     assert "测试 town" in page
+
+
+def page_of(browser, run):
+    """Return the page of a run."""
+    return browser.get(f"/appraisal/runs/{run.id}/").content.decode()
 
 
 def listed_with_its_notice(chief, run):
