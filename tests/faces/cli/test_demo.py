@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -16,10 +15,9 @@ from urllib.request import urlopen
 import pytest
 
 from zhuanji.demo.document import huzhou_text
-from zhuanji.engines.rules import load_pack
-from zhuanji.services.access.demo_accounts import wanted_accounts
 
 SIZE = "100"
+ACCOUNTS = {"office", "leader", "taxation", "county-330502", "enterprise", "system", "security", "audit"}
 SITE = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
@@ -51,8 +49,7 @@ def test_demo_ends_by_serving_its_site_to_an_account_of_each_role(tmp_path):
     try:
         assert "演示数据" in asked(process, told, "login")
         words = printed.read_text(encoding="utf-8").split()
-        wanted = {one.username for one in wanted_accounts(load_pack("huzhou"), date(2026, 1, 1), "zh")}
-        assert wanted - set(words) == set()
+        assert ACCOUNTS - set(words) == set()
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)
