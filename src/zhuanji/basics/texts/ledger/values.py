@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
 
-LEAVE_EMPTY = Text(
-    "改正后重新报送；没有数据的留空，或写未报、不适用、待核。",
-    "Mend it and send it again; leave it empty where there is nothing, or write 未报, 不适用 or 待核.",
+NO_FIGURE = Text(
+    "改正后重新报送；没有数的写未报、不适用或待核。",
+    "Mend it and send it again; where there is no figure write 未报, 不适用 or 待核.",
 )
 AS_TEXT = Text(
     "把该列设为“文本”格式，从原件重新填写完整代码。",
@@ -16,8 +16,8 @@ AS_TEXT = Text(
 NUMBERS = {
     "ledger.value.error": Text("单元格是错误值 {got}。", "The cell holds the error {got}."),
     "ledger.value.error.remedy": Text(
-        "改正公式或直接填数；没有数据的留空。",
-        "Mend the formula or enter the number; leave it empty where there is none.",
+        "改正公式或直接填数；没有数的写未报、不适用或待核。",
+        "Mend the formula or enter the number; where there is none write 未报, 不适用 or 待核.",
     ),
     "ledger.value.uncached": Text("单元格的公式没有算出的值。", "The cell's formula has no computed value."),
     "ledger.value.uncached.remedy": Text(
@@ -30,7 +30,7 @@ NUMBERS = {
     ),
     "ledger.value.merged.remedy": Text("取消合并，逐行填写。", "Unmerge it and enter each row's own figure."),
     "ledger.value.not_number": Text("“{got}”不是数。", "“{got}” isn't a number."),
-    "ledger.value.not_number.remedy": LEAVE_EMPTY,
+    "ledger.value.not_number.remedy": NO_FIGURE,
     "ledger.value.day_for_number": Text(
         "单元格是日期“{got}”，应为数。", "The cell holds the date {got} where a number belongs."
     ),
@@ -62,7 +62,7 @@ NUMBERS = {
         "核对单位和小数点；数值须小于 1 万亿。", "Check unit and decimal point; a figure is below 10¹²."
     ),
     "ledger.value.below": Text("“{got}”小于 {least}。", "“{got}” is below {least}."),
-    "ledger.value.below.remedy": LEAVE_EMPTY,
+    "ledger.value.below.remedy": NO_FIGURE,
     "ledger.value.not_whole": Text("“{got}”应为整数。", "“{got}” should be a whole number."),
     "ledger.value.not_whole.remedy": Text("按整数填写。", "Enter a whole number."),
 }

@@ -45,10 +45,10 @@ TEMPLATE = {
     "ledger.template.any_sender": Text("收到本表的单位", "whoever was given this form"),
     "ledger.template.contact_open": Text("下发本表的经办人", "whoever handed out this form"),
     "ledger.template.how": Text(
-        "1. 从示例行下面填起，一行一条；标题带 * 的必填，有选项的从下拉框选。　2. 没有数的填“{absent}”之一，不填 0、不留空；确实为零才填 0。\n"
+        "1. 从示例行下面填起，一行一条；标题带 * 的必填，有选项的从下拉框选。　2. 没有数的填“{absent}”之一，不填 0；空格不改动台账；确实为零才填 0。\n"
         "3. 本期没有可报的，不填本表，向经办人报“零报告”。　4. 不要改动标题行；示例行导入时自动略过。详见“填表说明”。",
         "1. Begin below the example, one record a row; headings with * must be filled in, lists are chosen from.  "
-        "2. Where there is no figure write one of “{absent}”, neither 0 nor nothing; 0 only where it is zero.\n"
+        "2. Where there is no figure write one of “{absent}”, not 0; an empty cell leaves the ledger as it is; 0 only where it is zero.\n"
         "3. With nothing to report leave the form empty and state so to the clerk.  4. Leave the headings as they are; "
         "the example is passed over. See “How to fill in”.",
     ),
