@@ -1,4 +1,4 @@
-"""The counts of a sheet are the rows of the file: good, bad, unchanged, passed over."""
+"""The counts of a sheet are the rows that somebody wrote: good, bad, unchanged, passed over."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def filled(tmp_path_factory, lasting):
 
 @settings(max_examples=examples(200))
 @given(kinds=KINDS)
-def test_good_bad_unchanged_and_passed_are_the_rows_of_the_file(filled, kinds):
+def test_good_bad_unchanged_and_passed_are_the_rows_that_somebody_wrote(filled, kinds):
     filled.use()
-    rows, wanted = [], dict.fromkeys(("good", "bad", "unchanged", "passed", "blank"), 0)
+    rows, wanted = [], dict.fromkeys(("good", "bad", "unchanged", "passed", "blank", "silent"), 0)
     for place, kind in enumerate(kinds):
         old, new = code(place % 20), code(20 + place)
         made = {
@@ -41,7 +41,7 @@ def test_good_bad_unchanged_and_passed_are_the_rows_of_the_file(filled, kinds):
             "same": ((old, name(place % 20), 100 + place % 20), "unchanged"),
             "total": (("合计", "", 99), "passed"),
             "blank": (("", "", ""), "blank"),
-            "silent": ((new, name(20 + place), ""), "passed"),
+            "silent": ((new, name(20 + place), ""), "silent"),
         }
         row, sort = made[kind]
         rows.append(row)
@@ -58,3 +58,5 @@ def test_good_bad_unchanged_and_passed_are_the_rows_of_the_file(filled, kinds):
     sums = (taken.good, taken.bad, taken.unchanged, taken.passed)
     assert sums == (wanted["good"], wanted["bad"], wanted["unchanged"], wanted["passed"])
     assert taken.rows == sum(sums)
+    noted = [one.first.values["count"] for one in taken.found if one.code == "ledger.row.unfilled"]
+    assert noted == ([str(wanted["silent"])] if wanted["silent"] else [])

@@ -48,6 +48,7 @@ class Batch:
         findings: what was found so far, in the order of rows.
         passed: the sender's rows that are no data, each with what it was taken for: `title`, `header`, `units`,
             `numbers`, `example`, `blank`, `section`, `total`, `note`.
+        unfilled: the rows that only say whom they would be about: a prefilled template's, in which nobody wrote.
     """
 
     file: str
@@ -59,6 +60,7 @@ class Batch:
     absent: Mapping[tuple[int, str], Missing] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     passed: tuple[tuple[int, str], ...] = ()
+    unfilled: frozenset[int] = frozenset()
 
     def found(self, *more: Finding) -> Batch:
         """Return the batch with further findings."""

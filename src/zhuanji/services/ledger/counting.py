@@ -1,4 +1,4 @@
-"""The rows of a sheet sorted: each with something in it is good, bad, unchanged or passed over."""
+"""The rows of a sheet sorted: each in which a sender wrote something is good, bad, unchanged or passed over."""
 
 from __future__ import annotations
 
@@ -20,17 +20,21 @@ class Sorted:
         good: they enter the draft.
         bad: they are kept with what is wrong.
         unchanged: the ledger says the same already.
-        passed: no data: totals, notes, headers of the next page, the example.
+        passed: no data: totals, notes, headers of the next page.
+        unfilled: nobody wrote a figure there; they say nothing, and count nowhere.
+        example: shows how to fill the form in, and counts nowhere.
     """
 
     good: frozenset[int]
     bad: frozenset[int]
     unchanged: frozenset[int]
     passed: frozenset[int]
+    unfilled: frozenset[int] = frozenset()
+    example: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> int:
-        """How many rows there are in all."""
+        """How many rows somebody wrote."""
         return sum(map(len, (self.good, self.bad, self.unchanged, self.passed)))
 
 
@@ -51,7 +55,9 @@ def sort_rows(batch: Batch, unchanged: frozenset[int] = frozenset()) -> Sorted:
         if any(cell is not None and cell != "" for cell in cells[:width])
     )
     same = (unchanged & read) - bad
-    return Sorted(read - bad - same, bad, same, there - read - bad)
+    example = frozenset(number for number, kind in batch.passed if kind == "example")
+    none = batch.unfilled | example
+    return Sorted(read - bad - same, bad, same, there - read - bad - none, batch.unfilled, example)
 
 
 def width_of(batch: Batch) -> int:

@@ -20,6 +20,7 @@ from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.counting import Sorted, sort_rows
 from zhuanji.services.ledger.drafts import Said, Spot
 from zhuanji.services.ledger.entries import KEY, code_of, key_items, stored_rows, with_key
+from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.identity import Unmatched, resolve_codes
 from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
 from zhuanji.services.ledger.matches import crosswalk
@@ -27,6 +28,8 @@ from zhuanji.services.ledger.raw import RawFile
 from zhuanji.services.ledger.reading import Question, Reading, Request, read_batches
 from zhuanji.services.ledger.roster import SHEET as ROSTER
 from zhuanji.services.ledger.roster import USCC
+
+UNFILLED = "ledger.row.unfilled"
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,7 @@ def checked(
     questions: tuple[Question, ...],
 ) -> Examined:
     """Check a sheet and sort its rows."""
-    done = without_silent(check_batch(batch, pack, before), pack)
+    done = check_batch(without_silent(batch, pack), pack, before)
     rows = sort_rows(done, unchanged_rows(done, pack, before))
     return Examined(
         pack, done, department, rows, pending, questions, known_spots(pack, batch.sheet, before.same)
@@ -166,7 +169,8 @@ def known_spots(pack: Pack, sheet: str, same: pl.DataFrame) -> frozenset[Spot]:
 def without_silent(batch: Batch, pack: Pack) -> Batch:
     """Return a sheet without the rows that say nothing: a prefilled template's, in which nobody wrote anything.
 
-    Of an event or an enterprise's place on the list, the key alone says something.
+    They are no rows of data: what they would be about has no value, which is neither zero nor a row as it was. Only
+    how many they are is noted. Of an event or an enterprise's place on the list, the key alone says something.
     """
     key = key_items(pack, batch.sheet)
     items = [item for item in pack.items if item.sheet == batch.sheet and item.id not in key]
@@ -177,7 +181,13 @@ def without_silent(batch: Batch, pack: Pack) -> Batch:
         return batch  # no column of it is known: every row goes back
     told = {row for row, item in batch.absent if item not in key} | batch.bad_rows()
     silent = pl.all_horizontal(pl.col(own).is_null()) if own else pl.lit(value=True)
-    return replace(batch, frame=batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told))))
+    kept = batch.frame.filter(~silent | pl.col(ROW).is_in(sorted(told)))
+    unfilled = frozenset(batch.frame[ROW].to_list()) - frozenset(kept[ROW].to_list())
+    if not unfilled:
+        return batch
+    findings = [one for one in batch.findings if one.row not in unfilled]
+    note = Finding(UNFILLED, "note", None, None, {"count": f"{len(unfilled):,}"})
+    return replace(batch, frame=kept, findings=(note, *findings), unfilled=unfilled)
 
 
 def read(pack: Pack, file: RawFile, request: Request, said: Sequence[Answer]) -> Reading:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from zhuanji.basics.problems import Place, Problem
 
-Severity = Literal["error", "warning"]  # an error keeps its row out of the draft; a warning goes with it
+# An error keeps its row out of the draft; a warning goes with it; a note only says what was done, nothing is wrong.
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Finding:
 
     Args:
         code: its key in the catalogue of texts; `<code>.remedy` says what to do.
-        severity: whether the row may enter the draft.
+        severity: whether the row may enter the draft, and whether anything is wrong.
         row: the row in the sender's file, counted from 1; None for the whole sheet.
         item: the item whose cell it is about; None for the whole row.
         values: what the sentences name.

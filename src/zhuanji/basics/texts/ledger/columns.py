@@ -47,6 +47,15 @@ SHEETS = {
         "其中若有要报的数据，取消隐藏后再导入。",
         "If it holds data to be sent, unhide it and import it again.",
     ),
+    "ledger.row.unfilled": Text(
+        "未填 {count} 行：只有企业代码、名称等，没有填数。不计入行数，也不记任何值；空着不是零，这些行本期仍算缺报。",
+        "{count} rows not filled in: only a code or name, no figure. They aren't counted and record no value; blank isn't "
+        "zero, and for this period these rows are still missing.",
+    ),
+    "ledger.row.unfilled.remedy": Text(
+        "有数的补填后再报；没有数的写未报、不适用或待核；确实为零的填 0。",
+        "Fill in what there is and send it again; where there is no figure write 未报, 不适用 or 待核; write 0 only for zero.",
+    ),
     "ledger.row.other_header": Text(
         "这一行在第 {above} 行的另一个表头下面，不能按本表的列读入。",
         "The row stands under another header in row {above} and can't be read by this table's columns.",

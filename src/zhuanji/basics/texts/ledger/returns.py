@@ -17,12 +17,17 @@ RETURN = {
     "ledger.return.sign.good": Text("✓", "✓"),
     "ledger.return.sign.unchanged": Text("＝", "="),
     "ledger.return.sign.passed": Text("－", "–"),
+    "ledger.return.sign.unfilled": Text("○", "○"),
+    "ledger.return.sign.example": Text("－", "–"),
+    "ledger.return.sign.note": Text("○", "○"),
     "ledger.return.state.error": Text("有误", "wrong"),
     "ledger.return.state.held": Text("整表未收", "sheet not taken"),
     "ledger.return.state.warning": Text("请核实", "please verify"),
     "ledger.return.state.good": Text("合格", "good"),
     "ledger.return.state.unchanged": Text("无变化", "unchanged"),
     "ledger.return.state.passed": Text("未读取", "not read"),
+    "ledger.return.state.unfilled": Text("未填", "not filled in"),
+    "ledger.return.state.example": Text("示例", "example"),
     "ledger.return.footer": Text("&L校验码 {code}&R第 &P 页，共 &N 页", "&LCheck code {code}&RPage &P of &N"),
     "ledger.return.footer_plain": Text("&R第 &P 页，共 &N 页", "&RPage &P of &N"),
 }
@@ -90,6 +95,7 @@ SUMMARY = {
     "ledger.summary.head.remedy": Text("怎么改", "What to do"),
     "ledger.summary.severity.error": Text(" 错误", " error"),
     "ledger.summary.severity.warning": Text(" 提醒", " warning"),
+    "ledger.summary.severity.note": Text(" 说明", " note"),
     "ledger.summary.whole_sheet": Text("整表", "sheet"),
     "ledger.summary.example": Text("{text}（首例）", "{text} (first of them)"),
     "ledger.summary.more": Text("……", " …"),
@@ -98,8 +104,9 @@ SUMMARY = {
     "ledger.summary.means.warning": Text("已收入草稿，请核实", "in the draft, please verify"),
     "ledger.summary.means.good": Text("合格，已收入草稿", "good, in the draft"),
     "ledger.summary.means.unchanged": Text("与台账相同", "as in the ledger"),
-    "ledger.summary.means.passed": Text(
-        "未作为数据读取（合计、说明、示例等）", "not read as data (totals, notes, the example)"
+    "ledger.summary.means.passed": Text("未作为数据读取（合计、说明等）", "not read as data (totals, notes)"),
+    "ledger.summary.means.unfilled": Text(
+        "未填：没有填数，不计入行数，不当作零", "not filled in: no figure, not counted, not taken for zero"
     ),
 }
 

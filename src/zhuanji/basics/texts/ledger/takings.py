@@ -21,6 +21,7 @@ TEXTS: dict[str, Text] = {
     ),
     "ledger.cli.severity.error": Text("不合格", "error"),
     "ledger.cli.severity.warning": Text("提醒", "warning"),
+    "ledger.cli.severity.note": Text("说明", "note"),
     "ledger.cli.found.more": Text("另有 {count} 类，见退件。", "{count} more kinds: see the workbook."),
     "ledger.cli.found.column": Text("“{heading}”：{told}", "{heading}: {told}"),
     "ledger.cli.found.first": Text("{told}（首见第 {row} 行）", "{told} (first in row {row})"),

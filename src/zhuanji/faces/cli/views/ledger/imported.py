@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhuanji.services.ledger.outcomes import Imported, Taken
 
 MOST = 8  # kinds of problems that are shown of a sheet
-STYLES = {"error": "bold red", "warning": "yellow"}
+STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
 def imported_view(
@@ -97,10 +97,14 @@ def sheet_parts(pack: Pack, sheet: Taken, lang: Language, *, checked: bool) -> I
     if sheet.known:
         yield Prose(say("ledger.cli.known", lang), style=FAINT)
         return
-    if sheet.found:
-        yield found_table(sheet.found[:MOST], lang)
-    if len(sheet.found) > MOST:
-        yield Prose(say("ledger.cli.found.more", lang, count=len(sheet.found) - MOST), style=FAINT)
+    wrong = [one for one in sheet.found if one.severity != "note"]
+    if wrong:
+        yield found_table(wrong[:MOST], lang)
+    if len(wrong) > MOST:
+        yield Prose(say("ledger.cli.found.more", lang, count=len(wrong) - MOST), style=FAINT)
+    for one in sheet.found:
+        if one.severity == "note":
+            yield Prose(found_words(one, lang))
     if sheet.replaced:
         ids = " ".join(f"#{one}" for one in sheet.replaced)
         yield Prose(say("ledger.cli.replaces", lang, ids=ids))

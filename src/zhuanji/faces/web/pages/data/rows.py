@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from zhuanji.basics.problems import Place, Problem
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number as amount
 from zhuanji.faces.cli.views.ledger.words import item_title
@@ -18,6 +19,7 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.data.downloads import codes_in
 from zhuanji.faces.web.pages.data.row_words import Words
 from zhuanji.faces.web.pages.data.scope import items_of, shown
+from zhuanji.services.ledger.storing import WHOLE_SHEET
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -27,16 +29,30 @@ if TYPE_CHECKING:
 
 KINDS = ("bad", "warnings", "good")
 SIZE = 30
+NOTE = "note"
 IDENTITY = ("uscc", "name")
 
 
 def parts_of(one: Submission) -> dict[str, int]:
     """Return the kinds of rows that a submission has, with how many; at least one kind."""
-    from zhuanji.services.records.models import RowFinding
-
-    found = RowFinding.objects.filter(submission=one).count() if one.warnings else 0
+    found = findings_of(one).count() if one.warnings else 0
     counts = {"bad": one.bad, "warnings": found, "good": one.good}
     return {name: counts[name] for name in KINDS if counts[name]} or {"good": 0}
+
+
+def findings_of(one: Submission) -> QuerySet[Any]:
+    """Return what was found in rows that weren't refused; notes aren't among them, since nothing is wrong."""
+    from zhuanji.services.records.models import RowFinding
+
+    return RowFinding.objects.filter(submission=one).exclude(severity=NOTE).order_by("row", "id")
+
+
+def notes_of(one: Submission) -> list[Problem]:
+    """Return what the import notes of the sheet as a whole, such as rows that nobody filled in."""
+    from zhuanji.services.records.models import RowFinding
+
+    rows = RowFinding.objects.filter(submission=one, row=WHOLE_SHEET, severity=NOTE).order_by("id")
+    return [Problem(row.code, Place(), json.loads(row.values)) for row in rows]
 
 
 def listed(request: SiteRequest, one: Submission, part: str) -> tuple[Table, Paged[Any]]:
@@ -179,10 +195,10 @@ def cell_html(cells: Sequence[object], place: int, *, marked: bool) -> SafeStrin
 
 def warnings(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     """Return what was found in good rows, for somebody to look at before they enter."""
-    from zhuanji.services.records.models import Entry, RowFinding
+    from zhuanji.services.records.models import Entry
 
     lang = request.lang
-    rows = page_of(request, RowFinding.objects.filter(submission=one).order_by("row", "id"), size=SIZE)
+    rows = page_of(request, findings_of(one), size=SIZE)
     words = Words(request, one)
     numbers = [row.row for row in rows.rows]
     keys = dict(Entry.objects.filter(submission=one, row__in=numbers).values_list("row", "uscc"))

@@ -12,7 +12,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import state_title
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
-from zhuanji.faces.web.pages.data.rows import KINDS, listed, parts_of
+from zhuanji.faces.web.pages.data.rows import KINDS, listed, notes_of, parts_of
 from zhuanji.faces.web.pages.data.scope import (
     APPROVE,
     SEE,
@@ -87,6 +87,7 @@ def facts(request: SiteRequest, one: Submission) -> dict[str, object]:
         "received": when(one.received_at),
         "approved": when(one.approved_at),
         "counts": [(say(f"site.data.column.{name}", lang), number(numbers[name]), name) for name in counts],
+        "notes": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes_of(one)],
         "corrects": linked(one.corrects),
         "replaced_by": linked(one.replaced_by),
     }

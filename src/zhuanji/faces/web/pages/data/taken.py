@@ -10,6 +10,7 @@ from zhuanji.basics.problems import Problem
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.pages.data.rows import NOTE
 from zhuanji.faces.web.pages.data.telling import MATCH, Telling, looked_at, telling_of
 from zhuanji.faces.web.pages.data.words import department_title, number, period_title, sheet_title
 from zhuanji.services.ledger.uploads.kept import problem_of
@@ -29,14 +30,18 @@ def sheet_part(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
         else None
     )
     counts = ("rows", "good", "bad", "unchanged", "passed", "warnings")
+    wrong = [each for each in kept["found"] if each["severity"] != NOTE]
+    notes = [problem_of(each["problem"]) for each in kept["found"] if each["severity"] == NOTE]
     return {
         **kept,
+        "wrong": bool(wrong),
+        "notes": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes],
         "title": sheet_title(pack, kept["sheet"], lang),
         "period_title": period_title(kept["period"], lang),
         "department_title": department_title(pack, kept["department"], lang),
         "counts": [(say(f"site.data.column.{one}", lang), number(kept[one]), one) for one in counts],
         "report": bool(row and row.report),
-        "table": found_table(request, kept),
+        "table": found_table(request, kept["sheet"], wrong),
         "unread_words": "、".join(kept["unread"]) if lang == "zh" else ", ".join(kept["unread"]),
     }
 
@@ -58,11 +63,11 @@ def sheet_items(request: SiteRequest, sheet: str) -> frozenset[str]:
     return frozenset(item.id for item in request.home.pack.items if item.sheet == sheet)
 
 
-def found_table(request: SiteRequest, kept: dict[str, Any]) -> Table:
+def found_table(request: SiteRequest, sheet: str, found: list[dict[str, Any]]) -> Table:
     """Return what was found in a sheet: how often, in which column, the first of it, what to do."""
     lang = request.lang
-    rows, told = [], telling_of(request, sheet_items(request, kept["sheet"]))
-    for each in kept["found"]:
+    rows, told = [], telling_of(request, sheet_items(request, sheet))
+    for each in found:
         problem = problem_of(each["problem"])
         badge = marks.badge(
             say(f"site.data.severity.{each['severity']}", lang),

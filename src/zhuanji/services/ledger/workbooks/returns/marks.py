@@ -14,9 +14,10 @@ from zhuanji.services.ledger.workbooks.labels import item_title
 from zhuanji.services.ledger.workbooks.names import REQUIRED_SIGN
 from zhuanji.services.ledger.workbooks.returns.parts import Returned
 
-# `held`: nothing wrong with the row, but the whole sheet can't be taken.
-State = Literal["error", "held", "warning", "good", "unchanged", "passed"]
-STATES: tuple[State, ...] = ("error", "held", "warning", "good", "unchanged", "passed")
+# `held`: nothing wrong with the row, but the whole sheet can't be taken. The example is counted nowhere.
+State = Literal["error", "held", "warning", "good", "unchanged", "passed", "unfilled", "example"]
+STATES: tuple[State, ...] = ("error", "held", "warning", "good", "unchanged", "passed", "unfilled")
+NO_DATA: frozenset[str] = frozenset({"passed", "unfilled", "example"})
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ def states_of(part: Returned, by_row: Mapping[int, Sequence[Finding]]) -> dict[i
     wrong = part.batch.bad_rows()
     rows = sort_rows(part.batch, part.unchanged)
     states: dict[int, State] = dict.fromkeys(rows.passed, "passed")
+    states |= dict.fromkeys(rows.unfilled, "unfilled")
+    states |= dict.fromkeys(rows.example, "example")
     states |= dict.fromkeys(rows.unchanged, "unchanged")
     states |= dict.fromkeys(rows.good, "good")
     states |= {number: "warning" for number in by_row if number in states}

@@ -15,7 +15,7 @@ from zhuanji.services.ledger.raw import Cell, RawSheet
 from zhuanji.services.ledger.workbooks.cells import put
 from zhuanji.services.ledger.workbooks.names import PROBLEM_HEADING, RESULT_HEADING
 from zhuanji.services.ledger.workbooks.returns.looks import Looks, shown_text
-from zhuanji.services.ledger.workbooks.returns.marks import Marks, sign
+from zhuanji.services.ledger.workbooks.returns.marks import NO_DATA, Marks, sign
 
 RESULT_WIDTH, PROBLEM_WIDTH = 15.0, 64.0
 NARROWEST, WIDEST, MEASURED = 6.0, 44.0, 300  # widths, and how many rows they are measured on
@@ -82,7 +82,7 @@ def draw_checked(sent: Sent, marks: Marks) -> int:
             column: "error" if any(one.severity == "error" for one in ones) else "warning"
             for column, ones in found.items()
         }
-        look = "passed" if state == "passed" else sent.look(number)
+        look = "passed" if state in NO_DATA else sent.look(number)
         write_cells(sent, number, cells[: sent.width], look, worst)
         write_beside(sent, number, state, marks)
         for column, ones in found.items():
