@@ -8,14 +8,12 @@ from urllib.parse import urlencode
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.faces.web.navigation import menu
-from zhuanji.services.settings import value
+from zhuanji.services.settings import city_name
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from zhuanji.basics.texts import Language
     from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.records.home import Home
 
 
 def shared(plain: HttpRequest) -> dict[str, Any]:
@@ -30,19 +28,11 @@ def shared(plain: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "role_key": f"access.role.{actor.role}" if actor else "",
         "demo": home.demo,
-        "city": city_name(home, lang),
+        "city": city_name(home.pack, lang),
         "menu": menu(request) if actor and not actor.must else (),
         "stamp": stamp(actor.name if actor else "", request.at),
         "request_id": request.id,
     }
-
-
-def city_name(home: Home, lang: Language) -> str:
-    """Return the city's name as the office has set it, else as the city pack has it."""
-    head = home.pack.head
-    if lang == "zh":
-        return str(value("site.city_name")) or head.title
-    return str(value("site.city_name_en")) or head.title_en
 
 
 def with_language(request: SiteRequest, lang: str) -> str:

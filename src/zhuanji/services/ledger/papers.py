@@ -21,24 +21,28 @@ NAME = "name"
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from zhuanji.engines.rules import Pack
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Submission
 
 
-def printable(home: Home, submission: Submission, *, lang: Language = "zh") -> bytes:
+def printable(
+    home: Home, submission: Submission, *, lang: Language = "zh", named: Pack | None = None
+) -> bytes:
     """Return the rows of a submission as they entered, to be printed, signed and stamped, with their check code.
 
     Args:
         home: the open home.
         submission: a draft, an approved sheet or a statement of nothing to report.
         lang: the language of title and headings.
+        named: the pack whose names stand in it, where the home's own are shown otherwise.
     """
     from zhuanji.services.ledger.workbooks import write_printable
 
     home.use()
     rows, absent = sent_rows(home.pack, submission)
     return write_printable(
-        home.pack,
+        named or home.pack,
         submission.sheet,
         rows,
         absent,

@@ -8,7 +8,19 @@ A setting that isn't in the registry can't be set, and one that nobody ever set 
 
 from __future__ import annotations
 
+from zhuanji.services.settings.names import area_name, city_name, shown_pack, titled_pack
 from zhuanji.services.settings.registry import SETTINGS, Spec
 from zhuanji.services.settings.values import change, history, value, values
 
-__all__ = ["SETTINGS", "Spec", "change", "history", "value", "values"]
+__all__ = [
+    "SETTINGS",
+    "Spec",
+    "area_name",
+    "change",
+    "city_name",
+    "history",
+    "shown_pack",
+    "titled_pack",
+    "value",
+    "values",
+]

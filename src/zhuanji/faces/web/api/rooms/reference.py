@@ -10,8 +10,8 @@ from ninja import Query, Router, Schema
 from zhuanji.engines.rules.models.areas import AreaKind
 from zhuanji.faces.web.api.tools.bounds import Name, Page, Paged, matching, page
 from zhuanji.faces.web.api.tools.guard import REFERENCE, operation
-from zhuanji.faces.web.context import city_name
 from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.settings import city_name, shown_pack
 
 router = Router(tags=["reference"])
 
@@ -87,16 +87,15 @@ class AskedItems(Paged):
 def city(request: SiteRequest) -> dict[str, Any]:
     """The city."""
     home = request.home
-    titles = {"title": city_name(home, "zh"), "title_en": city_name(home, "en")}
+    titles = {"title": city_name(home.pack, "zh"), "title_en": city_name(home.pack, "en")}
     return {"code": home.pack.head.city, **titles, "demo": home.demo}
 
 
 @operation(router.get, "/areas", permission=REFERENCE, gives=Page[AreaLine])
 def areas(request: SiteRequest, asked: Query[AskedAreas]) -> dict[str, Any]:
     """The areas as they are today."""
-    now = [
-        area for area in request.home.pack.areas if request.home.pack.areas.get(area.code, request.on) is area
-    ]
+    known = shown_pack(request.home.pack).areas
+    now = [area for area in known if known.get(area.code, request.on) is area]
     return page(matching(now, kind=asked.kind, parent=asked.parent), asked)
 
 

@@ -19,6 +19,7 @@ from zhuanji.services.access import Actor
 from zhuanji.services.access.accounts.actors import actor_of
 from zhuanji.services.access.accounts.changing import found
 from zhuanji.services.access.accounts.managing import change_password
+from zhuanji.services.settings import area_name
 
 
 @page(permission="profile.manage")
@@ -37,12 +38,8 @@ def home(request: SiteRequest) -> HttpResponse:
 
 def area_names(request: SiteRequest) -> list[str]:
     """Return the names of the areas that the actor was granted."""
-    found_areas = [request.home.pack.areas.get(code) for code in sorted(request.actor.areas)]
-    return [
-        area.name if request.lang == "zh" else area.name_en or area.name
-        for area in found_areas
-        if area is not None
-    ]
+    pack, lang = request.home.pack, request.lang
+    return [area_name(pack, code, lang) for code in sorted(request.actor.areas) if code in pack.areas]
 
 
 def session_rows(request: SiteRequest) -> list[dict[str, object]]:

@@ -14,6 +14,7 @@ from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import when
 from zhuanji.services.access.accounts.granting import Granting, grant, revoke
 from zhuanji.services.access.table import ADMINISTRATORS, GRANTS
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -31,9 +32,8 @@ def grant_words(request: SiteRequest, one: Grant) -> str:
 def value_title(request: SiteRequest, kind: str, value: str) -> str:
     """Return the name of an area or department; a code that nobody knows stands for itself."""
     pack, lang = request.home.pack, request.lang
-    if kind == "area" and (area := pack.areas.get(value)) is not None:
-        name = area.name if lang == "zh" else area.name_en or area.name
-        return f"{name} {value}"
+    if kind == "area" and value in pack.areas:
+        return f"{area_name(pack, value, lang)} {value}"
     if kind == "department":
         found = next((each for each in pack.departments if each.id == value), None)
         return value if found is None else found.title if lang == "zh" else found.title_en

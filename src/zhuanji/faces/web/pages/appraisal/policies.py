@@ -10,6 +10,7 @@ from zhuanji.engines.appraisal.wording.formulas import formula_words
 from zhuanji.engines.appraisal.wording.names import names_of
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.services.settings import shown_pack
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.schemes.scheme import Scheme
@@ -39,7 +40,7 @@ def policies_table(one: Scheme, request: SiteRequest) -> Table | None:
     """Return the scheme's own policies by grade; None where it has none."""
     if not one.policies:
         return None
-    names = names_of(one, request.home.pack, request.lang)
+    names = names_of(one, shown_pack(request.home.pack), request.lang)
     lines = []
     for row in one.policies:
         amount = (

@@ -28,6 +28,7 @@ from zhuanji.faces.web.pages.appraisal.policies import (
 from zhuanji.faces.web.pages.appraisal.scope import area_title
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.runs.kept import place_of, scheme_of
+from zhuanji.services.settings import shown_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ def found_scheme(request: SiteRequest, key: str) -> Scheme:
 def scheme(request: SiteRequest, key: str) -> HttpResponse:
     """Show a scheme."""
     one = found_scheme(request, key)
-    names = names_of(one, request.home.pack, request.lang)
+    names = names_of(one, shown_pack(request.home.pack), request.lang)
     parts = scheme_words(one, names)
     rows = [criterion_words(criterion, one, names) for criterion in one.criteria]
     context = {

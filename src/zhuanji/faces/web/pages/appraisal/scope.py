@@ -16,6 +16,7 @@ from zhuanji.services.runs.opening import case_of, find_run
 from zhuanji.services.runs.past import published_scoring
 from zhuanji.services.runs.storing import latest_scoring
 from zhuanji.services.runs.words import APPLIED, COUNTY_OFFICE, FINAL, LEADERS, NOTICED, TOWNSHIP
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -190,7 +191,4 @@ def own_of(request: SiteRequest, run: Run, case: Case) -> str:
 
 def area_title(request: SiteRequest, code: str) -> str:
     """Return the name of an area in the page's language."""
-    area = request.home.pack.areas.get(code)
-    if area is None:
-        return code
-    return area.name if request.lang == "zh" else area.name_en or area.name
+    return area_name(request.home.pack, code, request.lang)

@@ -86,7 +86,7 @@ def place(area: Area, indicator: Indicator, reading: Reading, request: SiteReque
     """Return a district with its figure and change."""
     now = reading.figure(indicator.id, area.code)
     then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id)) if now else None
-    return Place(area.code, name_of(area, request.lang), now, 0, 0.0, change(now, then))
+    return Place(area.code, name_of(area, request), now, 0, 0.0, change(now, then))
 
 
 def change(now: Figure | None, then: Figure | None) -> float | None:

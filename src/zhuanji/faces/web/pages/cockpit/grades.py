@@ -12,6 +12,7 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.grades import colour, grade_word, in_order
 from zhuanji.services.access import Target
 from zhuanji.services.reading import grades
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,5 +106,4 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
 
 def area_title(line: AreaLine, request: SiteRequest) -> str:
     """Return the name of a line's area in the page's language."""
-    area = request.home.pack.areas.get(line.area)
-    return line.name if area is None or request.lang == "zh" else area.name_en or line.name
+    return area_name(request.home.pack, line.area, request.lang)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.guard import Denied, may
 from zhuanji.services.access import Target
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.models.areas import Area
@@ -24,11 +25,13 @@ class Scope:
         area: the area.
         choices: those that may be chosen: code and name.
         whole: whether it is the whole city.
+        name: what the area is called.
     """
 
     area: Area
     choices: Sequence[tuple[str, str]]
     whole: bool
+    name: str
 
 
 def scope_of(request: SiteRequest) -> Scope:
@@ -54,7 +57,8 @@ def scope_of(request: SiteRequest) -> Scope:
         raise Denied(may(request, "cockpit.see", Target(areas=frozenset([pack.head.city]))))
     asked = request.GET.get("area", "")
     area = next((one for one in seen if one.code == asked), seen[0])
-    return Scope(area, [(one.code, name_of(one, request.lang)) for one in seen], area.code == pack.head.city)
+    choices = [(one.code, name_of(one, request)) for one in seen]
+    return Scope(area, choices, area.code == pack.head.city, name_of(area, request))
 
 
 def parts_of(area: Area, request: SiteRequest) -> list[Area]:
@@ -64,6 +68,6 @@ def parts_of(area: Area, request: SiteRequest) -> list[Area]:
     return [one for one in found if may(request, "figure.see", Target(areas=frozenset([one.code])))]
 
 
-def name_of(area: Area, lang: str) -> str:
+def name_of(area: Area, request: SiteRequest) -> str:
     """Return the name of an area."""
-    return area.name if lang == "zh" else area.name_en or area.name
+    return area_name(request.home.pack, area.code, request.lang)

@@ -23,6 +23,7 @@ from zhuanji.services.access import decide
 from zhuanji.services.access.model import Target
 from zhuanji.services.ledger.telling import LOCATING
 from zhuanji.services.ledger.uploads.returning import returned_file
+from zhuanji.services.settings import shown_pack
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -71,7 +72,7 @@ def printed(request: SiteRequest, number: int) -> HttpResponse:
     one = submission(request, number)
     require_items(request, one)
     see_enterprises(request, one)
-    data = printable(request.home, one, lang=request.lang)
+    data = printable(request.home, one, lang=request.lang, named=shown_pack(request.home.pack))
     return file_answer(data, f"{one.id}-{one.sheet}-{one.period or 'rows'}.xlsx", XLSX)
 
 

@@ -8,6 +8,7 @@ import polars as pl
 
 from zhuanji.faces.web.pages.data.scope import GET
 from zhuanji.services.access import shown_items, visible_frame
+from zhuanji.services.settings import titled_pack
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -28,7 +29,7 @@ def workbook(request: SiteRequest, sheet: str, period: str, department: str, are
             )
     of_county = area if area in {one.code for one in home.pack.areas.of_kind("county", request.on)} else None
     return write_template(
-        home.pack,
+        titled_pack(home.pack),
         sheet,
         period,
         department=department,

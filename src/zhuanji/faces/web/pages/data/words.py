@@ -16,6 +16,7 @@ from zhuanji.faces.cli.views.ledger.words import department_title as ledger_depa
 from zhuanji.faces.cli.views.ledger.words import number, short_instant
 from zhuanji.faces.cli.views.ledger.words import sheet_title as ledger_sheet
 from zhuanji.faces.web.design import marks
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -74,10 +75,7 @@ def period_title(period: str, lang: Language) -> str:
 
 def area_title(pack: Pack, code: str, lang: Language) -> str:
     """Return an area's name; a code that the pack doesn't know stands for itself."""
-    found = pack.areas.get(code) if code else None
-    if found is None:
-        return code
-    return found.name if lang == "zh" else found.name_en or found.name
+    return area_name(pack, code, lang) if code else code
 
 
 def state_words(one: Submission, lang: Language) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.guard import may
+from zhuanji.services import settings
 from zhuanji.services.access import Target
 from zhuanji.services.ledger.workbooks.cells import shown_as
-from zhuanji.services.ledger.workbooks.labels import area_label, choice_labels
+from zhuanji.services.ledger.workbooks.labels import AREA_ITEMS, choice_labels
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -40,7 +41,7 @@ _items: dict[int, tuple[Pack, Mapping[str, Item]]] = {}
 
 def area_name(pack: Pack, code: str, lang: Language) -> str:
     """Return an area's name; a dash for none."""
-    return area_label(pack, code, lang) if code else NOTHING
+    return settings.area_name(pack, code, lang) if code else NOTHING
 
 
 def sector_title(pack: Pack, name: str, lang: Language) -> str:
@@ -112,7 +113,7 @@ def shown(pack: Pack, item: Item, lang: Language) -> Callable[[object], object]:
     if item.type == "choice":
         found = choices_of(pack, item, lang)
         return lambda value: found.get(str(value), value)
-    return shown_as(pack, item, lang)
+    return shown_as(settings.shown_pack(pack) if item.id in AREA_ITEMS else pack, item, lang)
 
 
 def seen_areas(request: SiteRequest, permission: str, kind: str, under: str = "") -> Choices:

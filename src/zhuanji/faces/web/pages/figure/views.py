@@ -26,6 +26,7 @@ from zhuanji.faces.web.pages.figure.sources import sources_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Target
+from zhuanji.services.settings import area_name
 
 ROWS = 50
 SINCE = "since"  # the condition that adds up from a year on
@@ -67,7 +68,7 @@ def place_words(key: FigureKey, request: SiteRequest) -> list[str]:
     """Return for what a figure is, in words: area, sector, size, further conditions."""
     pack, lang = request.home.pack, request.lang
     area = pack.areas.get(key.area)
-    words = [key.area if area is None else area.name if lang == "zh" else area.name_en or area.name]
+    words = [area_name(pack, key.area, lang)]
     if area is not None and area.kind == "county":
         words.append(say(f"indicator.cut.{key.cut}", lang))
     sector = next((one for one in pack.sectors if one.id == key.sector), None)
@@ -135,8 +136,7 @@ def line(
 ) -> list[object]:
     """Return the cells of an enterprise."""
     code, state = row["uscc"], row["state"]
-    area = request.home.pack.areas.get(code)
-    title = row["name"] or (area.name if area is not None else code)
+    title = row["name"] or area_name(request.home.pack, code, request.lang)
     named = (
         format_html(
             '<a href="{}enterprises/{}">{}</a> <code class="faint">{}</code>',

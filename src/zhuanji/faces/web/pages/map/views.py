@@ -6,7 +6,6 @@ import json
 
 from django.http import HttpResponse
 
-from zhuanji.faces.web.context import city_name
 from zhuanji.faces.web.design.filters import FilterBar
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.enterprises import words
@@ -20,6 +19,7 @@ from zhuanji.faces.web.pages.map.tables import place_names, place_table
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services import reading as readings
+from zhuanji.services.settings import city_name
 
 
 @page(permission=SEE)
@@ -57,7 +57,7 @@ def home(request: SiteRequest) -> HttpResponse:
 def crumbs(request: SiteRequest, one: Asked) -> list[tuple[str, str]]:
     """Return where one is: city, district, town, each with the address above it."""
     pack, lang = request.home.pack, request.lang
-    found = [(city_name(request.home, lang), query(one, area="", town=""))]
+    found = [(city_name(pack, lang), query(one, area="", town=""))]
     if one.area:
         found.append((words.area_name(pack, one.area, lang), query(one, town="")))
     if one.town:

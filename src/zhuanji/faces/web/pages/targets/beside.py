@@ -12,9 +12,10 @@ from zhuanji.basics.periods import Kind
 from zhuanji.basics.texts import say
 from zhuanji.engines.indicators.published import Comparator, comparators, published
 from zhuanji.faces.amounts import NONE, amount
-from zhuanji.faces.cli.views.track_words import area_name, per_cent
+from zhuanji.faces.cli.views.track_words import per_cent
 from zhuanji.faces.web.design.tables import Column, Row, Table
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from zhuanji.basics.periods import Period

@@ -17,6 +17,7 @@ from zhuanji.faces.web.pages.targets.clause import excerpt
 from zhuanji.faces.web.pages.targets.releases import release_table
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening, sight
 from zhuanji.services.access import Target
+from zhuanji.services.settings import area_name, shown_pack
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -46,7 +47,7 @@ def detailed(request: SiteRequest, reading: Reading, one: TargetProgress) -> dic
         "why": say(f"track.because.{one.found.state}", lang) if one.found.state != "judged" else "",
         "definition": definition(request, reading),
         "excerpt": excerpt(request, one),
-        "said": track_story.said(one, pack, lang),
+        "said": track_story.said(one, shown_pack(pack), lang),
         "found": stands(one, request) if seen.numbers else kept_back(one, request),
         "figures": figures(request, reading, one, seen),
         "opens": any(
@@ -109,9 +110,7 @@ def figures(
     told = []
     for area, value in values_of(one, period).items():
         text = figure_id(request, one, period, area=area, snapshot=reading.snapshot)
-        name = (
-            f"{track_words.area_name(request.home.pack, area, request.lang)} · {period.title(request.lang)}"
-        )
+        name = f"{area_name(request.home.pack, area, request.lang)} · {period.title(request.lang)}"
         told.append((name, opening(request, value, one.indicator.unit, text, area)))
     return told
 

@@ -16,6 +16,7 @@ from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.targets.beside import comparator_series
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from zhuanji.engines.indicators.progress import TargetProgress
@@ -138,7 +139,7 @@ def legend(name: str, request: SiteRequest, one: TargetProgress) -> str:
     """Return what a line is called."""
     if name != "other":
         return say(f"site.targets.line.{name}", request.lang)
-    return track_words.area_name(request.home.pack, one.binding.comparator, request.lang)
+    return area_name(request.home.pack, one.binding.comparator, request.lang)
 
 
 def words(values: Sequence[float | None], unit: str) -> list[str]:

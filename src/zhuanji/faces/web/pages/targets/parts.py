@@ -10,6 +10,7 @@ from zhuanji.faces.amounts import NONE, amount
 from zhuanji.faces.cli.views.track_tables import TOLD, met_text, part_name
 from zhuanji.faces.cli.views.track_words import change_of, met_count, per_cent
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.services.settings import shown_pack
 
 if TYPE_CHECKING:
     from zhuanji.engines.indicators.progress import TargetProgress
@@ -100,7 +101,12 @@ def part_row(part: Part, unit: str, request: SiteRequest, seen: Sight) -> tuple[
     """Return a part; without its value where the actor may not see it."""
     lang = request.lang
     value = amount(part.value, unit) if seen.parts else say("track.closed", lang)
-    return part_name(part, request.home.pack, lang), value, amount(part.required, unit), met_text(part, lang)
+    return (
+        part_name(part, shown_pack(request.home.pack), lang),
+        value,
+        amount(part.required, unit),
+        met_text(part, lang),
+    )
 
 
 def note_named(request: SiteRequest, found: tuple[Part, ...]) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.views.track_words import area_name, difference, sector_name
+from zhuanji.faces.cli.views.track_words import difference, sector_name
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.targets.history import plotted
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
+from zhuanji.services.settings import area_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
