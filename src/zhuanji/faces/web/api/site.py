@@ -34,7 +34,7 @@ class Json(BaseRenderer):
 def made() -> NinjaAPI:
     """Return the API with all its rooms."""
     api = NinjaAPI(
-        title="专技 Zhuanji",
+        title="转机 Zhuanji",
         version=__version__,
         openapi_url=None,
         docs_url=None,
