@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.databases import close, lead_to
@@ -73,6 +75,9 @@ def test_values_have_their_sources_and_corrections_say_what_stood_before():
     assert "60 （更正，原 30）" in page
     assert "更正税" in page
     assert f"{COUNTY}-1-{YEAR}-税" in page
+    assert re.search(
+        r'href="/data/submissions/\d+\?row=(\d+)#row-\1"', opened("office", FALLEN).content.decode()
+    ), "a source leads to its row"
     english = main_of(opened("office", FALLEN, "en"))
     assert "(corrected, was 30)" in english
 

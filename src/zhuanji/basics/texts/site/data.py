@@ -99,6 +99,11 @@ TEXTS: dict[str, Text] = {
     "site.data.rows.warnings": Text("提醒", "warnings"),
     "site.data.rows.good": Text("合格", "good"),
     "site.data.no_rows": Text("没有行。", "There are no rows."),
+    "site.data.row_without_data": Text(
+        "第 {row} 行没有读成数据（空行、合计、说明、示例或未填的行），或与台账相同；可在原件中查看。",
+        "Row {row} isn't among the data (a blank, a total, a note, the example, not filled in), or the ledger says the "
+        "same already; the file as sent shows it.",
+    ),
     "site.data.hidden_items": Text(
         "有些项目按收集依据不能给您看，相应的栏没有列出。",
         "Some items may not be shown to you by what they were collected under; their columns are left out.",

@@ -40,7 +40,7 @@ class Paged(Generic[One]):
 
 
 def paged(
-    request: SiteRequest, rows: Sequence[One], *, size: int = SIZE, total: int | None = None
+    request: SiteRequest, rows: Sequence[One], *, size: int = SIZE, total: int | None = None, at: int = 0
 ) -> Paged[One]:
     """Return the page that the address asks for; a number that isn't one is the first page.
 
@@ -49,17 +49,20 @@ def paged(
         rows: a list or anything that can be counted and cut, such as a queryset through `paged_query`.
         size: rows a page.
         total: how many rows there are, where `len` would be dear.
+        at: the place, from 0, of the row that is to be seen where the address asks for no page.
     """
     every = len(rows) if total is None else total
     pages = max(1, -(-every // size))
-    asked = request.GET.get("page", "1")
+    asked = request.GET.get("page", str(at // size + 1))
     number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
     return Paged(rows[(number - 1) * size : number * size], number, pages, every)
 
 
-def paged_query(request: SiteRequest, rows: QuerySet[Model], *, size: int = SIZE) -> Paged[Model]:
+def paged_query(
+    request: SiteRequest, rows: QuerySet[Model], *, size: int = SIZE, at: int = 0
+) -> Paged[Model]:
     """Return the page of a queryset that the address asks for; it is counted by the database."""
-    found: Paged[Any] = paged(request, rows, size=size, total=rows.count())  # type: ignore[arg-type]
+    found: Paged[Any] = paged(request, rows, size=size, total=rows.count(), at=at)  # type: ignore[arg-type]
     return Paged(list(found.rows), found.number, found.pages, found.total)
 
 

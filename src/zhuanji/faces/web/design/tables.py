@@ -42,10 +42,12 @@ class Row:
     Args:
         cells: in the order of the columns.
         classes: of the row.
+        id: by which an address leads to it; empty for none.
     """
 
     cells: Sequence[object]
     classes: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,9 @@ def body_row(row: Row, columns: Sequence[Column]) -> str:
     for column, cell in zip(columns, row.cells, strict=True):
         tag, scope = ("th", ' scope="row"') if column.head else ("td", "")
         cells.append(f'<{tag}{scope} class="cell-{column.kind}">{shown(cell, column.kind)}</{tag}>')
-    opening = format_html('<tr class="{}">', row.classes) if row.classes else "<tr>"
+    name = format_html(' id="{}"', row.id) if row.id else ""
+    classes = format_html(' class="{}"', row.classes) if row.classes else ""
+    opening = f"<tr{name}{classes}>"
     return f"{opening}{''.join(cells)}</tr>"
 
 

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import charts, filters, marks, paging, tables
+from zhuanji.faces.web.done import told
 from zhuanji.faces.web.static_files import static_url
 
 if TYPE_CHECKING:
@@ -169,3 +170,9 @@ def problems(context: Context, found: list[Any]) -> SafeString:
         ((one["text"], one["remedy"], one["code"]) for one in told),
     )
     return format_html('<div role="alert"><ul class="problems">{}</ul></div>', items)
+
+
+@register.simple_tag(takes_context=True)
+def done(context: Context) -> SafeString:
+    """Say once what was done by the form that led here."""
+    return told(context["request"], context["lang"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
+from django.utils.html import strip_tags
 from ninja import Query, Router, Schema
 
 from zhuanji.basics.figure import FigureKey, parse_figure_id
@@ -99,7 +101,7 @@ def enterprises(request: SiteRequest, figure: Words, asked: Query[Paged]) -> dic
         {
             **{name: row.get(name) for name in ("uscc", "name", "area", "state")},
             "terms": [number(row[name]) for name in names],
-            "sources": list(sources.get(row["uscc"], ())),
+            "sources": [unescape(strip_tags(one)) for one in sources.get(row["uscc"], ())],
         }
         for row in rows
     ]

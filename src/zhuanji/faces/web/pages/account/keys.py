@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zhuanji.basics.civil_time import in_shanghai
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access.accounts.tokens import revoke_token
@@ -36,4 +37,5 @@ def revoke(request: SiteRequest) -> HttpResponse:
     """Take one of the own keys out of use."""
     own = request.actor.username
     revoke_token(own, request.POST.get("name", ""), by=own, at=request.at, address=request.address)
+    tell(request, "site.done.token_back", name=request.POST.get("name", "")[:100])
     return HttpResponseRedirect(reverse("account:home"))

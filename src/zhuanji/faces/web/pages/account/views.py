@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.account.keys import keys_of
 from zhuanji.faces.web.pages.entry.sessions import let_in
@@ -75,6 +76,7 @@ def password(request: SiteRequest) -> HttpResponse:
                 told = list(error.problems)
             else:
                 let_in(request, actor)
+                tell(request, "site.done.password")
                 return HttpResponseRedirect(reverse("start"))
     context = {"told": told, "must": "password" in request.actor.must}
     return render_page(request, "account/password.html", context, status=400 if told else 200)
@@ -95,4 +97,5 @@ def change_own(request: SiteRequest, new: str) -> Actor:
 def end(request: SiteRequest, name: str) -> HttpResponse:
     """End one of the own sessions."""
     end_session(request.actor.id, name)
+    tell(request, "site.done.session_ended")
     return HttpResponseRedirect(reverse("account:home"))

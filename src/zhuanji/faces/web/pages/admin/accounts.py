@@ -15,6 +15,7 @@ from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.admin.grants import grant_rows, grant_words, kinds_of, value_title, values_of
 from zhuanji.faces.web.pages.admin.sections import tabs, when
@@ -183,6 +184,7 @@ def change(request: SiteRequest, username: str, action: str) -> HttpResponse:
         return shown(request, found(username), list(error.problems))
     if isinstance(result, str):
         return shown(request, found(username), [], password=result)
+    tell(request, f"site.done.account.{action}", name=one.username)
     return HttpResponseRedirect(reverse("admin:account", args=[one.username]))
 
 

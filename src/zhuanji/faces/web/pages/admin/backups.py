@@ -12,6 +12,7 @@ from django.urls import reverse
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
@@ -58,6 +59,7 @@ def backups(request: SiteRequest) -> HttpResponse:
     """List the backups; ask for another one."""
     if request.method == "POST":
         put(make_backup, request.actor.username)
+        tell(request, "site.done.backup")
         return HttpResponseRedirect(reverse("admin:backups"))
     lang = request.lang
     rows = [[one.name, one.at, f"{one.size / 1e6:,.1f} MB", mark_of(one)] for one in listed(request)[:SHOWN]]

@@ -13,6 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.pages.data.words import area_title
@@ -127,4 +128,5 @@ def decided(request: SiteRequest, number: int) -> HttpResponse:
         if all(one.code == "site.exports.unknown" for one in error.problems):
             raise
         return shown(request, list(error.problems))
+    tell(request, f"site.done.export_{'approved' if decision == 'approve' else 'refused'}", id=number)
     return HttpResponseRedirect(reverse("admin:exports"))

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import when
 from zhuanji.services.access.accounts.granting import Granting, grant, revoke
@@ -120,6 +121,7 @@ def give(request: SiteRequest, username: str) -> HttpResponse:
             pack=request.home.pack,
             address=request.address,
         ),
+        "site.done.granted",
     )
 
 
@@ -133,11 +135,12 @@ def take(request: SiteRequest, username: str) -> HttpResponse:
         lambda: revoke(
             username, kind, value, by=request.actor.username, at=request.at, address=request.address
         ),
+        "site.done.grant_back",
     )
 
 
-def done(request: SiteRequest, username: str, act: object) -> HttpResponse:
-    """Do something to an account's grants, and show the account again."""
+def done(request: SiteRequest, username: str, act: object, words: str) -> HttpResponse:
+    """Do something to an account's grants, say so, and show the account again."""
     from zhuanji.faces.web.pages.admin.accounts import shown
     from zhuanji.services.access.accounts.changing import found
 
@@ -146,4 +149,5 @@ def done(request: SiteRequest, username: str, act: object) -> HttpResponse:
         act()  # type: ignore[operator]
     except ProblemError as error:
         return shown(request, one, list(error.problems))
+    tell(request, words, name=one.username)
     return HttpResponseRedirect(reverse("admin:account", args=[one.username]) + "#grants")

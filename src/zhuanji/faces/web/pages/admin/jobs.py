@@ -15,6 +15,7 @@ from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import Paged
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
@@ -169,4 +170,5 @@ def retry(request: SiteRequest, number: str) -> HttpResponse:
         retry_job(number, by=request.actor.username)
     except ProblemError as error:
         return shown(request, number, list(error.problems))
+    tell(request, "site.done.job_again")
     return HttpResponseRedirect(reverse("admin:job", args=[number]))

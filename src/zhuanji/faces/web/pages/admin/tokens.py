@@ -13,6 +13,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
@@ -132,4 +133,5 @@ def take_back(request: SiteRequest) -> HttpResponse:
         )
     except ProblemError as error:
         return shown(request, list(error.problems))
+    tell(request, "site.done.token_back", name=name[:100])
     return HttpResponseRedirect(reverse("admin:tokens"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.paging import paged_query
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.data.reviewing import MOST_AT_ONCE, review_page
 from zhuanji.faces.web.pages.data.scope import APPROVE, SEE, SEND, submission, submissions, tabs
@@ -49,12 +50,28 @@ def approve_many(request: SiteRequest) -> HttpResponse:
         numbers = [submission(request, number, APPROVE).id for number in ticked(request)]
         with in_language(request.lang):
             if "return" in request.POST:
-                send_back(request.home, numbers, by=request.actor.username, reason=reason_of(request))
+                back = send_back(request.home, numbers, by=request.actor.username, reason=reason_of(request))
+                tell(request, "site.done.returned", ids=numbers_of(back))
             else:
-                approve(request.home, numbers, by=request.actor.username)
+                tell_approved(request, approve(request.home, numbers, by=request.actor.username))
     except ProblemError as error:
         return review_page(request, list(error.problems))
     return HttpResponseRedirect(reverse("data:review"))
+
+
+def tell_approved(request: SiteRequest, done: Sequence[Submission]) -> None:
+    """Say what was approved, with how many rows entered the ledger."""
+    with_rows, nothing = [one for one in done if not one.zero], [one for one in done if one.zero]
+    if with_rows:
+        rows = f"{sum(one.good for one in with_rows):,}"
+        tell(request, "site.done.approved", ids=numbers_of(with_rows), rows=rows)
+    if nothing:
+        tell(request, "site.done.approved_zero", ids=numbers_of(nothing))
+
+
+def numbers_of(done: Sequence[Submission]) -> str:
+    """Return the numbers of submissions as they are said."""
+    return " ".join(f"#{one.id}" for one in done)
 
 
 def ticked(request: SiteRequest) -> list[int]:
@@ -93,7 +110,7 @@ def approve_one(request: SiteRequest, number: int) -> HttpResponse:
     try:
         scan = scan_of(request) if "scan" in request.POST else None
         with in_language(request.lang):
-            approve(request.home, [one.id], by=request.actor.username, scan=scan)
+            tell_approved(request, approve(request.home, [one.id], by=request.actor.username, scan=scan))
     except ProblemError as error:
         return shown(request, one, list(error.problems))
     return back_to(one)
@@ -143,6 +160,7 @@ def sent_back(request: SiteRequest, one: Submission, *, withdraw: bool) -> HttpR
             send_back(request.home, [one.id], by=request.actor.username, reason=reason, withdraw=withdraw)
     except ProblemError as error:
         return shown(request, one, list(error.problems))
+    tell(request, f"site.done.{'withdrawn' if withdraw else 'returned'}", id=one.id, ids=f"#{one.id}")
     return back_to(one)
 
 
@@ -165,6 +183,7 @@ def check_again(request: SiteRequest, number: int) -> HttpResponse:
     if done.known:
         return HttpResponseRedirect(f"{reverse('data:submission', args=[one.id])}?same=1")
     new = next((each.submission for each in done.sheets if each.submission), one)
+    tell(request, "site.done.checked_again", id=new.id)
     return back_to(new)
 
 

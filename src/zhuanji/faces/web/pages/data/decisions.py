@@ -14,6 +14,7 @@ from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page, require
 from zhuanji.faces.web.pages.data.scope import (
     SEE,
@@ -176,6 +177,7 @@ def take_back(request: SiteRequest) -> HttpResponse:
         undo(one.kind, one.text, one.uscc, by=request.actor.username, reason=reason)
     except ProblemError as error:
         return matches_page(request, list(error.problems))
+    tell(request, "site.done.match_back", text=one.text)
     return HttpResponseRedirect(reverse("data:matches"))
 
 
@@ -189,6 +191,7 @@ def columns(request: SiteRequest) -> HttpResponse:
         except ProblemError as error:
             told = list(error.problems)
         else:
+            tell(request, "site.done.column", heading=request.POST.get("heading", "")[:100])
             return HttpResponseRedirect(reverse("data:columns"))
     lang, pack = request.lang, request.home.pack
     own = departments(request, SEE)

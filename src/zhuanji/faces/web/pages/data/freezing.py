@@ -12,6 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.data.scope import APPROVE, submissions, tabs, whole_city
 from zhuanji.faces.web.pages.data.words import number, short_instant
@@ -41,6 +42,7 @@ def freeze(request: SiteRequest) -> HttpResponse:
         demand_any(approved(), in_shanghai(request.at))  # said at once, not by a job that fails
         note = " ".join(request.POST.get("note", "").split())[:200]
         put(freeze_ledger, request.actor.username, note)
+        tell(request, "site.done.freeze")
         return HttpResponseRedirect(reverse("data:freeze"))
     every = frozen(request.home)
     rows = paged(request, every)

@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.scope import SEND, departments, tabs, whole_city
@@ -29,10 +30,11 @@ def zero(request: SiteRequest) -> HttpResponse:
     told: list[Problem] = []
     if request.method == "POST":
         try:
-            made, _ = stated(request, request.POST.dict())
+            made, new = stated(request, request.POST.dict())
         except ProblemError as error:
             told = list(error.problems)
         else:
+            tell(request, "site.done.zero" if new else "site.done.zero_known", id=made.id)
             return HttpResponseRedirect(reverse("data:submission", args=[made.id]))
     pack, lang = request.home.pack, request.lang
     asked = request.POST if request.method == "POST" else request.GET

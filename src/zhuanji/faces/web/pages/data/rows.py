@@ -14,9 +14,10 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number as amount
 from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design import marks
-from zhuanji.faces.web.design.paging import Paged, paged_query
+from zhuanji.faces.web.design.paging import Paged
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.data.downloads import codes_in
+from zhuanji.faces.web.pages.data.row_places import page_of, placed
 from zhuanji.faces.web.pages.data.row_words import Words
 from zhuanji.faces.web.pages.data.scope import items_of, shown
 from zhuanji.services.ledger.storing import WHOLE_SHEET
@@ -64,11 +65,6 @@ def listed(request: SiteRequest, one: Submission, part: str) -> tuple[Table, Pag
     return good_rows(request, one)
 
 
-def page_of(request: SiteRequest, rows: QuerySet[Any], *, size: int) -> Paged[Any]:
-    """Return the page of rows that the address asks for."""
-    return paged_query(request, rows, size=size)
-
-
 def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     """Return the rows that may enter the ledger, with the values that the actor may see."""
     from zhuanji.services.records.models import Entry
@@ -107,7 +103,8 @@ def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]
         ),
     ]
     caption = say("site.data.rows.good", lang)
-    return Table(caption, columns, cells, classes="dense", empty=say("site.data.no_rows", lang)), rows
+    lines = placed(request, [row.row for row, _, _ in kept], cells)
+    return Table(caption, columns, lines, classes="dense", empty=say("site.data.no_rows", lang)), rows
 
 
 def names_of(kept: Iterable[tuple[Any, Mapping[str, Any], object]]) -> dict[str, str]:
@@ -169,7 +166,8 @@ def bad_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
         Column("found", say("site.data.column.found", lang)),
         *(Column(f"c{place}", heading or "—") for place, heading, _ in columns),
     ]
-    return Table(say("site.data.rows.bad", lang), heads, drawn, classes="dense bad-rows"), rows
+    lines = placed(request, [number for number, _, _ in kept], drawn)
+    return Table(say("site.data.rows.bad", lang), heads, lines, classes="dense bad-rows"), rows
 
 
 def cell_columns(request: SiteRequest, one: Submission) -> list[tuple[int, str, str | None]]:

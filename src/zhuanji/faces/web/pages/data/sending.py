@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.data.scope import SEND, areas, by_area, departments, tabs
@@ -39,6 +40,7 @@ def send(request: SiteRequest) -> HttpResponse:
         except ProblemError as error:
             told = list(error.problems)
         else:
+            tell(request, "site.done.sent", count=len(found))
             url = reverse("data:upload", args=[found[0].id]) if len(found) == 1 else reverse("data:uploads")
             return onwards(request, url)
     context = {"tabs": tabs(request, "send"), "told": told, **form(request)}

@@ -12,6 +12,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import state_title
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.pages.data.row_places import part_with, row_asked
 from zhuanji.faces.web.pages.data.rows import KINDS, listed, notes_of, parts_of
 from zhuanji.faces.web.pages.data.scope import (
     APPROVE,
@@ -101,7 +102,9 @@ def linked(one: Submission | None) -> object:
 def rows_part(request: SiteRequest, one: Submission) -> dict[str, object]:
     """Return the part of the rows that the address asks for."""
     parts = parts_of(one)
-    asked = request.GET.get("part", "")
+    row = row_asked(request)
+    holds = part_with(one, row)
+    asked = request.GET.get("part", holds)
     part = asked if asked in parts else next(iter(parts))
     table, rows = listed(request, one, part)
     links = [
@@ -115,6 +118,7 @@ def rows_part(request: SiteRequest, one: Submission) -> dict[str, object]:
     ]
     return {
         "part": part,
+        "row_without_data": row if row and not holds else 0,
         "parts": links,
         "table": table,
         "rows": rows,

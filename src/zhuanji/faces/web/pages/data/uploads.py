@@ -14,6 +14,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.data.scope import SEND, tabs
 from zhuanji.faces.web.pages.data.sending import onwards
@@ -196,6 +197,7 @@ def answers(request: SiteRequest, id_: str) -> HttpResponse:
         kept_answers = answer(request.home, one, told, left="left" in request.POST)
     except ProblemError as error:
         return shown(request, one, list(error.problems))
+    tell(request, "site.done.answered")
     if kept_answers.size <= int(value("upload.at_once_kb")) * 1024:
         take(request.home, kept_answers)
     else:

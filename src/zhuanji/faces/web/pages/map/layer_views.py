@@ -12,6 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.tables import Column, Table
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.map.inside import shapes_of
 from zhuanji.faces.web.pages.map.layer_files import BYTES, FEATURES, FRAMES, KINDS, read_layer
@@ -83,7 +84,7 @@ def layer_table(request: SiteRequest, rows: list[MapLayer]) -> Table:
 def add(request: SiteRequest) -> HttpResponse:
     """Bring a layer in."""
     try:
-        brought_in(request)
+        tell(request, "site.done.layer_added", name=brought_in(request).name)
     except ProblemError as fault:
         return shown(request, list(fault.problems), 400)
     return HttpResponseRedirect(reverse("map:layers"))
@@ -110,4 +111,5 @@ def brought_in(request: SiteRequest) -> MapLayer:
 def remove(request: SiteRequest, number: int) -> HttpResponse:
     """Take a layer off the map."""
     remove_layer(request, number)
+    tell(request, "site.done.layer_removed")
     return HttpResponseRedirect(reverse("map:layers"))

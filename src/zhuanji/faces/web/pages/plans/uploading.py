@@ -14,6 +14,7 @@ from django.urls import reverse
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.plan.documents import open_document_bytes
 from zhuanji.engines.plan.wording import bare_title
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.plans.documents import FOLDER
 from zhuanji.faces.web.pages.plans.downloads import clean_name
@@ -39,6 +40,7 @@ def upload(request: SiteRequest) -> HttpResponse:
     except ProblemError as error:
         context = listed_documents(request, error.problems)
         return render_page(request, "plans/list.html", context, status=400, address=reverse("plans:list"))
+    tell(request, "site.done.plan")
     return HttpResponseRedirect(reverse("plans:document", args=[number]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.query import saved
@@ -23,7 +24,8 @@ def at(query: str = "") -> HttpResponse:
 def add(request: SiteRequest) -> HttpResponse:
     """Keep a question."""
     _, question = posted(request)
-    saved.save(request, request.POST.get("title", ""), question)
+    kept = saved.save(request, request.POST.get("title", ""), question)
+    tell(request, "site.done.query_saved", title=kept.title)
     return at(question.query())
 
 
@@ -39,6 +41,7 @@ def opened(request: SiteRequest, number: int) -> HttpResponse:
 def share(request: SiteRequest, number: int) -> HttpResponse:
     """Share a question."""
     saved.share(request, number, request.POST.getlist("with"))
+    tell(request, "site.done.query_shared")
     return at()
 
 
@@ -46,4 +49,5 @@ def share(request: SiteRequest, number: int) -> HttpResponse:
 def remove(request: SiteRequest, number: int) -> HttpResponse:
     """Remove a question."""
     saved.remove(request, number)
+    tell(request, "site.done.query_removed")
     return at()

@@ -11,6 +11,7 @@ from django.urls import reverse
 from zhuanji.basics.periods import year as year_period
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.lacking import reading_of, without_reading
 from zhuanji.faces.web.pages.enterprises.exports import requests
@@ -169,6 +170,7 @@ def prepare(request: SiteRequest) -> HttpResponse:
     if question.kind == INDICATOR:
         for year in sorted({year for pair in years_of(request, reading, question) for year in pair if year}):
             reading.table(question.subject, year_period(year))
+    tell(request, "site.done.query_prepared")
     return HttpResponseRedirect(f"{reverse('query:home')}?{question.query()}")
 
 
@@ -193,6 +195,7 @@ def export(request: SiteRequest) -> HttpResponse:
         "sentence": sentence(request, reading, question),
     }
     requests.ask(request, "query", kept, request.POST.get("reason", ""), len(codes))
+    tell(request, "site.done.export_asked")
     return HttpResponseRedirect(reverse("enterprises:exports"))
 
 

@@ -95,4 +95,4 @@ class Sources:
 
 def file_cell(request: SiteRequest, one: Source, sent: Mapping[str, Any]) -> SafeString:
     """Return the file, as a link to what was sent with it where the actor may open that."""
-    return submission_link(request, one.submission, sent["department"], sent["area"], one.file)
+    return submission_link(request, one.submission, sent["department"], sent["area"], one.file, row=one.row)

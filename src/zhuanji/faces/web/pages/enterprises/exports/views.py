@@ -10,6 +10,7 @@ from django.urls import reverse
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.enterprises.exports import requests
 from zhuanji.faces.web.pages.enterprises.exports.approved import given
@@ -39,6 +40,7 @@ def ask(request: SiteRequest) -> HttpResponse:
     areas = requests.areas_in(request, rows)
     kept = replace(wanted, values=chosen.values).as_dict() | {"kind": kind, "areas": areas}
     requests.ask(request, "enterprises", kept, request.POST.get("reason", ""), count)
+    tell(request, "site.done.export_asked")
     return HttpResponseRedirect(reverse("enterprises:exports"))
 
 
@@ -75,6 +77,7 @@ def decide(request: SiteRequest, number: int) -> HttpResponse:
     if decision not in ("approve", "refuse"):
         raise ProblemError([Problem("site.exports.decision")])
     requests.decide(request, number, approve=decision == "approve", words=request.POST.get("words", ""))
+    tell(request, f"site.done.export_{'approved' if decision == 'approve' else 'refused'}", id=number)
     return HttpResponseRedirect(reverse("enterprises:exports"))
 
 
