@@ -48,6 +48,20 @@ def test_every_figure_opens_and_is_the_same(office):
         assert number in opened.split('class="big"')[1].split("</p>")[0], text
 
 
+def test_every_count_of_lights_on_a_card_opens_as_many(office):
+    found = re.findall(
+        r'<a href="(/targets/\?sector=[^"]+)"><span class="light[^>]*>.*?</span> (\d+)</a>', page_of(office)
+    )
+    assert len(found) > 2
+    for path, count in found:
+        assert page_of(office, path).count('<th scope="row"') == int(count), path
+
+
+def test_what_is_due_opens_on_the_board(office):
+    for path in re.findall(r'<li><a href="(/data/due[^"]+)"><b>', page_of(office)):
+        assert "待报" in page_of(office, path)
+
+
 def test_a_wall_shows_the_same(office):
     assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page_of(office))
     assert '<nav class="menu"' not in page_of(office, "/cockpit/")

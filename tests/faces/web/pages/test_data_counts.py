@@ -45,3 +45,19 @@ def test_the_months_of_several_years_are_told_apart(office):
     page = page_of(office, "/data/due?year=all", "zh")
     assert "2024-03" in page
     assert "2025-03" in page
+
+
+def test_each_department_has_its_row_and_each_number_opens_a_board_of_as_many(office):
+    table = page_of(office, "/data/due?year=all", "zh").split("due-departments")[1].split("</table>")[0]
+    assert {"市统计局", "市经信局", "市生态环境局"} <= set(
+        re.findall(r'<th scope="row"[^>]*>([^<]+)</th>', table)
+    )
+    numbers = re.findall(r'<a href="/(data/due\?[^"]+)">(\d+)</a>', table)
+    assert numbers
+    for path, count in numbers:
+        counts = page_of(office, f"/{path}", "zh").split('class="due-counts"')[1].split("</p>")[0]
+        assert re.findall(r'<b class="number">([\d,]+)', counts) == [count]
+
+
+def test_a_single_departments_board_has_no_rows_of_departments(office):
+    assert "due-departments" not in page_of(office, "/data/due?year=all&department=statistics", "zh")

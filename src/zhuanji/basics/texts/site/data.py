@@ -49,6 +49,7 @@ TEXTS: dict[str, Text] = {
     "site.data.due.open": Text("可报", "open"),
     "site.data.due.reported": Text("已报", "reported"),
     "site.data.due.zero": Text("零报告", "nothing"),
+    "site.data.due.departments": Text("各部门应报情况", "By department"),
     "site.data.due.month": Text("月报", "Monthly"),
     "site.data.due.quarter": Text("季报", "Quarterly"),
     "site.data.due.year": Text("年报与名册", "Yearly, and lists"),

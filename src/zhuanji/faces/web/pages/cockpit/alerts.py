@@ -49,12 +49,14 @@ class Due:
     Args:
         department, sheet, period: of what.
         closes: the last day; None where nobody knows it.
+        path: where the board shows it, under the site's root.
     """
 
     department: str
     sheet: str
     period: str
     closes: date | None
+    path: str
 
 
 def alerts(request: SiteRequest, targets: Iterable[Line]) -> list[Alert]:
@@ -146,6 +148,7 @@ def tasks(request: SiteRequest) -> list[Due]:
             sheet_title(pack, one.duty.sheet, lang),
             one.period.title(lang),
             one.window.closes,
+            f"data/due?{board_part((), department=one.duty.department, state=State.DUE.value).query}",
         )
         for one in due[:MOST]
     ]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from django.urls import reverse
+from django.utils.html import format_html
 
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
@@ -17,6 +21,8 @@ from zhuanji.services.settings import area_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from django.utils.safestring import SafeString
+
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.runs.city import AreaLine
 
@@ -28,13 +34,14 @@ class Grades:
     Args:
         year: of the data.
         chart: a bar for each district.
-        sum: each grade with how many have it, in all districts that are shown.
+        sum: each grade with how many have it in all districts that are shown, and where these are listed: the run's
+            own list, or the districts' sums where there are several runs; empty where the actor may see neither.
         unfinished: how many districts aren't published yet.
     """
 
     year: int
     chart: Chart
-    sum: list[tuple[str, int]]
+    sum: list[tuple[str, int, str]]
     unfinished: int
 
 
@@ -53,7 +60,14 @@ def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
     if not lines:
         return None
     names = in_order({grade for line in lines for grade in line.counts})
-    total = [(title(grade, request), sum(line.counts.get(grade, 0) for line in lines)) for grade in names]
+    total = [
+        (
+            title(grade, request),
+            sum(line.counts.get(grade, 0) for line in lines),
+            sum_url(request, lines, grade),
+        )
+        for grade in names
+    ]
     return Grades(
         found.year, drawn(request, found.year, lines, names), total, sum(not line.final for line in lines)
     )
@@ -62,6 +76,32 @@ def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
 def title(grade: str, request: SiteRequest) -> str:
     """Return what a grade is called; those without one say so."""
     return grade_word(grade, request) if grade else say("site.cockpit.no_grade", request.lang)
+
+
+def list_url(line: AreaLine, grade: str) -> str:
+    """Return where the enterprises of a grade are listed: in the results of the very run that is counted."""
+    if line.run is None:
+        return ""
+    return f"{reverse('appraisal:results', args=[line.run])}?grade={quote(grade or '-')}"
+
+
+def sum_url(request: SiteRequest, lines: Sequence[AreaLine], grade: str) -> str:
+    """Return where a sum opens: the list of the one run, or the page that sums the same runs."""
+    if len(lines) == 1:
+        return list_url(lines[0], grade)
+    return reverse("appraisal:home") if may(request, "run.see") else ""
+
+
+def opened(line: AreaLine, grade: str) -> SafeString | int:
+    """Return how many of an area have a grade, as a link to their list."""
+    count = line.counts.get(grade, 0)
+    url = list_url(line, grade)
+    return format_html('<a href="{}">{}</a>', url, count) if count and url else count
+
+
+def datum(line: AreaLine, grade: str) -> dict[str, Any]:
+    """Return a piece of a bar, which opens the list."""
+    return {"value": line.counts.get(grade, 0), "href": list_url(line, grade)}
 
 
 def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: list[str]) -> Chart:
@@ -75,7 +115,7 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
             "stack": "all",
             "barMaxWidth": 22,
             "itemStyle": {"color": colour(grade, number), "borderColor": "--surface", "borderWidth": 1},
-            "data": [line.counts.get(grade, 0) for line in lines],
+            "data": [datum(line, grade) for line in lines],
         }
         for number, grade in enumerate(names)
     ]
@@ -98,8 +138,7 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
         Column(f"grade{number}", title(grade, request), "number") for number, grade in enumerate(names)
     ]
     rows = [
-        [area, *(line.counts.get(grade, 0) for grade in names)]
-        for area, line in zip(areas, lines, strict=True)
+        [area, *(opened(line, grade) for grade in names)] for area, line in zip(areas, lines, strict=True)
     ]
     return Chart("grades", head, option, Table(head, columns, rows, classes="dense"), show_title=False)
 

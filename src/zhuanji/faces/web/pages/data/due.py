@@ -18,6 +18,7 @@ from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.data import owed
+from zhuanji.faces.web.pages.data.due_departments import by_department
 from zhuanji.faces.web.pages.data.scope import DUE, GET, by_area, tabs
 from zhuanji.faces.web.pages.data.words import department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
@@ -37,10 +38,12 @@ def board(request: SiteRequest) -> HttpResponse:
     values = chosen(request, fields)
     near = owed.board_part(every, **values).lines
     tables = [(part, table_of(request, part, [one for one in near if one.kind is part])) for part in PARTS]
+    narrowed = {"department", "state"} & values.keys()
     context = {
         "tabs": tabs(request, "due"),
         "bar": FilterBar(fields),
         "counts": counts(request, near),
+        "departments": None if narrowed else by_department(request, every, values["year"]),
         "tables": [
             (say(f"site.data.due.{part.value}", request.lang), one) for part, one in tables if one.rows
         ],
