@@ -9,6 +9,7 @@ from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.enterprises.dossier.better import ways_table
+from zhuanji.faces.web.pages.enterprises.dossier.cases import cases
 from zhuanji.faces.web.pages.enterprises.dossier.grades import graded
 from zhuanji.faces.web.pages.enterprises.dossier.head import head, naming
 from zhuanji.faces.web.pages.enterprises.dossier.land import shared_land
@@ -39,6 +40,7 @@ def dossier(request: SiteRequest, uscc: str) -> HttpResponse:
         "head": head(request, about),
         "grades": graded(request, about),
         "ledger_grades": before,
+        "cases": cases(request, about),
         "parts": [one for one in parts if one.open],
         "more": [one for one in parts if not one.open],
         "parcels": register(request, about, sources, "parcels"),
