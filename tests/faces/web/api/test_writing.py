@@ -132,13 +132,14 @@ def test_what_if(served):
     office, run = callers(served, "office"), known_things(served)["number"][0]
     same = office.post(f"/runs/{run}/whatif").json()
     assert (same["moved"], same["before"]) == (0, same["after"])
-    other = office.post(f"/runs/{run}/whatif", {"weights": {"tax_mu": 0}}).json()
+    other = office.post(f"/runs/{run}/whatif", {"weights": {"tax_mu": 0, "va_mu": 100}}).json()
     assert sum(other["after"].values()) == sum(same["after"].values())
     assert other["moved"] == sum(
         n for old, row in other["matrix"].items() for new, n in row.items() if old != new
     )
     for wanted in (
         {"weights": {"nothing": 1}},
+        {"weights": {"tax_mu": 0}},
         {"quotas": {"A": 1}},
         {"missing": {"tax_mu": "magic"}},
         {"scheme": "other"},

@@ -186,6 +186,7 @@ def test_what_if_says_who_would_move_and_stores_nothing(home, run):
     assert "与办法相同" in text_of(tried(county, run))
     told = text_of(tried(county, run, **{"quota-0-0": "30", "quota-0-1": "50"}))
     assert "A 6 → 9 +3" in told
+    assert "本次改动：A 优先发展 20% → 30%；B 提升发展 60% → 50%" in told
     assert "3 家档次会变，其中 3 家升档" in told
     assert "演示企业24" in told
     english = text_of(
@@ -207,6 +208,10 @@ def test_what_if_says_who_would_move_and_stores_nothing(home, run):
         ({"weight-0-tax_mu": "NaN"}, ["site.appraisal.whatif.number"]),
         ({"weight-0-tax_mu": "1e99"}, ["site.appraisal.whatif.number"]),
         ({"weight-0-tax_mu": "-5"}, ["site.appraisal.whatif.number"]),
+        ({"weight-0-tax_mu": "150", "weight-0-va_mu": "-50"}, ["site.appraisal.whatif.number"] * 2),
+        ({"weight-0-tax_mu": "55"}, ["site.appraisal.whatif.weight_sum"]),
+        ({"weight-0-tax_mu": "100", "weight-0-va_mu": "100"}, ["site.appraisal.whatif.weight_sum"]),
+        ({"weight-0-tax_mu": "100", "weight-0-va_mu": "0"}, []),
         ({"quota-0-0": "二十"}, ["site.appraisal.whatif.number"]),
         ({"missing-0-tax_mu": "drop table", "weight-9-x": "5"}, []),
     ],

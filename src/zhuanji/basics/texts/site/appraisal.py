@@ -226,6 +226,17 @@ PROBLEMS = {
             Text("调整其中一档。", "Change one of them."),
         ),
         (
+            "whatif.weight_sum",
+            Text(
+                "“{title}”的权重合计为 {total}，办法规定的合计为 {usual}，没有计算。",
+                "{title}: the weights make up {total}, those of the scheme {usual}; nothing was computed.",
+            ),
+            Text(
+                "加减其中几项，或按“折算”使合计为 {usual}。",
+                "Change some of them, or let “scale” bring the sum to {usual}.",
+            ),
+        ),
+        (
             "whatif.no_weight",
             Text("所有权重都是 0。", "All weights are 0."),
             Text("至少一项指标要有权重。", "At least one criterion needs a weight."),

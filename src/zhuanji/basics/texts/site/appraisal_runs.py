@@ -229,6 +229,20 @@ PARTS = {
     "site.appraisal.whatif.missing": Text("缺数据时的取法", "Where data are missing"),
     "site.appraisal.whatif.usual": Text("照办法：{policy}", "as the scheme: {policy}"),
     "site.appraisal.whatif.total": Text("合计", "sum"),
+    "site.appraisal.whatif.off": Text(
+        "合计应为 {usual}，与办法一致后才计算。",
+        "The sum has to be {usual}, as in the scheme; nothing is computed before.",
+    ),
+    "site.appraisal.whatif.scale": Text("按比例折算到 {usual}", "Scale to {usual}"),
+    "site.appraisal.whatif.old": Text(
+        "数值已改动，下面还是改动前的结果。", "The numbers have changed; what stands below is from before."
+    ),
+    "site.appraisal.whatif.tried": Text("本次改动：{what}", "Tried: {what}"),
+    "site.appraisal.whatif.tried.one": Text("{title} {before} → {after}", "{title} {before} → {after}"),
+    "site.appraisal.whatif.column.before": Text("现等级", "Now"),
+    "site.appraisal.whatif.column.after": Text("测算等级", "Would be"),
+    "site.appraisal.whatif.column.score_before": Text("现得分", "Score now"),
+    "site.appraisal.whatif.column.score_after": Text("测算得分", "Score that would be"),
     "site.appraisal.whatif.try": Text("计算", "Compute"),
     "site.appraisal.whatif.reset": Text("恢复原样", "As the scheme"),
     "site.appraisal.whatif.again": Text("换一组", "Try another"),

@@ -39,7 +39,7 @@ class Wish(Asked):
 
     Args:
         scheme: its id; may be left out where the run has one.
-        weights: criterion → points.
+        weights: criterion → points; with those that aren't named they make up what the scheme's do.
         quotas: grade → per cent; all of them make up 100.
         cuts: number of the cut, from 0 → its bound.
         missing: criterion → how a missing value counts.

@@ -19,7 +19,8 @@ from zhuanji.faces.web.pages.appraisal.grades import grade_mark, grade_word, in_
 from zhuanji.faces.web.pages.appraisal.outcome import short
 from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_view
-from zhuanji.faces.web.pages.appraisal.whatif_form import board, read_changes
+from zhuanji.faces.web.pages.appraisal.whatif_board import board, tried_words
+from zhuanji.faces.web.pages.appraisal.whatif_form import read_changes
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, visible_frame
 from zhuanji.services.runs.kept import graded_of
@@ -100,6 +101,7 @@ def shown(view: RunView, scheme: Scheme, changes: Changes, one: Trial) -> dict[s
     return {
         "title": short(scheme.title),
         "changed": bool(changes),
+        "tried": tried_words(scheme, changes, lang),
         "counts": [
             (
                 grade_mark(grade, request),
@@ -110,19 +112,25 @@ def shown(view: RunView, scheme: Scheme, changes: Changes, one: Trial) -> dict[s
             for grade in order
         ],
         "moved": one.moved.height,
-        "better": sum(rises(scheme, row) for row in one.moved.iter_rows(named=True)),
-        "matrix": matrix_table(request, one, order),
+        "better": sum(
+            way_of(scheme, row["grade_before"], row["grade_after"]) == "up"
+            for row in one.moved.iter_rows(named=True)
+        ),
+        "matrix": matrix_table(request, scheme, one, order),
         "people": people_table(view, named),
         "hidden": seen.height - named.height,
         "caption": say("site.appraisal.whatif.people", lang),
     }
 
 
-def rises(scheme: Scheme, row: dict[str, Any]) -> bool:
-    """Say whether somebody gets a better grade."""
-    order = {grade: number for number, grade in enumerate(scheme.grades.order)}
-    before, after = order.get(row["grade_before"]), order.get(row["grade_after"])
-    return before is not None and after is not None and after < before
+def way_of(scheme: Scheme, before: str, after: str) -> str:
+    """Return whether a grade is better than another (`up`), worse (`down`), the `same`, or none of these (`other`)."""
+    if before == after:
+        return "same"
+    order = scheme.grades.order
+    if before not in order or after not in order:
+        return "other"
+    return "up" if order.index(after) < order.index(before) else "down"
 
 
 def sign(difference: int) -> str:
@@ -130,7 +138,7 @@ def sign(difference: int) -> str:
     return "" if not difference else f"+{difference}" if difference > 0 else f"−{-difference}"
 
 
-def matrix_table(request: SiteRequest, one: Trial, order: list[str]) -> Table:
+def matrix_table(request: SiteRequest, scheme: Scheme, one: Trial, order: list[str]) -> Table:
     """Return how many go from which grade to which."""
     lang = request.lang
     rows = {row["from"]: row for row in one.matrix.to_dicts()}
@@ -146,7 +154,7 @@ def matrix_table(request: SiteRequest, one: Trial, order: list[str]) -> Table:
         cells: list[object] = [grade_mark(start, request)]
         for end in order:
             count = rows[start][end]
-            kind = "same" if start == end else "other"
+            kind = way_of(scheme, start, end)
             cells.append(
                 format_html('<span class="move move-{}">{}</span>', kind, count)
                 if count
@@ -163,7 +171,7 @@ def people_table(view: RunView, moved: pl.DataFrame) -> Table:
     columns = [
         Column(
             name,
-            say(f"site.appraisal.column.{name}", lang),
+            say(f"site.appraisal.{'column' if name in names[:2] else 'whatif.column'}.{name}", lang),
             "number" if name.startswith("score") else "text",
             head=name == "name",
         )

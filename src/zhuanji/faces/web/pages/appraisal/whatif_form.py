@@ -1,17 +1,15 @@
-"""What may be tried on a scheme, and reading it from a form."""
+"""Reading from a form what is to be tried on a scheme."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
-from zhuanji.basics.texts import say
 from zhuanji.engines.appraisal.wording.sentence import plain
-from zhuanji.engines.rules.schemes.absence import choices_for
 from zhuanji.faces.web.pages.appraisal.outcome import short
+from zhuanji.faces.web.pages.appraisal.whatif_board import WHOLE, percent, total_of
 from zhuanji.services.runs.whatif import CHOICES, Changes, cuts_of, quotas_of, weights_of
 
 if TYPE_CHECKING:
@@ -19,138 +17,19 @@ if TYPE_CHECKING:
 
     from zhuanji.engines.rules.schemes.absence import Policy
     from zhuanji.engines.rules.schemes.scheme import Scheme
-    from zhuanji.faces.web.request import SiteRequest
 
-WHOLE = 100
-MOST_WEIGHT = 200
 LONGEST = 16  # characters of a number
-
-
-@dataclass(frozen=True)
-class Knob:
-    """A number that can be tried.
-
-    Args:
-        name: of the field.
-        title: in words.
-        value: as the scheme has it.
-        most: the greatest that a slider gives.
-        step: of the slider.
-    """
-
-    name: str
-    title: str
-    value: str
-    most: str
-    step: str = "1"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A policy that can be tried.
-
-    Args:
-        name: of the field.
-        title: of the criterion.
-        usual: what the scheme says, in words.
-        choices: policy and words.
-    """
-
-    name: str
-    title: str
-    usual: str
-    choices: list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Board:
-    """What may be tried on a scheme.
-
-    Args:
-        number: of the scheme in its run.
-        title: of the scheme.
-        weights, quotas, cuts: numbers.
-        missing: policies.
-    """
-
-    number: int
-    title: str
-    weights: list[Knob]
-    quotas: list[Knob]
-    cuts: list[Knob]
-    missing: list[Choice]
-
-
-def board(number: int, scheme: Scheme, request: SiteRequest) -> Board:
-    """Return what may be tried on a scheme, each as it stands."""
-    lang = request.lang
-    titles = {one.id: one.title for one in scheme.criteria}
-    weights = weights_of(scheme)
-    most = plain(
-        Decimal(
-            min(MOST_WEIGHT, max(WHOLE, *[int(value) for value in weights.values()], 0)) if weights else WHOLE
-        )
-    )
-    policies: list[tuple[str, str]] = [(name, say(f"appraisal.policy.{name}", lang)) for name in CHOICES]
-    return Board(
-        number,
-        short(scheme.title),
-        [Knob(f"weight-{number}-{one}", titles[one], plain(value), most) for one, value in weights.items()],
-        [
-            Knob(f"quota-{number}-{at}", grade_title(scheme, grade), percent(share), "100")
-            for at, (grade, share) in enumerate(quotas_of(scheme).items())
-        ],
-        [
-            Knob(
-                f"cut-{number}-{at}",
-                grade_title(scheme, scheme.grades.cuts[at].grade),
-                plain(value),
-                plain(max(value * 3, Decimal(1))),
-                "any",
-            )
-            for at, value in cuts_of(scheme).items()
-        ],
-        [
-            Choice(f"missing-{number}-{one.id}", one.title, usual(scheme, one, lang), policies)
-            for one in scheme.criteria
-            if one.weighed
-        ],
-    )
-
-
-def grade_title(scheme: Scheme, grade: str) -> str:
-    """Return a grade with its title."""
-    title = scheme.grades.titles.get(grade, "")
-    return f"{grade} {title}" if title else grade
-
-
-def percent(share: Fraction) -> str:
-    """Return a share in per cent."""
-    return plain(round(Decimal(share.numerator) * WHOLE / Decimal(share.denominator), 4))
-
-
-def usual(scheme: Scheme, criterion: Any, lang: Any) -> str:  # noqa: ANN401 — a criterion, a language
-    """Return what the scheme says of a missing value; several cases are told as such."""
-    found = choices_for("missing", criterion.direction, criterion.absent, scheme.defaults.absent)
-    words = [say(f"appraisal.policy.{one.policy}", lang) for one in found]
-    return say("site.appraisal.whatif.usual", lang, policy=" / ".join(dict.fromkeys(words)))
 
 
 def read_changes(number: int, scheme: Scheme, form: QueryDict) -> Changes:
     """Return what a form wants otherwise than the scheme has it.
 
     Raises:
-        ProblemError: a number isn't one, shares don't make up the whole, all weights are 0, cuts run backwards.
+        ProblemError: a number isn't one, weights don't make up the scheme's total or shares the whole, all weights
+            are 0, cuts run backwards.
     """
     problems: list[Problem] = []
-    titles = {one.id: one.title for one in scheme.criteria}
-    weights: dict[str, Decimal] = {}
-    for name, value in weights_of(scheme).items():
-        new = decimal(
-            form.get(f"weight-{number}-{name}"), value, titles[name], problems, most=Decimal(MOST_WEIGHT)
-        )
-        if new != value:
-            weights[name] = new
+    weights = read_weights(number, scheme, form, problems)
     quotas = read_quotas(number, scheme, form, problems)
     cuts: dict[int, Decimal] = {}
     for at, value in cuts_of(scheme).items():
@@ -163,12 +42,31 @@ def read_changes(number: int, scheme: Scheme, form: QueryDict) -> Changes:
         )
         if new != value:
             cuts[at] = new
-    every = {**weights_of(scheme), **weights}
-    if every and not any(every.values()) and not any(one.weights for one in scheme.criteria):
-        problems.append(Problem("site.appraisal.whatif.no_weight", Place()))
     if problems:
         raise ProblemError(problems)
     return Changes(weights, quotas, cuts, read_missing(number, scheme, form))
+
+
+def read_weights(number: int, scheme: Scheme, form: QueryDict, problems: list[Problem]) -> dict[str, Decimal]:
+    """Return the weights of a form that aren't the scheme's; together they make up what the scheme's do.
+
+    Another total would shift every score, so that its grades couldn't be set beside the scheme's.
+    """
+    usual_weights = weights_of(scheme)
+    total = total_of(usual_weights)
+    titles = {one.id: one.title for one in scheme.criteria}
+    before = len(problems)
+    weights = {
+        name: decimal(form.get(f"weight-{number}-{name}"), value, titles[name], problems, most=total)
+        for name, value in usual_weights.items()
+    }
+    found = total_of(weights)
+    if weights and not found:
+        problems.append(Problem("site.appraisal.whatif.no_weight", Place()))
+    elif found != total and len(problems) == before:
+        told = {"title": short(scheme.title), "total": plain(found), "usual": plain(total)}
+        problems.append(Problem("site.appraisal.whatif.weight_sum", Place(), told))
+    return {name: value for name, value in weights.items() if value != usual_weights[name]}
 
 
 def read_quotas(number: int, scheme: Scheme, form: QueryDict, problems: list[Problem]) -> dict[str, Fraction]:
