@@ -67,6 +67,7 @@ SETTINGS: tuple[Spec, ...] = (
     Spec("session.idle_minutes", "whole", 30, 5, 120, "minutes"),
     Spec("session.hours", "whole", 12, 1, 24, "hours"),
     Spec("upload.at_once_kb", "whole", 256, 0, 4_096, "kb"),
+    Spec("appraisal.contacts", "text", "", most=480),
 )
 BY_KEY = {one.key: one for one in SETTINGS}
 

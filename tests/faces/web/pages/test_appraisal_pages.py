@@ -175,6 +175,13 @@ def test_the_public_list_has_name_and_grade_in_no_order_of_rank(home, run):
     assert "未公布" in book.active.oddFooter.left.text
 
 
+def test_silence_is_never_told_as_a_confirmation(home, run):
+    told = text_of(office(home).get(f"/appraisal/runs/{run.id}/"))
+    assert "企业答复 确认 0、更正 0、未回应 30" in told
+    assert "企业答复已汇总" in told
+    assert "企业已确认" not in told
+
+
 def tried(browser, run, **fields):
     """Post a what-if as htmx does."""
     return browser.post(f"/appraisal/runs/{run.id}/whatif/try", fields, headers={"HX-Request": "true"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -77,8 +78,8 @@ def page_of(browser, run):
 def listed_with_its_notice(chief, run):
     """See that the public list says when it is up and under which number."""
     listed = chief.get(f"/appraisal/runs/{run.id}/public").content.decode()
-    assert "公示文号：湖亩均〔2026〕1号" in listed
-    assert "公示期：" in listed
+    assert "<dt>公示文号</dt><dd>湖亩均〔2026〕1号</dd>" in listed
+    assert re.search(r"<dt>公示期</dt><dd>\d{4}-\d\d-\d\d 至 \d{4}-\d\d-\d\d", listed)
 
 
 def test_an_enterprise_objects_its_township_takes_it_and_another_person_answers(home, tmp_path):

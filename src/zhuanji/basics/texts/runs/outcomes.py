@@ -207,6 +207,7 @@ TEXTS = {
     "run.public.number": Text("公示文号：{number}", "document number of the notice: {number}"),
     "run.public.final": Text("公布文号：{number}", "document number of the result: {number}"),
     "run.public.between": Text("；", "; "),
+    "run.public.told": Text("{title}：{words}", "{title}: {words}"),
     "run.sheet.moved": Text("变化", "moved"),
     "run.sheet.policies": Text("差别化政策", "policies"),
     "run.sheet.policies_each": Text("各企业", "enterprises"),

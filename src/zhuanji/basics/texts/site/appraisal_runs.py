@@ -169,6 +169,31 @@ PARTS = {
     "site.appraisal.public.draft": Text(
         "尚未公示或公布，此件不得作为公布稿。", "Not put up or published yet: this is no list to publish."
     ),
+    "site.appraisal.public.title": Text(
+        "{area} {year} 年度亩均效益综合评价结果公示名单",
+        "{area}: public list of the land-productivity appraisal of {year}",
+    ),
+    "site.appraisal.public.unit": Text("发布单位", "Issued by"),
+    "site.appraisal.public.unit.of": Text("{area}亩均办", "{area} appraisal office"),
+    "site.appraisal.public.made": Text("名单形成", "List made on"),
+    "site.appraisal.public.notice": Text("公示期", "Notice"),
+    "site.appraisal.public.notice.days": Text("{start} 至 {last}", "{start} to {last}"),
+    "site.appraisal.public.notice.none": Text("尚未公示", "not put up yet"),
+    "site.appraisal.public.publish": Text("公示文号", "Number of the notice"),
+    "site.appraisal.public.finalise": Text("公布文号", "Number of the result"),
+    "site.appraisal.public.grades": Text("各等级企业数", "Enterprises by grade"),
+    "site.appraisal.public.grade": Text("{grade} {count} 家", "{grade} {count}"),
+    "site.appraisal.public.object": Text("异议", "Objections"),
+    "site.appraisal.public.object.how": Text(
+        "公示期内（{last} 及以前）向所在镇街（园区）提交盖章的书面异议和证明材料，逾期不再受理。",
+        "While the notice runs (until {last}): a stamped paper with proof, to the township or park; not taken later.",
+    ),
+    "site.appraisal.public.object.later": Text(
+        "公示期内向所在镇街（园区）提交盖章的书面异议和证明材料；公示的起止日期确定后写在这里。",
+        "While the notice runs: a stamped paper with proof, to the township or park. Its days will stand here.",
+    ),
+    "site.appraisal.public.contact": Text("受理地点和联系方式", "Place and contact"),
+    "site.appraisal.public.contact.none": Text("尚未填写", "not filled in yet"),
     "site.appraisal.public.count": Text("共 {count} 家", "{count} enterprises"),
     "site.appraisal.public.empty": Text("按办法没有要公示的企业。", "The scheme lets nobody be shown."),
     "site.appraisal.file.xlsx": Text("下载 Excel", "Download Excel"),

@@ -12,6 +12,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.appraisal.announcement import announcement
 from zhuanji.faces.web.pages.appraisal.downloads import download
 from zhuanji.faces.web.pages.appraisal.grades import grade_word
 from zhuanji.faces.web.pages.appraisal.outcome import short
@@ -23,7 +24,6 @@ from zhuanji.services.access.items import IDENTITY
 from zhuanji.services.ledger.files import plain_name
 from zhuanji.services.runs.files import table_bytes
 from zhuanji.services.runs.kept import graded_of
-from zhuanji.services.runs.publishing import notice_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,16 +47,19 @@ def listed(request: SiteRequest, number: int) -> HttpResponse:
         "lists": [one | drawn(view, one) for one in found],
         "draft": not view.noticed,
         "part": not view.whole,
-        "notice": notice(view),
+        "told": announcement(view, [one["frame"] for one in found]),
     }
     return render_page(request, "appraisal/public.html", context)
 
 
-def notice(view: RunView) -> str:
-    """Return the days of the notice and the document numbers, as far as they are recorded."""
-    if view.scoring is None:
-        return ""
-    return notice_line(view.request.home, view.run, view.scoring, view.request.lang)
+def facts_line(view: RunView, found: list[dict[str, Any]]) -> str:
+    """Return what stands over the lists in a line, for a file."""
+    lang = view.request.lang
+    parts = [
+        say("run.public.told", lang, title=one.title, words=one.words)
+        for one in announcement(view, [one["frame"] for one in found])
+    ]
+    return say("run.public.between", lang).join(parts)
 
 
 @page(permission="run.results")
@@ -74,7 +77,7 @@ def file(request: SiteRequest, number: int) -> HttpResponse:
     title = " ".join([*marks, title])
     request.seen.add("enterprise", [code for one in found for code in one["codes"]], action="exported")
     name = plain_name(f"{say('site.appraisal.tab.public', request.lang)} {title}") + suffix
-    return download(table_bytes(tables, suffix, title, request.lang), name)
+    return download(table_bytes(tables, suffix, title, request.lang, facts_line(view, found)), name)
 
 
 def lists(view: RunView) -> list[dict[str, Any]]:

@@ -181,7 +181,10 @@ def facts_of(view: RunView) -> list[tuple[str, object]]:
 
 
 def answer_counts(view: RunView) -> str:
-    """Return how many enterprises gave which answer; counted in the database, the latest of each counts."""
+    """Return how many enterprises gave which answer, none of them left out: all may have been silent.
+
+    Counted in the database; the latest of each counts. An enterprise sees its own.
+    """
     from zhuanji.services.records.models import Confirmation
 
     rows = Confirmation.objects.filter(run=view.run, revision=view.case.revision).order_by("id")
@@ -195,6 +198,6 @@ def answer_counts(view: RunView) -> str:
     told = [
         f"{say(f'run.answer.title.{name}', lang)} {given.count(name):,}"
         for name in ANSWERS
-        if given.count(name)
+        if given.count(name) or not view.own
     ]
     return say("appraisal.between_words", lang).join(told)

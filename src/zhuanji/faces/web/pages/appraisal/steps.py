@@ -6,7 +6,7 @@ Pages and the API come here with what was said in their forms.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
@@ -25,6 +25,8 @@ from zhuanji.services.runs.scoring import rerun, score_run
 from zhuanji.services.runs.words import COUNTY_OFFICE, LEADERS, TOWNSHIP
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Run
 
@@ -110,29 +112,29 @@ def papers(view: RunView, action: str, said: Said) -> Papers:
 def told_land(view: RunView, action: str, role: str, said: Said) -> None:
     """Record that the land areas were put up."""
     del action, role
-    request = view.request
-    note_land(
-        request.home,
-        view.run,
-        by=request.actor.username,
-        start=said.start or civil_day(request.at),
-        days=said.days,
-        at=request.at,
-    )
+    note_land(view.request.home, view.run, **when(view, said))
 
 
 def asked(view: RunView, action: str, role: str, said: Said) -> None:
     """Record that the enterprises were sent their figures."""
     del action, role
+    ask(view.request.home, view.run, **when(view, said))
+
+
+class When(TypedDict):
+    """Who records something that runs some days, and when it does."""
+
+    by: str
+    start: date
+    days: int | None
+    at: datetime
+
+
+def when(view: RunView, said: Said) -> When:
+    """Return by whom and from when something runs: from today, where no other day was said."""
     request = view.request
-    ask(
-        request.home,
-        view.run,
-        by=request.actor.username,
-        start=said.start or civil_day(request.at),
-        days=said.days,
-        at=request.at,
-    )
+    start = said.start or civil_day(request.at)
+    return When(by=request.actor.username, start=start, days=said.days, at=request.at)
 
 
 def silent(view: RunView, action: str, role: str, said: Said) -> None:

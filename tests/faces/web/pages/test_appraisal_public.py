@@ -1,0 +1,61 @@
+"""What stands over a public list: who issues it, its days, how many of each grade, how and where one objects."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+
+from support.appraised import clerk, codes_in, office, pdf, scored_site
+from zhuanji.faces import web
+from zhuanji.services.settings import change
+
+KEY = "appraisal.contacts"
+CSS = Path(web.__file__).parent / "static" / "css"
+RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+
+
+def facts(browser, run):
+    """Return the facts over a list, words by title."""
+    page = browser.get(f"/appraisal/runs/{run.id}/public").content.decode()
+    head = page.partition('class="box gap public-head"')[2].partition("</section>")[0]
+    pairs = re.findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", head, re.DOTALL)
+    return {title: re.sub(r"<[^>]+>", "", words).strip() for title, words in pairs}
+
+
+def test_a_list_says_who_issues_it_and_how_one_objects(home, tmp_path):
+    run = scored_site(home, tmp_path)
+    county, chief = clerk(home), office(home)
+    before = facts(chief, run)
+    assert before["发布单位"] == "吴兴区亩均办"
+    assert before["公示期"] == "尚未公示"
+    assert before["各等级企业数"] == "A 6 家、B 18 家、C 5 家、D 1 家"
+    assert county.post(f"/appraisal/runs/{run.id}/do/submit", {}).status_code == 302
+    sent = {"paper-public_notice": pdf(), "number": "湖亩均〔2026〕1号"}
+    answer = chief.post(f"/appraisal/runs/{run.id}/do/publish", sent)
+    assert answer.status_code == 302, codes_in(answer)
+    after = facts(chief, run)
+    last = re.search(r"至 (\S+)", after["公示期"]).group(1)
+    assert after["公示文号"] == "湖亩均〔2026〕1号"
+    assert f"公示期内（{last} 及以前）向所在镇街（园区）提交盖章的书面异议" in after["异议"]
+    book = openpyxl.load_workbook(BytesIO(chief.get(f"/appraisal/runs/{run.id}/public/file?as=xlsx").content))
+    assert "发布单位：吴兴区亩均办" in book.active["A2"].value
+
+
+def test_where_one_objects_is_as_the_setting_has_it_and_never_made_up(home, tmp_path):
+    run = scored_site(home, tmp_path)
+    chief = office(home)
+    assert facts(chief, run)["受理地点和联系方式"] == "尚未填写"
+    change(KEY, "南浔区：乙路 2 号", by="test")
+    assert facts(chief, run)["受理地点和联系方式"] == "尚未填写"
+    change(KEY, "南浔区：乙路 2 号；吴兴区：甲路 1 号", by="test")
+    assert facts(chief, run)["受理地点和联系方式"] == "甲路 1 号"
+
+
+def test_what_is_printed_keeps_the_mark_of_synthetic_data():
+    for sheet in CSS.glob("*.css"):
+        for names, rule in RULE.findall(sheet.read_text(encoding="utf-8")):
+            hides = "display: none" in rule and ".demo-mark" in [one.strip() for one in names.split(",")]
+            assert not hides, sheet.name
