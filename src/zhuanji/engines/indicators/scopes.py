@@ -57,6 +57,18 @@ def holds(scope: str, values: Mapping[str, str]) -> bool:
     return all(set(values.get(item, "").split("|")) & set(wanted) for item, wanted in conditions(scope))
 
 
+def told_apart(scope: str, pack: Pack) -> bool:
+    """Say whether figures of a scope are worked out for everybody, whatever they are counted up from.
+
+    Such scopes are those of a pack's targets, and the choices that a target's parts are labelled by. By any other
+    condition somebody could put figures together that differ by one enterprise.
+    """
+    labels = {label for target in pack.targets for label, _ in target.parts}
+    choices = {f"{item.id}={one}" for item in pack.items for one in labels & set(item.choices)}
+    asked = {part for part in scope.split("|") if part and not part.startswith("since=")} - choices
+    return joined_scope(*asked) in ("", *scopes_of(pack))
+
+
 def joined_scope(*scopes: str) -> str:
     """Return scopes as one, always in the same order.
 

@@ -63,3 +63,37 @@ def test_figures_that_are_opened_tell_no_difference(city, browser, name):
         for sector in ("wood_home", "chairs"):
             found = opened("~".join([*parts[:3], sector, *parts[4:]]))
             assert (found["figure"]["value"], set(found["terms"])) == (None, {None}), (id_, sector)
+
+
+def conditions() -> dict[str, str]:
+    """Return conditions that nothing shows, each of which leaves one firm of the near county out."""
+    but_one = HERE.codes[:-1]
+    return {
+        "by code": f"uscc={','.join(but_one)}",
+        "by name": f"name={','.join(HERE.names[:-1])}",
+        "by town": f"town={HERE.towns[0]}|uscc={','.join(but_one)}",
+    }
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_no_figure_is_opened_by_conditions_that_nothing_shows(city, browser, name):
+    """Whoever sees no single firm's tax can't put together a figure of all firms but one."""
+    listed = ask(browser(name), "GET", "/api/v1/figures", {"area": HERE.area, "limit": 200}).json()["rows"]
+    whole = next(row["id"] for row in listed if row["indicator"] == "tax_per_mu")
+    for what, scope in conditions().items():
+        parts = whole.split("~")
+        id_ = "~".join([*parts[:3], "", "", scope, *parts[6:]])
+        told = ask(browser(name), "GET", f"/api/v1/figures/{id_}")
+        page = ask(browser(name), "GET", f"/figure/{id_}")
+        assert (told.status_code, page.status_code) == (403, 403), (what, id_)
+
+
+def test_whoever_may_see_the_rows_asks_by_any_condition(city, browser):
+    listed = ask(browser("county"), "GET", "/api/v1/figures", {"area": HERE.area, "limit": 200}).json()[
+        "rows"
+    ]
+    parts = next(row["id"] for row in listed if row["indicator"] == "tax_per_mu").split("~")
+    id_ = "~".join([*parts[:3], "", "", conditions()["by code"], *parts[6:]])
+    found = ask(browser("county"), "GET", f"/api/v1/figures/{id_}").json()
+    assert found["figure"]["entered"] == len(HERE.codes) - 1
+    assert found["figure"]["value"] is not None

@@ -13,8 +13,9 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.indicators.frames import coded
 from zhuanji.engines.indicators.measures import measures
 from zhuanji.engines.indicators.opening import Opened, open_figure
+from zhuanji.engines.indicators.scopes import conditions, told_apart
 from zhuanji.engines.indicators.totals import CLOSED
-from zhuanji.faces.web.guard import may
+from zhuanji.faces.web.guard import may, require
 from zhuanji.services.access import Decision, Target, visible_frame
 from zhuanji.services.access.visible import Columns
 from zhuanji.services.reading import of_snapshot
@@ -72,8 +73,11 @@ def shown(request: SiteRequest, key: FigureKey, text: str) -> Shown:
 
     Raises:
         ProblemError: there is no such figure.
+        Denied: it is asked for by conditions that only those may use who may see the rows.
     """
     home = request.home
+    if not told_apart(key.scope, home.pack):
+        require_rows(request, key)
     snapshot = frozen(home, snapshot_of(home, key.snapshot))
     opened = kept(home, snapshot, text)
     [measure] = measures(home.pack, [key.indicator])
@@ -82,6 +86,19 @@ def shown(request: SiteRequest, key: FigureKey, text: str) -> Shown:
     figure = without_value(opened.figure) if closed is not None else opened.figure
     people, refused = people_of(request, key, opened, snapshot, items)
     return Shown(figure, opened, items, closed, people, refused)
+
+
+def require_rows(request: SiteRequest, key: FigureKey) -> None:
+    """See that the actor may see the rows of a figure, and what its conditions ask of them.
+
+    Raises:
+        Denied: they may not.
+    """
+    [measure] = measures(request.home.pack, [key.indicator])
+    asked = {item for item, _ in conditions(key.scope)} - {"since"}
+    require(
+        request, "figure.see", Target(frozenset([key.area]), items=asked | set(measure.items), small=True)
+    )
 
 
 def frozen(home: Home, snapshot: str) -> Snapshot:
@@ -108,13 +125,16 @@ def closed_for(
     allowed = may(request, "figure.see", Target(frozenset([key.area]), items=items, small=True))
     if allowed:
         return None
-    if figure.small or closed_by_others(request.home, key, snapshot):
+    if figure.small or closed_by_others(request.home, key, figure, snapshot):
         return allowed
     return None
 
 
-def closed_by_others(home: Home, key: FigureKey, snapshot: str) -> bool:
-    """Say whether a figure is closed for everybody; one of a snapshot that nobody reads any more is."""
+def closed_by_others(home: Home, key: FigureKey, figure: Figure, snapshot: str) -> bool:
+    """Say whether a figure is closed for everybody.
+
+    One of a snapshot that nobody reads any more is, and one that isn't among those that were closed together.
+    """
     reading = of_snapshot(home, snapshot)
     if reading is None:
         return True
@@ -123,7 +143,7 @@ def closed_by_others(home: Home, key: FigureKey, snapshot: str) -> bool:
     rows = table.filter(
         pl.col("code") == coded(key.period), *(pl.col(name) == value for name, value in place.items())
     )
-    return not rows.is_empty() and rows["state"].item(0) == CLOSED
+    return figure.entered > 0 if rows.is_empty() else rows["state"].item(0) == CLOSED
 
 
 def without_value(figure: Figure) -> Figure:
