@@ -231,4 +231,4 @@ def alike(found: Iterable[Part], wanted: set[int] | None) -> Iterator[list[Part]
 def only(part: Part, wanted: set[int]) -> Part:
     """Return a part with some of its periods."""
     basis = {code: how for code, how in part.basis.items() if code in wanted}
-    return replace(part, basis=basis)
+    return replace(part, basis=basis, known=part.known or part.basis)

@@ -25,6 +25,7 @@ from zhuanji.engines.indicators.labels import (
     with_code,
 )
 from zhuanji.engines.indicators.measures import Measure
+from zhuanji.engines.indicators.over_time import marked
 from zhuanji.engines.indicators.parts.part import Part, expected_of, terms_of, why_of, withdrawn_of
 from zhuanji.engines.indicators.roster import Cell
 from zhuanji.engines.indicators.sheets import REASONS
@@ -76,7 +77,8 @@ def figures(
         for measure in chunk:
             table, people = plain(of_measure(totals, measure, limits)), behind(by_cell, measure)
             for part, first in zip(parts, firsts, strict=False):
-                found = labelled(of_part(table, part, first), measure, part, spread)
+                told = marked(of_part(table, part, first), part, measure, spread, limits)
+                found = labelled(told, measure, part, spread)
                 atoms = Atoms(with_code(of_part(people, part, first), part), spread.cells)
                 yield measure, part, found if part.cells is None else of_areas(found, part), atoms
 

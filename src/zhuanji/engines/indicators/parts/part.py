@@ -35,6 +35,8 @@ class Part:
         register: whether no row means none, and not missing.
         towns: whether towns are shown.
         few: of accounts, the areas, ways of cutting and years in which too few enterprises stand behind a row.
+        known: how the figures of all periods come about that there are, also those that aren't shown.
+        since: the last months before the years from which its rows are counted up elsewhere.
     """
 
     frame: Frame
@@ -45,6 +47,8 @@ class Part:
     register: bool = False
     towns: bool = True
     few: frozenset[tuple[str, str, int]] = frozenset()
+    known: Mapping[int, Basis] = field(default_factory=dict)
+    since: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

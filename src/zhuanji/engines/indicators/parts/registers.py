@@ -92,7 +92,14 @@ class Register:
         }
         values = placed(by_enterprise(self.held(window.runs), items, ("uscc", AT), single=False))
         frame = measured(with_cells(self.ask, values), [self.measure], roster=False)
-        return Part(frame, (self.measure,), basis, scope=joined_scope(label, window.scope), register=True)
+        return Part(
+            frame,
+            (self.measure,),
+            basis,
+            scope=joined_scope(label, window.scope),
+            register=True,
+            since=tuple(year * 12 - 1 for year in self.ask.since.get(self.measure.id, ())),
+        )
 
     def held(self, runs: Sequence[Run]) -> Frame:
         """Return the rows that count for some months and fulfil the conditions, once for each period.
