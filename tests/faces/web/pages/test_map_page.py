@@ -134,3 +134,19 @@ def test_no_small_count_follows_from_the_sum_and_what_is_open(counts, least):
     shut = [counts[name] for name, count in found.items() if count is None]
     assert all(count is None or count == 0 or count >= least for count in found.values())
     assert len(shut) != 1 or sum(counts.values()) == shut[0]
+
+
+def test_the_legend_stands_beside_the_map_and_names_on_dark_ground_are_white():
+    from zhuanji.faces.web.pages.map.drawing import DARK, is_dark, legend, pieces, steps_of_colour
+
+    steps = pieces({100, 1000}, "家")
+    assert all(one["label"].endswith(" 家") for one in steps)
+    assert [is_dark(one["gte"], steps) for one in steps] == [at >= DARK for at in range(len(steps))]
+    assert not is_dark(None, steps)
+    assert steps_of_colour({100, 1000}, "家")["show"] is False
+    assert legend(None) == ()
+
+
+@pytest.mark.usefixtures("shown")
+def test_the_note_says_who_sees_small_counts():
+    assert "只向有权查看其明细的人显示" in main_of(session_of("office").get("/map/"))

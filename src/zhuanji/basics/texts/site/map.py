@@ -38,9 +38,11 @@ TEXTS: dict[str, Text] = {
     "site.map.layers": Text("图层", "Layers"),
     "site.map.manage": Text("管理图层", "Manage layers"),
     "site.map.small_note": Text(
-        "企业不足三家的数不公开时，连同可推算它的数一并不公开。",
-        "Counts under three may be kept back, with those that would give them away.",
+        "企业不足三家的数，只向有权查看其明细的人显示；对其他人不公开，连同可推算它的数。",
+        "Counts under three are shown to those who may see their rows; to others they are kept back, with those "
+        "that would give them away.",
     ),
+    "site.map.legend": Text("图例", "Legend"),
     "site.map.layer.add": Text("导入图层", "Bring a layer in"),
     "site.map.layer.none": Text("还没有图层。", "No layers yet."),
     "site.map.layer.name": Text("名称", "Name"),

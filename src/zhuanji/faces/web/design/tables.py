@@ -15,6 +15,8 @@ from zhuanji.basics.texts import Language, say
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
+MOST_ON_PAPER = 9  # columns that a sheet of paper holds in the usual size of letters
+
 
 @dataclass(frozen=True)
 class Column:
@@ -89,10 +91,11 @@ def table(one: Table, request: SiteRequest | None, lang: Language) -> SafeString
     body = mark_safe("".join(body_row(row, one.columns) for row in rows))
     hidden = "" if one.show_caption else " class=hidden-text"
     return format_html(
-        '<div class="table-box" tabindex="0" role="region" aria-label="{}"><table class="table {}">'
+        '<div class="table-box" tabindex="0" role="region" aria-label="{}"><table class="table {}{}">'
         "<caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         one.caption,
         one.classes,
+        " wide" if len(one.columns) > MOST_ON_PAPER else "",
         mark_safe(hidden),
         one.caption,
         heads,

@@ -122,13 +122,19 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
     option = {
         "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
-        "grid": {"left": 8, "right": 16, "top": 56, "bottom": 8, "containLabel": True},
+        "grid": {
+            "left": 8,
+            "right": 16,
+            "top": 32 if lang == "zh" else 56,
+            "bottom": 8,
+            "containLabel": True,
+        },
         "xAxis": {"type": "value", "minInterval": 1},
         "yAxis": {
             "type": "category",
             "inverse": True,
             "data": areas,
-            "axisLabel": {"width": 96, "overflow": "truncate"},
+            "axisLabel": {"width": 96, "overflow": "truncate", "interval": 0},
         },
         "series": series,
     }

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import MapLayer
 
-SHADES = ("#e4edf7", "#c8daee", "#a5c3e2", "#7ba5d1", "#4f83bb", "#2b629f")
+SHADES = ("#e4edf7", "#c8daee", "#a5c3e2", "#7ba5d1", "#3f74ae", "#24568f")
+DARK = 4  # from this shade on, names are written in white
+ON_DARK = {"color": "--surface", "textBorderColor": "--brand-deep"}
 
 
 def district_map(
@@ -55,7 +57,7 @@ def district_map(
     option: dict[str, Any] = {"tooltip": {"trigger": "item", "formatter": told}, "series": series}
     known = {value for value in values.values() if value is not None}
     if len(known) > 1 and not pies:
-        option["visualMap"] = steps_of_colour(known)
+        option["visualMap"] = steps_of_colour(known, unit)
     if not points.is_empty() or pies:
         option["geo"] = base(name_) | {"regions": regions(data, below=bool(pies)), "top": 64}
         series[0]["geoIndex"] = 0
@@ -70,15 +72,28 @@ def district_data(
 ) -> list[dict[str, Any]]:
     """Return how each district is drawn: its value, its name, and what a click on it asks for."""
     names = {code: words.area_name(request.home.pack, code, request.lang) for code in values}
+    known = {value for value in values.values() if value is not None}
+    steps = pieces(known, unit) if len(known) > 1 and not pies else []
     return [
         {
             "name": names[code],
             "value": round(value, 4) if value is not None else None,
             "filter": {"area": "" if code == one.area else code, "town": ""},
-            "label": {"formatter": label(names[code], value, unit, pies=pies)},
+            "label": {
+                "formatter": label(names[code], value, unit, pies=pies),
+                **(ON_DARK if is_dark(value, steps) else {}),
+            },
         }
         for code, value in values.items()
     ]
+
+
+def is_dark(value: float | None, steps: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether a value has one of the dark colours, on which dark letters can't be read."""
+    at = next(
+        (at for at, one in enumerate(steps) if value is not None and one["gte"] <= value < one["lt"]), 0
+    )
+    return at >= DARK
 
 
 def base(name: str) -> dict[str, Any]:
@@ -102,17 +117,13 @@ def base(name: str) -> dict[str, Any]:
     }
 
 
-def steps_of_colour(known: Collection[float]) -> dict[str, Any]:
-    """Return the legend of the colours."""
+def steps_of_colour(known: Collection[float], unit: str) -> dict[str, Any]:
+    """Return which values have which colour; their legend stands under the map, where it hides no name."""
     return {
         "type": "piecewise",
-        "pieces": pieces(known),
+        "show": False,
+        "pieces": pieces(known, unit),
         "seriesIndex": 0,
-        "left": 4,
-        "bottom": 4,
-        "itemWidth": 18,
-        "itemHeight": 12,
-        "textStyle": {"color": "--ink-soft"},
         "inRange": {"color": list(SHADES)},
         "outOfRange": {"color": "--sunken"},
     }
@@ -145,12 +156,18 @@ def label(name: str, value: float | None, unit: str, *, pies: bool) -> str:
     return f"{name}\n{value:,}" if isinstance(value, int) else f"{name}\n{number(value, unit)}"
 
 
-def pieces(known: Collection[float]) -> list[dict[str, Any]]:
+def legend(chart: Chart | None) -> Sequence[Mapping[str, Any]]:
+    """Return the steps of a map's colours, each with `color` and `label`; none where it has none."""
+    found: Sequence[Mapping[str, Any]] = chart.option.get("visualMap", {}).get("pieces", ()) if chart else ()
+    return found
+
+
+def pieces(known: Collection[float], unit: str) -> list[dict[str, Any]]:
     """Return the steps of the colours: up to five, of round numbers."""
     from zhuanji.faces.web.pages.map.steps import steps
 
     edges = steps(min(known), max(known), len(SHADES))
     return [
-        {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g}", "color": SHADES[at]}
+        {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g} {unit}".strip(), "color": SHADES[at]}
         for at, (low, high) in enumerate(pairwise(edges))
     ]

@@ -10,7 +10,7 @@ from zhuanji.faces.web.design.filters import FilterBar
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.enterprises.views import town_field
-from zhuanji.faces.web.pages.map import counts, showing
+from zhuanji.faces.web.pages.map import counts, drawing, showing
 from zhuanji.faces.web.pages.map.asked import SEE, Asked, asked
 from zhuanji.faces.web.pages.map.layers import shown_layers
 from zhuanji.faces.web.pages.map.outlines import collection
@@ -34,11 +34,13 @@ def home(request: SiteRequest) -> HttpResponse:
     places = counts.places(request, base, level, codes)
     figures = showing.figures_of(reading, one, codes)
     names = place_names(request, codes)
+    chart = showing.map_chart(request, one, reading)
     context = {
         "bar": FilterBar(one.fields),
         "one": one,
         "total": frame.height,
-        "chart": showing.map_chart(request, one, reading),
+        "chart": chart,
+        "legend": drawing.legend(chart),
         "charts": showing.charts(request, one, places, names, level),
         "table": place_table(request, one, level, [*places, *showing.units(request, one)], figures),
         "measure": dict(next(field.choices for field in one.fields if field.name == "by"))[one.measure],
