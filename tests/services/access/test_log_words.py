@@ -9,9 +9,11 @@ from pathlib import Path
 
 import zhuanji
 from zhuanji.basics.texts import room_texts
+from zhuanji.basics.texts.access.log_names import ACTIONS
+from zhuanji.faces.web.pages.admin.log import ACTIONS as GROUPS
 
 SOURCE = Path(zhuanji.__file__).parent
-ACTION = re.compile(r"seen|exported|login|(account|token|login|setting|map|export|job|backup|log)\.[a-z_]+")
+ACTION = re.compile(r"seen|exported|login|[a-z]+\.[a-z_]+")
 
 
 def written() -> Iterator[ast.Module]:
@@ -58,7 +60,7 @@ def branches(node: ast.expr) -> Iterator[ast.AST]:
 
 def actions(module: ast.Module) -> Iterator[ast.AST]:
     """Yield where a module says what is done: in what writes an entry, and under the name `action`."""
-    for call in (*calls(module, "Draft"), *calls(module, "told")):
+    for call in (*calls(module, "Draft"), *calls(module, "told"), *calls(module, "note_act")):
         yield from call.args[1:2]
     for node in ast.walk(module):
         if isinstance(node, ast.Assign) and any(ast.unparse(one) == "action" for one in node.targets):
@@ -70,8 +72,29 @@ def actions(module: ast.Module) -> Iterator[ast.AST]:
 def test_every_action_has_words():
     found = {text for module in written() for node in actions(module) for text in texts(node)}
     found = {text for text in found if ACTION.fullmatch(text)}
-    assert {"exported", "login", "map.layer_added", "export.refused", "log.read", "account.created"} <= found
+    assert {
+        "exported",
+        "login",
+        "map.layer_added",
+        "export.refused",
+        "log.read",
+        "account.created",
+        "run.moved",
+    } <= found
     assert {one for one in found if f"access.action.{one}" not in room_texts("access")} == set()
+
+
+def test_every_action_is_in_a_group_of_the_filter():
+    heads = {one.removeprefix("access.action.").partition(".")[0] for one in ACTIONS}
+    assert heads == set(GROUPS)
+    assert {one for one in GROUPS if f"site.admin.action.{one}" not in room_texts("site")} == set()
+
+
+def test_what_an_act_says_besides_has_a_name():
+    named = {one.arg for module in written() for call in calls(module, "note_act") for one in call.keywords}
+    named -= {None, "ids"}
+    assert {"reason", "document_number", "run"} <= named
+    assert {one for one in named if f"access.detail.{one}" not in room_texts("access")} == set()
 
 
 def test_every_kind_has_words():
@@ -79,11 +102,12 @@ def test_every_kind_has_words():
     for module in written():
         said = [
             *(one for call in calls(module, "Draft") for one in call.args[2:3]),
+            *(one for call in calls(module, "note_act") for one in call.args[2:3]),
             *(one for call in calls(module, "note_seen") for one in call.args[1:2]),
         ]
         found |= {text for one in said for node in resolved(module, one) for text in texts(node)}
         for call in calls(module, "add"):
             if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value).endswith("seen"):
                 found |= {text for one in call.args[:1] for text in texts(one)}
-    assert {"enterprise", "project", "map_layer", "log", "several"} <= found
+    assert {"enterprise", "project", "map_layer", "log", "several", "submission", "run", "snapshot"} <= found
     assert {one for one in found if f"access.object.{one}" not in room_texts("access")} == set()

@@ -11,6 +11,7 @@ import polars as pl
 from zhuanji.basics.garbage import seldom_searched
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case, Evidence, Papers, Refusal, move
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.codes import code_of_submission
 from zhuanji.services.ledger.current import keep_approved
 from zhuanji.services.ledger.drafts import digest, overtaken, renumber, rows_of
@@ -89,6 +90,7 @@ def approve(home: Home, ids: Iterable[int], *, by: str, scan: Scan | None = None
             enter(home.pack, row, drafts.pop(row.id), cases[row.id], moved[row.id])
         if rows:
             emit(APPROVED, rows[0].id, {"submissions": wanted})
+            note_act(by, "submission.approved", "submission", wanted, **scan_told(scan))
     return rows
 
 
@@ -112,6 +114,11 @@ def stamped(home: Home, row: Submission, scan: Scan) -> Papers:
     inside = keep(home.uploads / SCANS, scan.data, scan.name)
     signer = scan.signed_by.strip() or stamp_of(home, row.department)
     return Papers((Evidence("stamped_return", f"{SCANS}/{inside}", signer),))
+
+
+def scan_told(scan: Scan | None) -> dict[str, object]:
+    """Return what the log tells of a scan that stands for a second person."""
+    return {"scan": scan.name, "signed_by": scan.signed_by} if scan is not None else {}
 
 
 def stamp_of(home: Home, department: str) -> str:
@@ -184,4 +191,7 @@ def send_back(
             write(after, after.steps[len(cases[row.id].steps) :])
             row.state, row.note = after.state, reason
             row.save()
+        action = "submission.withdrawn" if withdraw else "submission.returned"
+        if rows:
+            note_act(by, action, "submission", [row.id for row in rows], reason=reason)
     return rows

@@ -12,6 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots import Snapshot, make_snapshot, read_snapshot, write_snapshot
 from zhuanji.engines.snapshots.schema import ZERO_REPORTS
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.approved_rows import Approved, approved
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.ledger.zero_table import zero_table
@@ -122,6 +123,7 @@ def note_down(record: SnapshotRecord, as_of: datetime, at: datetime, by: str, no
         if before is None or before.snapshot_id != record.pk:
             made = Freezing.objects.create(snapshot=record, as_of=as_of, at=at, by=by, note=note)
             emit(FROZEN, made.id, {"snapshot": record.pk})
+            note_act(by, "snapshot.frozen", "snapshot", [record.pk], note=note)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ removes halves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zhuanji.basics.garbage import seldom_searched
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.demo_marks import demand
 from zhuanji.services.ledger.examining import Examination, Examined, examine
@@ -190,7 +191,19 @@ def write_all(
         first = next((one.submission for one in taken if one.submission), None)
         for decision in examination.answers.decisions:
             decide(decision, by=filing.by, submission=first)
+        note_filing(taken, filing)
     return tuple(taken)
+
+
+def note_filing(taken: Iterable[Taken], filing: Filing) -> None:
+    """Log that a file was handed in, or checked again: once for all its sheets that the ledger hadn't had."""
+    fresh = [one for one in taken if one.submission is not None and not one.known]
+    action = "submission.rechecked" if filing.again else "submission.sent"
+    if fresh:
+        said = {"file": filing.name, "sheet": " ".join(dict.fromkeys(one.sheet for one in fresh))}
+        replaced = [number for one in fresh for number in one.replaced]
+        ids = [one.submission.id for one in fresh if one.submission]
+        note_act(filing.by, action, "submission", ids, **said, replaced=replaced, reason=filing.reason)
 
 
 def file_one(home: Home, examination: Examination, one: Examined, filing: Filing) -> Taken:

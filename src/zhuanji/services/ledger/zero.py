@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.engines.rules import Pack
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.files import sha256_of
 from zhuanji.services.ledger.history import FILE, begin, definition, take
 from zhuanji.services.ledger.submissions import OPEN, clerk, now
@@ -56,7 +57,10 @@ def zero_report(
         if others:
             numbers = " ".join(f"#{number}" for number in sorted(others))
             raise ProblemError([Problem("ledger.zero.rows_there", Place(), {"ids": numbers})])
-        return written(home.pack, sheet, period, department, by, note), True
+        made = written(home.pack, sheet, period, department, by, note)
+        said = {"sheet": sheet, "period": period, "department": department, "reason": note}
+        note_act(by, "submission.zero", "submission", [made.id], **said)
+        return made, True
 
 
 def written(pack: Pack, sheet: str, period: str, department: str, by: str, note: str) -> Submission:

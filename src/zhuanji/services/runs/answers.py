@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.current import sheet_table
 from zhuanji.services.records.bulk import insert
 from zhuanji.services.runs.facts import Notice, note_fact, notice_for, notice_of
@@ -64,13 +65,17 @@ def ask(
     Raises:
         ProblemError: the land isn't checked yet, the data are locked already, or the day is still to come.
     """
+    from django.db import transaction
+
     home.use()
     instant, case = now(at), case_of(home, run)
     check_asking(case.state, home)
     if start > civil_day(instant):
         raise ProblemError([Problem("run.notice.future", Place(), {"day": start.isoformat()})])
     notice = notice_for(home, run, ASKED, start, days)
-    note_fact(run, case.revision, ASKED, notice.told(), by=by, at=instant)
+    with transaction.atomic():
+        note_fact(run, case.revision, ASKED, notice.told(), by=by, at=instant)
+        note_act(by, "run.asked", "run", [run.id], first=start.isoformat(), last=notice.last.isoformat())
     return notice
 
 
@@ -117,24 +122,16 @@ def answer(
         ProblemError: it isn't an enterprise of the run, the deadline for silence isn't over, a correction says
             nothing, or it isn't the time.
     """
+    from django.db import transaction
+
     from zhuanji.services.records.models import Confirmation
 
     home.use()
     instant, case = now(at), case_of(home, run)
     check_asking(case.state, home)
-    found = standing(home, run, case.revision)
-    problems = []
-    if given not in ANSWERS:
-        problems.append(Problem("run.answer.unknown", Place(), {"answer": given}))
-    if uscc not in found.members:
-        problems.append(Problem("run.enterprise.unknown", Place(), {"uscc": uscc, "run": run.id}))
-    if given == CORRECTS and not words.strip():
-        problems.append(Problem("run.answer.no_words", Place()))
-    if given == SILENT:
-        problems += too_early(run, case.revision, instant)
-    if problems:
+    if problems := against_answer(home, run, case.revision, uscc, given, words, instant):
         raise ProblemError(problems)
-    Confirmation.objects.create(
+    row = Confirmation(
         run=run,
         revision=case.revision,
         uscc=uscc,
@@ -144,6 +141,26 @@ def answer(
         at=instant,
         person=by,
     )
+    with transaction.atomic():
+        row.save(force_insert=True)
+        note_act(by, "run.answered", "enterprise", [uscc], run=run.id, answer=given)
+
+
+def against_answer(
+    home: Home, run: Run, revision: int, uscc: str, given: str, words: str, at: datetime
+) -> list[Problem]:
+    """Return what speaks against an enterprise's answer."""
+    found = standing(home, run, revision)
+    problems = []
+    if given not in ANSWERS:
+        problems.append(Problem("run.answer.unknown", Place(), {"answer": given}))
+    if uscc not in found.members:
+        problems.append(Problem("run.enterprise.unknown", Place(), {"uscc": uscc, "run": run.id}))
+    if given == CORRECTS and not words.strip():
+        problems.append(Problem("run.answer.no_words", Place()))
+    if given == SILENT:
+        problems += too_early(run, revision, at)
+    return problems
 
 
 def silence(home: Home, run: Run, *, by: str, at: datetime | None = None) -> int:
@@ -152,6 +169,8 @@ def silence(home: Home, run: Run, *, by: str, at: datetime | None = None) -> int
     Raises:
         ProblemError: the deadline isn't over, nobody was asked, or it isn't the time.
     """
+    from django.db import transaction
+
     home.use()
     instant, case = now(at), case_of(home, run)
     check_asking(case.state, home)
@@ -159,7 +178,12 @@ def silence(home: Home, run: Run, *, by: str, at: datetime | None = None) -> int
         raise ProblemError(problems)
     quiet = standing(home, run, case.revision).open
     rows = [(run.id, case.revision, uscc, SILENT, "", "", at_utc(instant), by) for uscc in quiet]
-    return insert("records_confirmation", COLUMNS, rows) if rows else 0
+    if not rows:
+        return 0
+    with transaction.atomic():
+        count = insert("records_confirmation", COLUMNS, rows)
+        note_act(by, "run.silent", "run", [run.id], count=count)
+    return count
 
 
 def too_early(run: Run, revision: int, at: datetime) -> list[Problem]:

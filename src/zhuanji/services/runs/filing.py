@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.attachments import attach, attachments_of, check_paper
 from zhuanji.services.runs.facts import facts
@@ -84,11 +85,14 @@ def file_objection(
     which = place(run, case.revision, uscc)
     with transaction.atomic():
         take_turn(f"run/{run.id}")
-        if not attachments_of(FILED, which):
+        before = len(attachments_of(FILED, which))
+        if not before:
             text = words.strip().encode()
             attach(home, WORDS, which, text, "objection.txt", by=by, at=instant, check=False)
         for data, name in papers:
             attach(home, FILED, which, data, name, by=by, at=instant)
+        if len(attachments_of(FILED, which)) > before:
+            note_act(by, "objection.filed", "enterprise", [uscc], run=run.id, papers=len(papers))
     return filings(home, run, case.revision)[uscc]
 
 

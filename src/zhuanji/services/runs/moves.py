@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case, Evidence, Papers, Refusal, move
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.files import keep
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import RefusedError, write
@@ -47,6 +48,8 @@ def note_land(
     Raises:
         ProblemError: the land is checked already, or the day is still to come.
     """
+    from django.db import transaction
+
     home.use()
     instant, case = now(at), case_of(home, run)
     if case.state != DRAFT:
@@ -54,8 +57,15 @@ def note_land(
     if start > civil_day(instant):
         raise ProblemError([Problem("run.notice.future", Place(), {"day": start.isoformat()})])
     notice = notice_for(home, run, LAND_NOTICE, start, days)
-    note_fact(run, case.revision, LAND_NOTICE, notice.told(), by=by, at=instant)
+    with transaction.atomic():
+        note_fact(run, case.revision, LAND_NOTICE, notice.told(), by=by, at=instant)
+        note_act(by, "run.land_shown", "run", [run.id], **days_told(notice))
     return notice
+
+
+def days_told(notice: Notice) -> dict[str, str]:
+    """Return what the log tells of a notice: its days."""
+    return {"first": notice.start.isoformat(), "last": notice.last.isoformat()}
 
 
 def move_run(
@@ -112,7 +122,16 @@ def move_run(
         if action == "lock_data":
             locked = next(one.reference for one in papers.evidence if one.kind == "snapshot")
             note_fact(run, moved.revision, LOCKED, {"id": locked}, by=by, at=instant)
+        note_step(run, moved)
     return moved
+
+
+def note_step(run: Run, moved: Case) -> None:
+    """Log that a run was moved: which step, to where, by which document."""
+    last = moved.steps[-1]
+    papers = {"document_number": last.papers.document_number, "reason": last.papers.reason}
+    said = {"step": last.action, "state": moved.state, "revision": moved.revision}
+    note_act(last.actor.person, "run.moved", "run", [run.id], **said, **papers)
 
 
 def step(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence, Papers
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.facts import facts
 from zhuanji.services.runs.moves import step, tried
@@ -61,7 +62,7 @@ def take(
         else:
             case = step(home, run, case, "object", who, Papers((paper,), words), instant)
         check_listed(run, case, uscc)
-        return Objection.objects.create(
+        made = Objection.objects.create(
             run=run,
             revision=case.revision,
             uscc=uscc,
@@ -70,6 +71,8 @@ def take(
             at=instant,
             person=by,
         )
+        note_act(by, "objection.taken", "enterprise", [uscc], run=run.id, objection=made.id)
+    return made
 
 
 def check_further(home: Home, run: Run, case: Case, role: str, at: datetime) -> None:
@@ -156,7 +159,15 @@ def reply(
         )
         if facts(home, run, case, ("no_open_objection",), instant)["no_open_objection"]:
             step(home, run, case, "resolve", who, papers, instant)
+        note_answer(one, made)
     return made
+
+
+def note_answer(one: Objection, made: ObjectionReply) -> None:
+    """Log that an objection was answered, and how."""
+    said = {"run": one.run_id, "objection": one.id, "upheld": made.upheld}
+    written = {"document_number": made.document_number}
+    note_act(made.person, "objection.answered", "enterprise", [one.uscc], **said, **written)
 
 
 def open_objection(run: Run, case: Case, number: int) -> Objection:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.runs.facts import note_fact
 from zhuanji.services.runs.opening import case_of, now
 from zhuanji.services.runs.results import computed, scoring_of
@@ -110,6 +111,8 @@ def release(
     Raises:
         ProblemError: another role than the leading group decides, or no reason is given.
     """
+    from django.db import transaction
+
     home.use()
     problems = []
     if role != LEADERS:
@@ -119,4 +122,7 @@ def release(
     if problems:
         raise ProblemError(problems)
     told: dict[str, object] = {"released": released, "reason": reason, "document_number": document_number}
-    note_fact(run, case_of(home, run).revision, RELEASE, told, by=by, at=now(at))
+    action = "run.released" if released else "run.closed_again"
+    with transaction.atomic():
+        note_fact(run, case_of(home, run).revision, RELEASE, told, by=by, at=now(at))
+        note_act(by, action, "run", [run.id], reason=reason, document_number=document_number)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Actor, Case
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.history import begin, definition, recall
 from zhuanji.services.records.outbox import MOVED, emit
@@ -95,6 +96,7 @@ def open_run(
         keep_schemes(home, chosen)
         case = begin(definition(home.pack, LIFECYCLE), str(run.id), actor(by, COUNTY_OFFICE, code), instant)
         emit(MOVED, f"{run.id}/{len(case.steps)}", {"run": run.id, "action": "opened", "state": case.state})
+        note_act(by, "run.opened", "run", [run.id], area=code, year=year)
     return run
 
 

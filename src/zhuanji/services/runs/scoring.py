@@ -10,6 +10,7 @@ import polars as pl
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.appraisal import appraise
 from zhuanji.engines.lifecycles import Case, Evidence, Papers
+from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.facts import latest_fact
@@ -102,6 +103,7 @@ def scored_run(
         scoring = store(home, run, case, snapshot, graded, by=by, at=instant)
         papers = Papers((Evidence("score_table", scoring.folder),))
         step(home, run, case, "score", who, papers, instant)
+        note_act(by, "run.scored", "run", [run.id], scoring=scoring.id, snapshot=snapshot.id)
     return scoring, graded
 
 
@@ -142,7 +144,9 @@ def rerun(
         take_turn(f"run/{run.id}")
         case = case_of(home, run)
         check_rerun(case, by, role)
-        return store(home, run, case, found, graded, by=by, at=instant)
+        scoring = store(home, run, case, found, graded, by=by, at=instant)
+        note_act(by, "run.rescored", "run", [run.id], scoring=scoring.id, snapshot=found.id)
+    return scoring
 
 
 def check_rerun(case: Case, by: str, role: str) -> None:

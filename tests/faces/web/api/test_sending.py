@@ -74,6 +74,9 @@ def test_a_plan_is_sent_up_and_read(served):
     again = office.post("/plans", document=SimpleUploadedFile("别名.txt", DRAFT.encode()))
     assert (again.status_code, again.json()["id"]) == (200, number)
     assert PlanDocument.objects.filter(pk=number).count() == 1
+    [entry] = AuditEntry.objects.filter(kind="plan", object=str(number))  # once, whoever sends it again
+    assert (entry.account, entry.action, entry.address) == ("office", "plan.uploaded", "127.0.0.1")
+    assert entry.request
     [target] = [one for one in town.get(f"/plans/{number}/targets").json()["rows"] if one["unit"] == "亿元"]
     assert (target["value"], target["hedge"], target["by"]) == (500.0, "左右", 2025)
     assert DRAFT[target["start"] : target["end"]] == target["quote"]

@@ -197,8 +197,9 @@ def test_the_matrix_goes_out_as_the_table_is(shown):
 def test_the_log_is_read_filtered_and_proved(shown):
     browser = logged_in(shown, "audit_admin", username="auditor")
     told = browser.get("/admin/log/?account=auditor&action=login").content.decode()
-    assert "登录 <code>login</code>" in told
-    assert '<td class="cell-text">账号 auditor</td>' in told
+    assert "登录</span>" in told
+    assert "方式：密码" in told  # what an entry says is told in words
+    assert '账号 <a href="/admin/accounts/of/auditor">auditor</a></td>' in told
     assert AuditEntry.objects.filter(account="auditor", action="log.read").exists()
     head = re.search(r"<code>(\d+:[0-9a-f]{64})</code>", told)[1]
     proof = browser.post("/admin/log/verify", {"head": head}, headers={"HX-Request": "true"})

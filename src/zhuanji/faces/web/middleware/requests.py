@@ -17,6 +17,7 @@ from zhuanji.faces.web.logs import note_request
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.faces.web.security import HEADERS
 from zhuanji.faces.web.site import current
+from zhuanji.services.access.audit import Whence, coming_from
 
 LANGUAGE = "zhuanji_lang"
 YEAR = 365 * 86_400
@@ -41,7 +42,8 @@ class RequestMiddleware:
         request.address = address_of(plain, site.config.proxies)
         request.lang, asked = language_of(plain)
         timezone.activate(SHANGHAI)  # in which templates write instants
-        response = self.get_response(plain)
+        with coming_from(Whence(request.address, request.id)):
+            response = self.get_response(plain)
         if asked:
             remember(response, request.lang, site.config.prefix or "/", secure=site.config.tls)
         response["X-Request-Id"] = request.id

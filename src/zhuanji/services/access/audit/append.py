@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from zhuanji.services.access.audit.draft import Draft, clean, compact, digest, genesis, instant_text
+from zhuanji.services.access.audit.whence import whence
 
 if TYPE_CHECKING:
     from zhuanji.services.records.models import AuditEntry, AuditSeal
@@ -54,8 +55,8 @@ def entry(draft: Draft, number: int, previous: str) -> AuditEntry:
         object=clean(draft.which),
         count=draft.count,
         detail=clean(compact(dict(draft.detail)), 10_000_000),
-        address=clean(draft.address),
-        request=clean(draft.request),
+        address=clean(draft.address or whence().address),
+        request=clean(draft.request or whence().request),
         previous=previous,
     )
     row.hash = hash_of(row)

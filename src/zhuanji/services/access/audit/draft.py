@@ -22,8 +22,8 @@ class Draft:
         which: of them, where it is one.
         count: how many.
         detail: more, as plain data.
-        address: from where.
-        request: the id of the request.
+        address: from where; where it isn't given, from where what is done now is done.
+        request: the id of the request, likewise.
         at: when; now, if it isn't given.
     """
 

@@ -34,6 +34,7 @@ class Upload:
         by, at: who handed it in, when.
         sheet, period, department, area, reason: what that person said of it; empty where nothing was said.
         lang: of the workbook that goes back.
+        address, request: from where it came.
         state: where it stands.
         since: from when on it stands there.
         told: what columns hold, as answered: heading, item or "", factor.
@@ -55,6 +56,8 @@ class Upload:
     area: str = ""
     reason: str = ""
     lang: Language = "zh"
+    address: str = ""
+    request: str = ""
     state: State = "waiting"
     since: str = ""
     told: list[list[Any]] = field(default_factory=list)

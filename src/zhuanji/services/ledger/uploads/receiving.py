@@ -10,6 +10,7 @@ from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.services.access.audit import whence
 from zhuanji.services.ledger.files import sha256_of, write_whole
 from zhuanji.services.ledger.mappings import Answer
 from zhuanji.services.ledger.sheets.kinds import sniff
@@ -60,6 +61,7 @@ def receive(home: Home, data: bytes, name: str, said: Said, *, by: str) -> Uploa
         at.isoformat(),
         since=at.isoformat(),
         **told,
+        **asdict(whence()),
     )
     if (problem := refusal(data, bare)) is not None:
         return save(home, one.now("refused", problems=[as_data(problem)]))

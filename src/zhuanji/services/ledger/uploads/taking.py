@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.services.access.audit import Whence, coming_from
 from zhuanji.services.ledger.intake import examined, import_file, questions
 from zhuanji.services.ledger.mappings import Answer
 from zhuanji.services.ledger.reading import Request
@@ -30,6 +31,12 @@ def take(home: Home, one: Upload) -> Upload:
     if not one.on_its_way:
         return one
     one = save(home, one.now("running"))
+    with coming_from(Whence(one.address, one.request)):
+        return taken(home, one)
+
+
+def taken(home: Home, one: Upload) -> Upload:
+    """Take in a file that is being taken in, wherever that is done now."""
     try:
         data = bytes_of(home, one).read_bytes()
     except OSError:

@@ -13,7 +13,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.api.tools.bounds import Day, Page, Paged, Words, page_of
 from zhuanji.faces.web.api.tools.guard import operation
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.access.audit.reading import Search, entries
+from zhuanji.services.access.audit import Draft, Search, append, entries
 from zhuanji.services.jobs.listing import JobView, last_faults, list_jobs, retry_job, rows_of, view
 from zhuanji.services.records.models import AuditEntry
 
@@ -94,10 +94,13 @@ def retry(request: SiteRequest, job: UUID) -> dict[str, Any]:
 
 @operation(router.get, "/log", permission="log.read", gives=Page[EntryOut])
 def log(request: SiteRequest, asked: Query[AskedLog]) -> dict[str, Any]:
-    """The log, the latest entries first."""
-    del request
+    """The log, the latest entries first; that it was read is an entry too, as on the page."""
     search = Search(asked.account, asked.action, asked.about, asked.first, asked.last)
-    return page_of(entries(search), asked, entry_data)
+    found = page_of(entries(search), asked, entry_data)
+    told = {"account": search.account, "action": search.action, "about": search.about}
+    count = len(found["rows"])
+    append([Draft(request.actor.username, "log.read", "log", count=count, detail=told, at=request.at)])
+    return found
 
 
 def job_data(one: JobView, request: SiteRequest) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,12 +10,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from zhuanji.basics.texts import Language, room_texts, say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.admin.log_words import about, action_words, detail, person
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access.accounts.names import canonical
@@ -26,19 +26,23 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import AuditEntry
 
-LONG = 40  # characters of an id
-LONGEST = 240  # characters of an entry's detail in the list
 ACTIONS = (
     "login",
     "seen",
     "exported",
+    "submission",
+    "snapshot",
+    "run",
+    "objection",
+    "plan",
+    "query",
+    "export",
+    "map",
     "account",
     "token",
     "setting",
     "job",
     "backup",
-    "export",
-    "map",
     "log",
 )
 
@@ -118,26 +122,30 @@ def day(text: str) -> date | None:
         return None
 
 
+def names_of(rows: Sequence[AuditEntry]) -> dict[str, str]:
+    """Return the names of the accounts that entries name, by username."""
+    from zhuanji.services.records.models import Account
+
+    named = {one.account for one in rows} | {one.object for one in rows if one.kind == "account"}
+    return dict(Account.objects.filter(username__in=named).values_list("username", "name"))
+
+
 def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
     """Return entries as a table."""
-    lang = request.lang
-    drawn = []
-    for one in rows:
-        about = f"{kind_words(one.kind, lang)} {short(one.object)}".strip() + (
-            f" × {one.count}" if one.count > 1 else ""
-        )
-        drawn.append(
-            [
-                one.number,
-                when(one.at),
-                one.account,
-                action_words(one.action, lang),
-                about or "—",
-                detail(one),
-                one.address or "—",
-                format_html('<code title="{}">{}</code>', one.hash, one.hash[:10]),
-            ]
-        )
+    lang, people = request.lang, names_of(rows)
+    drawn = [
+        [
+            one.number,
+            when(one.at),
+            person(request, one.account, people),
+            format_html('<span title="{}">{}</span>', one.action, action_words(one.action, lang)),
+            about(request, one, people),
+            detail(request, one),
+            one.address or "—",
+            format_html('<code title="{}">{}</code>', one.hash, one.hash[:10]),
+        ]
+        for one in rows
+    ]
     names = (
         ("number", "narrow"),
         ("at", "narrow"),
@@ -153,39 +161,6 @@ def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
         for name, kind in names
     ]
     return Table(say("site.admin.tab.log", lang), columns, drawn, classes="dense log")
-
-
-def short(text: str) -> str:
-    """Return an id as a list shows it: a hash by its first figures.
-
-    >>> short("91330502MA0000461X"), short("0" * 64)
-    ('91330502MA0000461X', '000000000000…')
-    """
-    return f"{text[:12]}…" if len(text) > LONG else text
-
-
-def action_words(action: str, lang: Language) -> object:
-    """Return what was done in words, with its name."""
-    return format_html("{} <code>{}</code>", known_words(f"access.action.{action}", action, lang), action)
-
-
-def kind_words(kind: str, lang: Language) -> str:
-    """Return what an entry is about in words."""
-    return known_words(f"access.object.{kind}", kind, lang)
-
-
-def known_words(key: str, name: str, lang: Language) -> str:
-    """Return a sentence, or the name itself where an older or a newer release wrote one that isn't known here."""
-    return say(key, lang) if key in room_texts("access") else name
-
-
-def detail(one: AuditEntry) -> object:
-    """Return the rest of an entry, shortened; all of it is under the title."""
-    told = json.loads(one.detail) if one.detail else {}
-    told.pop("ids", None)
-    text = " · ".join(f"{name}: {value}" for name, value in told.items() if value not in ("", None))
-    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
-    return format_html('<span class="log-detail">{}</span>', short) if short else "—"
 
 
 @page(permission="log.verify", methods=("POST",))

@@ -32,7 +32,7 @@ def add_layer(request: SiteRequest, read: Read, *, name: str, kind: str, source:
     """
     from django.db.transaction import atomic
 
-    from zhuanji.services.access.audit import Draft, append
+    from zhuanji.services.access.audit import note_act
     from zhuanji.services.ledger.files import keep, sha256_of
     from zhuanji.services.records.models import MapLayer
 
@@ -50,22 +50,8 @@ def add_layer(request: SiteRequest, read: Read, *, name: str, kind: str, source:
             uploaded_by=request.actor.username,
             uploaded_at=request.at,
         )
-        detail = {"name": title, "kind": kind}
-        append(
-            [
-                Draft(
-                    request.actor.username,
-                    "map.layer_added",
-                    "map_layer",
-                    str(layer.id),
-                    layer.features,
-                    detail,
-                    request.address,
-                    request.id,
-                    request.at,
-                )
-            ]
-        )
+        said = {"name": title, "layer": kind, "features": layer.features}
+        note_act(request.actor.username, "map.layer_added", "map_layer", [layer.id], **said)
     return layer
 
 
@@ -98,7 +84,7 @@ def remove_layer(request: SiteRequest, number: int) -> None:
     """
     from django.db.transaction import atomic
 
-    from zhuanji.services.access.audit import Draft, append
+    from zhuanji.services.access.audit import note_act
     from zhuanji.services.records.models import MapLayer
 
     with atomic():
@@ -107,19 +93,5 @@ def remove_layer(request: SiteRequest, number: int) -> None:
             raise ProblemError([Problem("site.map.layer.unknown", Place(), {"number": number})])
         layer.removed_by, layer.removed_at = request.actor.username, request.at
         layer.save(update_fields=["removed_by", "removed_at"])
-        detail = {"name": layer.name}
-        append(
-            [
-                Draft(
-                    request.actor.username,
-                    "map.layer_removed",
-                    "map_layer",
-                    str(number),
-                    layer.features,
-                    detail,
-                    request.address,
-                    request.id,
-                    request.at,
-                )
-            ]
-        )
+        said = {"name": layer.name, "features": layer.features}
+        note_act(request.actor.username, "map.layer_removed", "map_layer", [number], **said)

@@ -22,6 +22,7 @@ from zhuanji.faces.web.pages.plans.listing import MEGABYTE, MOST, listed_documen
 from zhuanji.faces.web.pages.plans.store import place, worked_out, write
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
+from zhuanji.services.access.audit import note_act
 from zhuanji.services.access.audit.draft import clean
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def kept(request: SiteRequest, name: str, data: bytes, sha: str, text: Text, tit
     try:
         with transaction.atomic():
             row.save(force_insert=True)
+            said = {"file": name, "name": title}
+            note_act(request.actor.username, "plan.uploaded", "plan", [row.pk], **said)
     except IntegrityError:  # somebody else sent the same at the same time
         return int(PlanDocument.objects.values_list("pk", flat=True).get(sha256=sha))
     return int(row.id)

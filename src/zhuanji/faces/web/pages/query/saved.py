@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import may, require
+from zhuanji.services.access.audit import note_act
 from zhuanji.services.access.table import BUSINESS
 
 if TYPE_CHECKING:
@@ -93,19 +94,37 @@ def share(request: SiteRequest, number: int, wanted: Iterable[str]) -> None:
         Denied: the actor may not share.
         ProblemError: it is another's, or isn't there.
     """
+    from django.db.transaction import atomic
+
     require(request, SHARE)
     one = find(request, number, own=True)
     known = {value for value, _ in sharing_choices(request)}
-    one.shared_with = sorted(set(wanted) & known)
+    before, one.shared_with = one.shared_with or [], sorted(set(wanted) & known)
+    if one.shared_with == before:
+        return
     one.changed_at = request.at
-    one.save(update_fields=["shared_with", "changed_at"])
+    with atomic():
+        one.save(update_fields=["shared_with", "changed_at"])
+        note_sharing(request, one)
+
+
+def note_sharing(request: SiteRequest, one: SavedQuery) -> None:
+    """Log with whom a question is shared now; with nobody, that it isn't any more."""
+    shared = one.shared_with if one.removed_at is None else []
+    action = "query.shared" if shared else "query.unshared"
+    note_act(request.actor.username, action, "query", [one.id], name=one.title, shared_with=shared)
 
 
 def remove(request: SiteRequest, number: int) -> None:
     """List a question no longer."""
+    from django.db.transaction import atomic
+
     one = find(request, number, own=True)
     one.removed_at = request.at
-    one.save(update_fields=["removed_at"])
+    with atomic():
+        one.save(update_fields=["removed_at"])
+        if one.shared_with:
+            note_sharing(request, one)
 
 
 def sharing_choices(request: SiteRequest) -> list[tuple[str, str]]:

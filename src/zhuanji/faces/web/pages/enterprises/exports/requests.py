@@ -49,20 +49,27 @@ def ask(request: SiteRequest, kind: str, wanted: Mapping[str, Any], reason: str,
     Raises:
         ProblemError: no reason is given.
     """
+    from django.db.transaction import atomic
+
+    from zhuanji.services.access.audit import note_act
     from zhuanji.services.records.models import ExportRequest
 
     words = " ".join(reason.split())[:LONGEST]
     if not words:
         raise ProblemError([Problem("site.exports.no_reason")])
-    return ExportRequest.objects.create(
-        account_id=request.actor.id,
-        kind=kind,
-        filter=dict(wanted),
-        reason=words,
-        state=ASKED,
-        asked_at=request.at,
-        count=count,
-    )
+    with atomic():
+        one = ExportRequest.objects.create(
+            account_id=request.actor.id,
+            kind=kind,
+            filter=dict(wanted),
+            reason=words,
+            state=ASKED,
+            asked_at=request.at,
+            count=count,
+        )
+        said = {"rows": count, "list": kind, "reason": words}
+        note_act(request.actor.username, "export.asked", "export", [one.id], **said)
+    return one
 
 
 def mine(request: SiteRequest) -> list[ExportRequest]:
@@ -104,7 +111,7 @@ def decide(request: SiteRequest, number: int, *, approve: bool, words: str) -> E
     """
     from django.db.transaction import atomic
 
-    from zhuanji.services.access.audit import Draft, append
+    from zhuanji.services.access.audit import note_act
     from zhuanji.services.records.models import ExportRequest
 
     said = " ".join(words.split())[:LONGEST]
@@ -119,22 +126,8 @@ def decide(request: SiteRequest, number: int, *, approve: bool, words: str) -> E
         one.expires_at = expires(request.at) if approve else None
         one.save(update_fields=["state", "decided_by", "decided_at", "words", "expires_at"])
         action = "export.approved" if approve else "export.refused"
-        detail = {"by": one.account_id, "count": one.count, "kind": one.kind}
-        append(
-            [
-                Draft(
-                    request.actor.username,
-                    action,
-                    "export",
-                    str(one.id),
-                    one.count,
-                    detail,
-                    request.address,
-                    request.id,
-                    request.at,
-                )
-            ]
-        )
+        told = {"asked_by": one.account.username, "rows": one.count, "list": one.kind, "words": said}
+        note_act(request.actor.username, action, "export", [one.id], **told)
     return one
 
 
