@@ -1,4 +1,4 @@
-"""Nothing that pages load is newer than the oldest browser, Chromium 86, except what nobody misses where it is absent."""
+"""Nothing that pages load is newer than the oldest browser, Chromium 86, except what nobody misses there."""
 
 from __future__ import annotations
 

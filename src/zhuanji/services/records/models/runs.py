@@ -94,6 +94,7 @@ class Objection(models.Model):
     """An objection to a public notice, taken at the township with a stamped paper."""
 
     id: int
+    run_id: int
     run = fields.part_of(Run, "objections")
     revision = fields.whole()
     uscc = fields.text()

@@ -104,21 +104,29 @@ def datum(line: AreaLine, grade: str) -> dict[str, Any]:
     return {"value": line.counts.get(grade, 0), "href": list_url(line, grade)}
 
 
+def bar(request: SiteRequest, lines: Sequence[AreaLine], grade: str, number: int) -> dict[str, Any]:
+    """Return a grade's pieces of the bars.
+
+    Args:
+        request: the request.
+        lines: the areas.
+        grade: which.
+        number: its place among the grades, which gives a grade without a colour of its own one.
+    """
+    return {
+        "name": title(grade, request),
+        "type": "bar",
+        "stack": "all",
+        "barMaxWidth": 22,
+        "itemStyle": {"color": colour(grade, number), "borderColor": "--surface", "borderWidth": 1},
+        "data": [datum(line, grade) for line in lines],
+    }
+
+
 def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: list[str]) -> Chart:
     """Return the chart."""
     lang = request.lang
     areas = [area_title(line, request) for line in lines]
-    series: list[dict[str, Any]] = [
-        {
-            "name": title(grade, request),
-            "type": "bar",
-            "stack": "all",
-            "barMaxWidth": 22,
-            "itemStyle": {"color": colour(grade, number), "borderColor": "--surface", "borderWidth": 1},
-            "data": [datum(line, grade) for line in lines],
-        }
-        for number, grade in enumerate(names)
-    ]
     option = {
         "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
@@ -136,7 +144,7 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
             "data": areas,
             "axisLabel": {"width": 96, "overflow": "truncate", "interval": 0},
         },
-        "series": series,
+        "series": [bar(request, lines, grade, number) for number, grade in enumerate(names)],
     }
     head = say("site.cockpit.grades", lang, year=year)
     columns = [Column("area", say("site.cockpit.district", lang), head=True)]

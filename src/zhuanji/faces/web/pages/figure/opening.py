@@ -95,7 +95,7 @@ def require_rows(request: SiteRequest, key: FigureKey) -> None:
         Denied: they may not.
     """
     [measure] = measures(request.home.pack, [key.indicator])
-    asked = {item for item, _ in conditions(key.scope)} - {"since"}
+    asked = frozenset(item for item, _ in conditions(key.scope)) - {"since"}
     require(
         request, "figure.see", Target(frozenset([key.area]), items=asked | set(measure.items), small=True)
     )
