@@ -14,6 +14,7 @@ from zhuanji.services.access.audit.seeing import Seen
 
 if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
+    from zhuanji.services.records.models import Account
 
 
 class SiteRequest(HttpRequest):
@@ -44,3 +45,4 @@ class SiteRequest(HttpRequest):
     htmx: HtmxDetails
     needs: dict[str, Any]
     page_address: str = ""
+    people: dict[str, Account | None]

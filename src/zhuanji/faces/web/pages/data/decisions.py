@@ -35,6 +35,7 @@ from zhuanji.faces.web.pages.data.words import (
     short_instant,
     submission_link,
 )
+from zhuanji.faces.web.people import name_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
 
@@ -148,7 +149,7 @@ def decisions_table(request: SiteRequest, found: Sequence[Crosswalk]) -> Table:
                 one.uscc,
                 days,
                 f"{float(one.share):.0%}",
-                one.decided_by,
+                name_of(request, one.decided_by),
                 short_instant(one.decided_at),
                 one.reason,
                 one.pk,
@@ -249,7 +250,7 @@ def columns_table(request: SiteRequest, found: Sequence[ColumnMapping]) -> Table
             one.heading,
             item_title(pack, one.item, lang) if one.item else say("site.data.columns.unwanted", lang),
             f"× {one.factor:g}" if one.factor != 1.0 else "—",
-            one.decided_by,
+            name_of(request, one.decided_by),
             short_instant(one.decided_at),
         ]
         for one in found

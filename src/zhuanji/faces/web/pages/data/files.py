@@ -31,6 +31,7 @@ from zhuanji.faces.web.pages.data.words import (
     state_badge,
     submission_link,
 )
+from zhuanji.faces.web.people import name_of
 from zhuanji.faces.web.render import render_page
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def table_of(request: SiteRequest, hashes: Iterable[str]) -> Table:
                 first.file_name,
                 sheets_of(request, sheets[sha256]),
                 place_words(request, first),
-                first.sent_by,
+                name_of(request, first.sent_by),
                 short_instant(first.received_at),
                 format_html('<code title="{}">{}</code>', sha256, sha256[:16]),
                 get(request, first),

@@ -16,6 +16,7 @@ from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.data.scope import APPROVE, submissions, tabs, whole_city
 from zhuanji.faces.web.pages.data.words import number, short_instant
+from zhuanji.faces.web.people import name_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.jobs.asked import freeze_ledger
 from zhuanji.services.jobs.listing import list_jobs, list_workers
@@ -82,7 +83,7 @@ def table_of(request: SiteRequest, found: Sequence[Frozen]) -> Table:
             short_instant(one.as_of),
             format_html('<code title="{}">{}</code>', one.id, one.id[:12]),
             number(sum(one.tables.values())),
-            one.created_by,
+            name_of(request, one.created_by),
             short_instant(one.created_at),
             one.note,
         ]

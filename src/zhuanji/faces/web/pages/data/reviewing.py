@@ -25,6 +25,7 @@ from zhuanji.faces.web.pages.data.words import (
     state_badge,
     submission_link,
 )
+from zhuanji.faces.web.people import name_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.submissions import CHECKED, DRAFT, ZERO_REPORTED
 
@@ -73,7 +74,7 @@ def table_of(request: SiteRequest, found: Sequence[Submission]) -> Table:
                 number(one.good),
                 bad_mark(one),
                 warning_mark(one),
-                one.sent_by,
+                name_of(request, one.sent_by),
                 short_instant(one.received_at),
             ]
         )

@@ -42,13 +42,17 @@ def narrowed(rows: QuerySet[Submission], values: Mapping[str, str]) -> QuerySet[
     """Return the submissions that are looked for."""
     from django.db.models import Q
 
+    from zhuanji.services.records.models import Account
+
     for name in ("sheet", "department", "state"):
         if values.get(name):
             rows = rows.filter(**{name: values[name]})
     text = values.get("q", "").removeprefix("#")
     if not text:
         return rows
-    found = Q(file_name__icontains=text) | Q(sent_by__icontains=text) | Q(sha256__startswith=text.lower())
+    named = Account.objects.filter(name__icontains=text).values("username")
+    found = Q(file_name__icontains=text) | Q(sent_by__icontains=text) | Q(sent_by__in=named)
+    found |= Q(sha256__startswith=text.lower())
     if text.isascii() and text.isdecimal() and len(text) < 10:
         found |= Q(id=int(text))
     return rows.filter(found)

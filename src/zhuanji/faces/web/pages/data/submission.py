@@ -34,6 +34,7 @@ from zhuanji.faces.web.pages.data.words import (
     submission_link,
     when,
 )
+from zhuanji.faces.web.people import person_words
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.submissions import CHECKED, DRAFT, ZERO_REPORTED, case_of
 
@@ -85,6 +86,8 @@ def facts(request: SiteRequest, one: Submission) -> dict[str, object]:
         "period": period_title(one.period, lang),
         "sender": place_words(request, one),
         "badge": state_badge(one, lang),
+        "by": person_words(request, one.sent_by),
+        "approver": person_words(request, one.approved_by) if one.approved_by else "",
         "received": when(one.received_at),
         "approved": when(one.approved_at),
         "counts": [(say(f"site.data.column.{name}", lang), number(numbers[name]), name) for name in counts],
@@ -164,7 +167,7 @@ def history(request: SiteRequest, one: Submission) -> Table:
                 when(step.at),
                 state_title(case.lifecycle, step.end, lang),
                 action_words(case, step.action, lang),
-                step.actor.person,
+                person_words(request, step.actor.person),
                 " ".join(each for each in (papers.reason, signed) if each),
             ]
         )

@@ -37,6 +37,7 @@ from zhuanji.faces.web.pages.data.words import (
     state_badge,
     submission_link,
 )
+from zhuanji.faces.web.people import name_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.ledger.submissions import DRAFT, ZERO_REPORTED
 
@@ -171,7 +172,7 @@ def submissions_table(request: SiteRequest, found: Iterable[Submission], caption
                 number(one.good),
                 number(one.bad),
                 number(one.warnings),
-                one.sent_by,
+                name_of(request, one.sent_by),
                 short_instant(one.received_at),
             ]
         )

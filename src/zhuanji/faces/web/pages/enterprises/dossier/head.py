@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.enterprises import words
+from zhuanji.faces.web.people import name_of
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
@@ -142,4 +143,5 @@ def code_cells(request: SiteRequest, one: Crosswalk) -> list[object]:
     if one.withdrawn:
         kind += say("site.dossier.withdrawn", lang)
     valid = f"{one.valid_from or '…'} – {one.valid_to or '…'}"
-    return [one.text, kind, valid, f"{one.decided_by} {one.decided_at:%Y-%m-%d}", one.reason]
+    decided = f"{name_of(request, one.decided_by)} {one.decided_at:%Y-%m-%d}"
+    return [one.text, kind, valid, decided, one.reason]

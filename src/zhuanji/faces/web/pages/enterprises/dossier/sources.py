@@ -14,6 +14,7 @@ from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title, 
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.figure.sources import submission_link
+from zhuanji.faces.web.people import name_of
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
@@ -83,10 +84,14 @@ class Sources:
         for place, number in self.numbers.items():
             one, sent = self.told[place], self.known[place[0]]
             sheet = sheet_title(pack, sent["sheet"], lang)
-            sender = department_title(pack, sent["department"], lang) if sent["department"] else one.sent_by
+            sender = (
+                department_title(pack, sent["department"], lang)
+                if sent["department"]
+                else name_of(self.request, one.sent_by)
+            )
             anchor = format_html('<span class="source-number" id="source-{}">{}</span>', number, number)
             period = f" {sent['period']}" if sent["period"] else ""
-            approved = f"{one.approved_by} {short_instant(one.approved_at)}"
+            approved = f"{name_of(self.request, one.approved_by)} {short_instant(one.approved_at)}"
             rows.append(
                 [anchor, file_cell(self.request, one, sent), one.row, sheet + period, sender, approved]
             )

@@ -17,6 +17,7 @@ from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.enterprises.exports.requests import APPROVED, ASKED, MADE, REFUSED
 from zhuanji.faces.web.pages.enterprises.filters import asked, in_words
 from zhuanji.faces.web.pages.enterprises.words import NOTHING, items_by_id
+from zhuanji.faces.web.people import name_of
 from zhuanji.services.ledger.workbooks.labels import item_title
 
 if TYPE_CHECKING:
@@ -100,7 +101,11 @@ def state_cell(request: SiteRequest, one: ExportRequest) -> SafeString:
     badge = marks.badge(say(f"site.exports.state.{one.state}", request.lang), BADGES.get(one.state, "plain"))
     told = " ".join(
         part
-        for part in (one.decided_by, instant(one.decided_at) if one.decided_at else "", one.words)
+        for part in (
+            name_of(request, one.decided_by),
+            instant(one.decided_at) if one.decided_at else "",
+            one.words,
+        )
         if part
     )
     return format_html('{} <span class="soft small">{}</span>', badge, told)
