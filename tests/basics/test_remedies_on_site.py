@@ -10,10 +10,12 @@ import pytest
 from zhuanji.basics.problems import Problem
 from zhuanji.basics.texts import room_texts
 
-COMMAND = re.compile(r"\bzhuanji [a-z]+ |--[a-z]")
+COMMAND = re.compile(r"\bzhuanji [a-z]+\b|(?<![\w-])--[a-z]|\b\w+\.csv\b|\bparameters/")
 SITE = ".remedy_site"
 # Problems of the rooms whose refusals pages show.
-ROOMS = ("run", "ledger", "access", "lifecycle")
+ROOMS = ("run", "ledger", "access", "lifecycle", "snapshot")
+# What the site's own sentences are said by who starts it, or to programs that call it.
+BESIDE = ("site.serve.", "site.cli.", "site.commands.", "site.api.")
 
 
 def names(sentence: str) -> set[str]:
@@ -51,3 +53,12 @@ def test_each_reader_is_told_the_own_one():
 def test_one_without_a_command_is_the_same_on_the_site():
     found = Problem("calendar.period.no_year", values={"text": "7月"})
     assert found.remedy("zh", on_site=True) == found.remedy("zh")
+
+
+def test_what_the_site_says_itself_names_no_command():
+    found = {
+        key
+        for key, one in room_texts("site").items()
+        if not key.startswith(BESIDE) and COMMAND.search(one.zh + one.en)
+    }
+    assert found == set()

@@ -76,6 +76,10 @@ TEXTS: dict[str, Text] = {
     "snapshot.missing.remedy": Text(
         "用 zhuanji ledger freeze 冻结；检查编号。", "Freeze one with zhuanji ledger freeze; check the id."
     ),
+    "snapshot.missing.remedy_site": Text(
+        "检查编号；已有的快照列在“数据”的“冻结”页。",
+        "Check the id; the page of freezing lists the snapshots there are.",
+    ),
     "snapshot.ambiguous": Text(
         "有多个快照的编号以 {id} 开头：{found}。", "Several snapshots have ids that begin with {id}: {found}."
     ),

@@ -21,4 +21,5 @@ TEXTS = {
     "access.audit.no_head.remedy_site": Text(
         "写日志页所示的“序号:哈希值”。", "Give “number:hash” as the page of the log shows it."
     ),
+    "access.grant.area.remedy_site": Text("从列表中选一个地区。", "Choose an area from the list."),
 }

@@ -72,4 +72,12 @@ TEXTS: dict[str, Text] = {
     ),
     "ledger.decision.dates.remedy_site": Text("改正起止日期。", "Mend the dates."),
     "ledger.decision.too_much.remedy_site": Text("先撤销不对的认定。", "Take a wrong decision back first."),
+    "ledger.check.not_run.remedy_site": Text(
+        "请规则维护人补上这些参数，再校验一次。",
+        "Ask the rule keeper to add these parameters, then check again.",
+    ),
+    "ledger.published.area.remedy_site": Text(
+        "填写行政区划代码或全称；要拿来比较的其他地区，请规则维护人加入地区名录。",
+        "Enter the code or full name; another area to be compared with is added to the list of areas by the rule keeper.",
+    ),
 }

@@ -8,6 +8,11 @@ OTHER_PERSON = Text(
     "换有这一身份的账号登录后办理。", "Somebody who acts in that role has to log in and do it."
 )
 
+UNKNOWN_ITEM = Text(
+    "请规则管理人员改正办法里的写法，或把该数据项加入数据项目录，再开立批次。",
+    "Ask the rule keeper to mend the spelling in the scheme, or to add the item to the list of items; then open the run.",
+)
+
 TEXTS = {
     "run.unknown.remedy_site": Text("在“评价”页查看已有的批次。", "See the runs on the page Appraisal."),
     "run.open.there.remedy_site": Text(
@@ -55,4 +60,6 @@ TEXTS = {
     "run.evidence.remedy_site": Text(
         "在该材料的一栏里选择文件上传。", "Choose the file beside the name of that paper."
     ),
+    "run.open.unknown_item.remedy_site": UNKNOWN_ITEM,
+    "run.open.unknown_item_but.remedy_site": UNKNOWN_ITEM,
 }

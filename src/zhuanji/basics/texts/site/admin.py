@@ -31,8 +31,8 @@ PARTS = {
     "site.admin.words.settings": Text("改动立即生效，历史保留。", "Changes hold at once; the history stays."),
     "site.admin.words.jobs": Text("后台任务、工作进程、失败重试。", "Jobs, workers, what failed."),
     "site.admin.words.backups": Text(
-        "不停机备份；恢复用命令 zhuanji restore。",
-        "Made while people work; restored by the command zhuanji restore.",
+        "不停机备份；恢复时停下系统，由管理服务器的人操作（见备份说明）。",
+        "Made while people work; restoring stops the system and is done by whoever looks after the server.",
     ),
     "site.admin.words.exports": Text(
         "批准前先看导出的范围和用途；自己申请的由他人审批。",

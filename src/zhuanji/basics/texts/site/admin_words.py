@@ -110,9 +110,13 @@ OTHERS = {
     "site.admin.setting.history": Text("改动记录", "Changes"),
     "site.admin.job.none": Text("没有任务。", "There are no jobs."),
     "site.admin.job.workers": Text("工作进程", "Workers"),
+    "site.admin.log.nothing_kept": Text(
+        "没有填写外部留存的末条，看不出尾部是否被截断、整本是否被改写。",
+        "Without an entry that was kept outside, a cut end or a log written anew can't be seen.",
+    ),
     "site.admin.job.nobody": Text(
-        "没有工作进程；zhuanji serve 或 zhuanji work 会启动一个。",
-        "No worker lives; zhuanji serve or zhuanji work starts one.",
+        "没有工作进程，任务都在等；请管理服务器的人启动一个。",
+        "No worker lives and jobs wait; whoever looks after the server starts one.",
     ),
     "site.admin.job.retry": Text("立即重试", "Try again now"),
     "site.admin.job.faults": Text("失败记录", "What failed"),

@@ -10,6 +10,12 @@ TEXTS: dict[str, Text] = {
         "Excel（.xlsx、.xls）、CSV 或网页表格；一次最多 {files} 个，合计不超过 {megabytes} MB。可以拖到这里。",
         "Excel (.xlsx, .xls), CSV or a web table; at most {files} at a time, {megabytes} MB in all. They may be dropped here.",
     ),
+    "site.upload.sender_area": Text("报送地区", "Sent by"),
+    "site.upload.whose": Text("对口的市级部门", "Whose sheet of the city"),
+    "site.upload.whose_help": Text(
+        "报送单位是本地区；这里只说明表由哪个市级部门汇总，一般由文件识别。",
+        "This area is the sender; this only says which of the city's departments gathers the sheet. Mostly the file tells.",
+    ),
     "site.upload.recognise": Text("由文件识别", "found in the file"),
     "site.upload.period_help": Text("如 2024、2024Q1、2024-03。", "Such as 2024, 2024Q1, 2024-03."),
     "site.upload.reason": Text("更正理由", "Why figures are corrected"),

@@ -107,8 +107,10 @@ def when(at: datetime | None) -> str:
 
 
 def place_words(request: SiteRequest, one: Submission) -> str:
-    """Return who sent something: the area where it is known, and the department."""
+    """Return who sent something: the area, with the department of the city that its sheet is for; else the department."""
     pack, lang = request.home.pack, request.lang
     area = area_title(pack, getattr(one, "area", ""), lang)
-    department = department_title(pack, one.department, lang)
-    return f"{area} · {department}" if area else department
+    department = ledger_department(pack, one.department, lang)
+    if not area:
+        return opened(department)
+    return say("site.data.area_sender", lang, area=area, department=department) if department else area
