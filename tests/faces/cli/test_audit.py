@@ -50,6 +50,22 @@ def test_the_head_is_kept_and_proves_the_log_later(audit):
     assert "--head" in audit("verify").stderr
 
 
+def test_a_head_that_isnt_of_this_log_is_no_break_and_a_mistyped_one_is_wrong_usage(audit):
+    see(3)
+    kept = audit("head").stdout.strip()
+    for mistyped in (kept[:-1], "zero:" + "0" * 64, "yesterday"):
+        refused = audit("verify", "--head", mistyped)
+        assert refused.exit_code == 2, mistyped
+        assert "64 hexadecimal digits" in refused.stderr
+    other = audit("verify", "--head", "2:" + "0" * 64)
+    assert other.exit_code == 1
+    assert "The log itself holds (3 entries)" in other.stderr
+    document = json.loads(audit("verify", "--head", "2:" + "0" * 64, "--json").stdout)
+    assert [one["code"] for one in document["problems"]] == ["access.audit.other"]
+    exchanged = audit("verify", "--head", "2:" + kept.partition(":")[2], "--json")
+    assert [one["code"] for one in json.loads(exchanged.stdout)["problems"]] == ["access.audit.number"]
+
+
 def test_a_break_is_told_with_its_place(audit):
     see(3)
     kept = audit("head").stdout.strip()

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection, connections
 
 from support.accounts import FIRM, NOON, actor, after
+from zhuanji.basics.problems import ProblemError
 from zhuanji.services.access.audit import head, note_seen, seal, verify
 from zhuanji.services.access.audit.append import hash_of
 from zhuanji.services.records.models import AuditEntry, HomeMark
@@ -165,7 +166,17 @@ def test_a_changed_or_missing_seal_is_told():
     assert broken()[0] == ("seal_altered", 3, 5, 6)
 
 
-@pytest.mark.parametrize("head", ["x", "12", "5:", "a:" + "0" * 64, "0" * 63 + "g"])
+@pytest.mark.parametrize(
+    "head", ["x", "12", "5:", "a:" + "0" * 64, "0" * 63 + "g", "9" * 5000 + ":" + "0" * 64]
+)
 def test_what_is_no_head_is_told(head):
     write(1)
-    assert [code for code, *_ in broken(head)] == ["no_head"]
+    with pytest.raises(ProblemError) as refused:
+        verify(head)
+    assert [one.code for one in refused.value.problems] == ["access.audit.no_head"]
+
+
+def test_the_hash_of_one_entry_beside_the_number_of_another_is_told():
+    kept = write(5).partition(":")[2]
+    assert broken(f"3:{kept}") == [("number", 3, 5)]
+    assert not verify(f"3:{kept}").broken

@@ -159,13 +159,13 @@ def reply(
         )
         if facts(home, run, case, ("no_open_objection",), instant)["no_open_objection"]:
             step(home, run, case, "resolve", who, papers, instant)
-        note_answer(one, made)
+        note_answer(run, one, made)
     return made
 
 
-def note_answer(one: Objection, made: ObjectionReply) -> None:
+def note_answer(run: Run, one: Objection, made: ObjectionReply) -> None:
     """Log that an objection was answered, and how."""
-    said = {"run": one.run_id, "objection": one.id, "upheld": made.upheld}
+    said = {"run": run.id, "objection": one.id, "upheld": made.upheld}
     written = {"document_number": made.document_number}
     note_act(made.person, "objection.answered", "enterprise", [one.uscc], **said, **written)
 

@@ -203,11 +203,20 @@ def test_the_log_is_read_filtered_and_proved(shown):
     assert AuditEntry.objects.filter(account="auditor", action="log.read").exists()
     head = re.search(r"<code>(\d+:[0-9a-f]{64})</code>", told)[1]
     proof = browser.post("/admin/log/verify", {"head": head}, headers={"HX-Request": "true"})
-    assert "日志完整" in proof.content.decode()
+    assert proof.content.decode().count("日志完整") == 1
+    assert "--head" not in browser.post("/admin/log/verify", {"head": ""}).content.decode()
     assert "<html" not in proof.content.decode()
-    broken = browser.post("/admin/log/verify", {"head": "7:" + "0" * 64}).content.decode()
-    assert "日志断了" in broken
-    assert "access.audit" in broken
+    astray = browser.post("/admin/log/verify", {"head": "1:" + "0" * 64})
+    assert astray.status_code == 200
+    assert "日志断了" not in astray.content.decode()
+    assert "与填写的末条对不上" in astray.content.decode()
+    assert "access.audit.other" in astray.content.decode()
+    before = AuditEntry.objects.filter(action="log.verified").count()
+    mistyped = browser.post("/admin/log/verify", {"head": head[:-1]})
+    assert mistyped.status_code == 400
+    assert "64 位十六进制" in mistyped.content.decode()
+    assert "日志断了" not in mistyped.content.decode()
+    assert AuditEntry.objects.filter(action="log.verified").count() == before
     assert browser.get("/admin/log/?first=gestern&page=99").status_code == 200
     for role in ("security_admin", "system_admin", "city_office"):
         assert logged_in(shown, role, username=f"no-{role[:4]}").post("/admin/log/verify").status_code == 403

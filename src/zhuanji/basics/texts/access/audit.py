@@ -31,9 +31,21 @@ TEXTS = {
     "access.audit.seal_broken.remedy": Text(
         "与外部留存的日志和备份核对这一段。", "Compare this part with what was sent on and with backups."
     ),
-    "access.audit.no_head": Text("“{head}”不是日志末条的序号和哈希值。", "“{head}” is no head of a log."),
+    "access.audit.no_head": Text(
+        "“{head}”写得不像日志末条：末条是“序号:哈希值”，哈希值为 64 位十六进制（0–9、a–f）。没有核验。",
+        "“{head}” isn't written as a head: number:hash, the hash of 64 hexadecimal digits (0–9, a–f). "
+        "Nothing was proved.",
+    ),
     "access.audit.no_head.remedy": Text(
-        "写 zhuanji audit head 打印的“序号:哈希值”。", "Give “number:hash” as zhuanji audit head prints it."
+        "照 zhuanji audit head 打印的整行抄写。", "Copy the whole line that zhuanji audit head prints."
+    ),
+    "access.audit.number": Text(
+        "哈希值是第 {found} 条的，不是第 {number} 条的：序号与哈希值不是一对。",
+        "The hash is that of entry {found}, not of entry {number}: they don't belong together.",
+    ),
+    "access.audit.number.remedy": Text(
+        "核对抄写的序号；序号无误的，与外部留存的日志和备份核对。",
+        "Look whether the number was mistyped; if not, compare with what was sent on and with backups.",
     ),
     "access.audit.cut": Text(
         "外部留存到第 {number} 条，现在的日志只到第 {last} 条：尾部被截掉了。",

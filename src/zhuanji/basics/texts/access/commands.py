@@ -58,14 +58,18 @@ TEXTS = {
     ),
     "access.cli.audit.verifying": Text("核验日志", "Verifying the log"),
     "access.cli.audit.holds": Text(
-        "日志完好，共 {count} 条，末条：{head}", "The log holds: {count} entries, head {head}"
+        "日志完整，共 {count} 条，末条：{head}", "The log holds: {count} entries, head {head}"
     ),
     "access.cli.audit.holds.one": Text(
-        "日志完好，共 {count} 条，末条：{head}", "The log holds: {count} entry, head {head}"
+        "日志完整，共 {count} 条，末条：{head}", "The log holds: {count} entry, head {head}"
     ),
     "access.cli.audit.nothing_kept": Text(
         "没有用 --head 给出外部留存的末条，看不出尾部截断和整体改写。",
         "Without a head that was kept outside (--head), a cut end or a log written anew can't be seen.",
+    ),
+    "access.cli.audit.astray": Text(
+        "日志本身完整，共 {count} 条；但与外部留存的末条对不上：",
+        "The log itself holds ({count} entries), but the head that was kept outside doesn't fit it:",
     ),
     "access.cli.audit.kept": Text(
         "与外部留存的第 {number} 条一致。", "It agrees with what was kept of entry {number}."

@@ -19,7 +19,8 @@ TEXTS = {
         "The security administrator makes accounts on the page of accounts.",
     ),
     "access.audit.no_head.remedy_site": Text(
-        "写日志页所示的“序号:哈希值”。", "Give “number:hash” as the page of the log shows it."
+        "从留存处整行复制；不比对末条的，留空。",
+        "Copy the whole line from where it is kept; leave it empty to prove the log alone.",
     ),
     "access.grant.area.remedy_site": Text("从列表中选一个地区。", "Choose an area from the list."),
 }

@@ -131,7 +131,18 @@ LOG = {
     "site.admin.log.sealed": Text("已封存至", "Sealed up to"),
     "site.admin.log.kept": Text("另处保存的末条（可不填）", "Head that was kept elsewhere (optional)"),
     "site.admin.log.verify": Text("逐条核验", "Prove the log"),
-    "site.admin.log.holds": Text("日志完整。", "The log holds."),
+    "site.admin.log.nothing_kept": Text(
+        "没有填写另处保存的末条，看不出尾部截断和整体改写。",
+        "Without a head that was kept elsewhere, a cut end or a log written anew can't be seen.",
+    ),
+    "site.admin.log.astray": Text(
+        "日志本身完整，共 {count} 条；但与填写的末条对不上。",
+        "The log itself holds ({count} entries), but the head that was given doesn't fit it.",
+    ),
+    "site.admin.log.head_help": Text(
+        "“序号:哈希值”，哈希值为 64 位十六进制（0–9、a–f）。",
+        "number:hash; the hash has 64 hexadecimal digits (0–9, a–f).",
+    ),
     "site.admin.log.broken": Text("日志断了。", "The log is broken."),
     "site.admin.log.seals": Text("封签 {count} 个，一并核验。", "Seals that were proved with it: {count}."),
 }

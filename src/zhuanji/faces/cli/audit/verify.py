@@ -23,12 +23,18 @@ from zhuanji.faces.cli.waiting import waiting
 @language_option
 def command(*, kept: str, home: Path | None, as_json: bool) -> None:
     """Walk through the log, and compare it with what was kept."""
-    from zhuanji.services.access.audit import verify
+    from zhuanji.services.access.audit.verify import read_head, verify
 
     lang = current_language()
     opened(home)
+    try:
+        read_head(kept)
+    except ProblemError as fault:
+        raise click.BadParameter(fault.problems[0].sentence(lang), param_hint="--head") from None
     with waiting(say("access.cli.audit.verifying", lang)):
         report = verify(kept)
+    if report.astray and not report.broken:
+        note(say("access.cli.audit.astray", lang, count=report.head.number))
     if report.problems:
         raise ProblemError(report.problems)
     if as_json:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from zhuanji.basics.problems import Place, Problem
+from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.services.access.audit.append import beginning, hash_of, hash_of_seal, last_of_log
 from zhuanji.services.access.audit.draft import merkle_root
 from zhuanji.services.access.audit.seals import Head, first_seal
@@ -15,6 +16,8 @@ from zhuanji.services.access.audit.seals import Head, first_seal
 if TYPE_CHECKING:
     from zhuanji.services.records.models import AuditEntry, AuditSeal
 
+HEADS = ("access.audit.number", "access.audit.cut", "access.audit.other")  # what is told of a kept head
+NUMBER = re.compile("[0-9]{0,18}")
 TOLD = 20  # problems at most: after the first, many may follow from it
 
 
@@ -34,6 +37,16 @@ class Report:
     problems: tuple[Problem, ...]
     kept: int | None = None
 
+    @property
+    def broken(self) -> tuple[Problem, ...]:
+        """Where the log itself breaks."""
+        return tuple(one for one in self.problems if one.code not in HEADS)
+
+    @property
+    def astray(self) -> tuple[Problem, ...]:
+        """How the kept head doesn't fit the log."""
+        return tuple(one for one in self.problems if one.code in HEADS)
+
 
 def verify(kept: str = "") -> Report:
     """Prove the log as it stands now; what is added meanwhile is for the next time.
@@ -41,15 +54,18 @@ def verify(kept: str = "") -> Report:
     Args:
         kept: a head that outsiders kept, `number:hash` or the hash alone. Without one a log whose end was cut
             off, or that was written anew as a whole, can't be told from a true one.
+
+    Raises:
+        ProblemError: what is given isn't written as a head; nothing is said of the log then.
     """
     from zhuanji.services.records.models import AuditSeal
 
+    number, wanted = read_head(kept)
     seals = list(AuditSeal.objects.order_by("number"))  # before the entries: each closes some that are there
     end, _ = last_of_log()
-    text = "".join(kept.split()).lower()
-    walk = Walk(beginning(), first_seal(), text.rpartition(":")[2], seals)
+    walk = Walk(beginning(), first_seal(), wanted, seals)
     problems = list(islice(walk.problems(end), TOLD))
-    if text and (missing := kept_problem(text, walk)):
+    if wanted and (missing := kept_problem(number, walk)):
         problems.append(missing)
     sealed = seals[-1].last if seals else 0
     return Report(Head(walk.number, walk.previous, sealed), len(seals), tuple(problems), walk.found)
@@ -120,16 +136,32 @@ class Walk:
             self.met, self.sealed, self.seal_before, self.under = self.met + 1, seal.last, seal.hash, []
 
 
-def kept_problem(text: str, walk: Walk) -> Problem | None:
-    """Return what is wrong with the log where a kept head isn't in it, after the way through it."""
-    number, _, wanted = text.rpartition(":")
-    if not is_hash(wanted) or not (number == "" or number.isdecimal()):
-        return Problem("access.audit.no_head", Place(), {"head": text[:100]})
-    if walk.found is not None and number in ("", str(walk.found)):
-        return None
-    if number and int(number) > walk.number:
-        return Problem("access.audit.cut", Place(), {"number": int(number), "last": walk.number})
-    return Problem("access.audit.other", Place(), {"head": text, "last": walk.number})
+def read_head(text: str) -> tuple[int | None, str]:
+    """Return number and hash of a head that was kept: spaces and large letters come from copying.
+
+    Raises:
+        ProblemError: it isn't `number:hash`, nor a hash alone.
+
+    >>> read_head(" 12:" + "AB" * 32)[0], read_head("")
+    (12, (None, ''))
+    """
+    written = "".join(text.split()).lower().replace("：", ":")
+    number, _, wanted = written.rpartition(":")
+    if written and not (is_hash(wanted) and NUMBER.fullmatch(number)):
+        raise ProblemError([Problem("access.audit.no_head", Place(), {"head": text.strip()[:100]})])
+    return (int(number) if number else None), wanted
+
+
+def kept_problem(number: int | None, walk: Walk) -> Problem | None:
+    """Return how a kept head doesn't fit the log, after the way through it."""
+    if walk.found is not None:
+        if number in (None, walk.found):
+            return None
+        return Problem("access.audit.number", Place(), {"number": number, "found": walk.found})
+    if number is not None and number > walk.number:
+        return Problem("access.audit.cut", Place(), {"number": number, "last": walk.number})
+    head = walk.wanted if number is None else f"{number}:{walk.wanted}"
+    return Problem("access.audit.other", Place(), {"head": head, "last": walk.number})
 
 
 def is_hash(text: str) -> bool:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
@@ -166,8 +167,16 @@ def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
 @page(permission="log.verify", methods=("POST",))
 def prove(request: SiteRequest) -> HttpResponse:
     """Prove the chain, against a head that was kept elsewhere if one is given."""
-    kept = request.POST.get("head", "").strip()[:200]
-    report = verify(kept)
+    kept, part, log = (
+        request.POST.get("head", "").strip()[:200],
+        "admin/proof_part.html",
+        reverse("admin:log"),
+    )
+    try:
+        report = verify(kept)
+    except ProblemError as fault:  # nothing was proved, so nothing is logged
+        wrong = {"tabs": tabs(request, "log"), "mistyped": fault.problems}
+        return render_page(request, "admin/proof.html", wrong, part=part, status=400, address=log)
     told = {"head": report.head.text, "problems": len(report.problems)}
     note(request, "log.verified", report.head.number, told)
     context = {
@@ -179,5 +188,4 @@ def prove(request: SiteRequest) -> HttpResponse:
         else "",
         "nothing_kept": not kept,
     }
-    part, log = "admin/proof_part.html", reverse("admin:log")
     return render_page(request, "admin/proof.html", context, part=part, address=log)
