@@ -138,6 +138,14 @@ PARTS = {
         "试算办法列出的数据怎样合法地改变、最少改变多少可以升一档；约一两秒。",
         "The smallest lawful changes of the figures that the scheme names; it takes a second or two.",
     ),
+    "site.appraisal.ways.later": Text(
+        "怎样达到上一等级（提升路径）由亩均办决定公开后，可以在本企业的一企一档里测算。",
+        "The ways to the next better grade can be worked out in your file once the office has released them.",
+    ),
+    "site.appraisal.own.later": Text(
+        "结果尚未公示；公示后可以查看本企业的等级、得分和离上一等级还差多少分。",
+        "Not put up yet; once it is, you see your grade, your score and what the next better grade needs.",
+    ),
     "site.appraisal.robust.lead": Text(
         "换权重和缺失值取法抽取 {draws} 次，看档次是否站得住；多数抽取不再出现的末档标“建议复核”。",
         "{draws} draws of other weights and missing-value choices; last grades that mostly don't come out again are marked.",

@@ -30,6 +30,15 @@ TEXTS: dict[str, Text] = {
         "升到 {grade} 档，按本次结果需 {score} 分，还差 {gap} 分。",
         "By this scoring, grade {grade} takes {score} points: {gap} more.",
     ),
+    "site.dossier.waits": Text(
+        "{year} 年度评价现为“{state}”，结果尚未公示；公示后这里列出本企业的等级、得分和升到上一等级还差多少分。",
+        "The appraisal of {year} is at “{state}”, its result not put up yet. Once it is, your grade, your score and what "
+        "the next better grade needs stand here.",
+    ),
+    "site.dossier.ways_later": Text(
+        "提升路径由亩均办决定公开后，可以在这里测算。",
+        "Ways to it can be worked out here once the appraisal office has released them.",
+    ),
     "site.dossier.held": Text(
         "按得分为 {before} 类，因事件或规定现为 {grade} 类。",
         "Grade {before} by the score, {grade} by an event or a rule.",

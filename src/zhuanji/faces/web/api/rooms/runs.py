@@ -14,7 +14,8 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.scope import MOVES, SEES, RunView, own_of, run_view, within
 from zhuanji.faces.web.pages.appraisal.steps import opened
 from zhuanji.faces.web.request import SiteRequest
-from zhuanji.services.records.models import Run
+from zhuanji.services.records.models import Run, RunResult
+from zhuanji.services.runs.marks import BETWEEN, marks_of
 from zhuanji.services.runs.opening import all_runs, case_of
 from zhuanji.services.runs.showing import brief, history, next_actions
 from zhuanji.services.runs.words import COUNTY_OFFICE
@@ -143,9 +144,15 @@ def results(request: SiteRequest, number: Number, asked: Query[AskedResults]) ->
             rows = rows.filter(**{name: value})
     if asked.q:
         rows = rows.filter(name__contains=asked.q)
-    part = page_of(rows.order_by("scheme", *ORDERS[asked.sort], "uscc"), asked, lambda one: one)
-    request.seen.add("enterprise", [one.uscc for one in part["rows"]])
+    part = page_of(rows.order_by("scheme", *ORDERS[asked.sort], "uscc"), asked, result_line)
+    request.seen.add("enterprise", [one["uscc"] for one in part["rows"]])
     return part
+
+
+def result_line(one: RunResult) -> dict[str, Any]:
+    """Return a result with the flags that still stand."""
+    told = {name: getattr(one, name) for name in ResultLine.model_fields}
+    return told | {"flags": BETWEEN.join(marks_of(one.flags, one.grade_before, one.grade))}
 
 
 ORDERS = {

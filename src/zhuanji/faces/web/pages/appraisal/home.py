@@ -14,7 +14,7 @@ from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.appraisal.charts import areas_chart
 from zhuanji.faces.web.pages.appraisal.grades import counted, in_order
 from zhuanji.faces.web.pages.appraisal.schemes import Listed, listed_schemes
-from zhuanji.faces.web.pages.appraisal.scope import SEES, area_title, own_of, within
+from zhuanji.faces.web.pages.appraisal.scope import SEES, area_title, own_of, put_up_scoring, within
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.reading import grades as distribution
 from zhuanji.services.runs.opening import KIND, case_of, run_areas
@@ -176,16 +176,18 @@ def own_counts(request: SiteRequest, number: int) -> dict[str, int]:
 
 def own_lines(request: SiteRequest) -> list[dict[str, Any]]:
     """Return the runs in which the actor's own enterprise is."""
-    from zhuanji.services.records.models import Run
+    from zhuanji.services.records.models import Run, RunResult
 
     found = []
     for run in Run.objects.order_by("-year", "id"):
         case = case_of(request.home, run)
         uscc = own_of(request, run, case)
         if uscc and may(request, "run.see", within(request, run.area, uscc)):
+            put_up = put_up_scoring(request.home, run, case)
             found.append(
                 {
                     "run": run.id,
+                    "put_up": RunResult.objects.filter(scoring=put_up, uscc=uscc).exists(),
                     "uscc": uscc,
                     "year": run.year,
                     "title": area_title(request, run.area),

@@ -13,22 +13,22 @@ from zhuanji.engines.appraisal.wording.sentence import plain
 from zhuanji.faces.amounts import number as number_text
 from zhuanji.faces.web.design.tables import Column, Row, Table
 from zhuanji.faces.web.guard import Denied, may, page
+from zhuanji.faces.web.pages.appraisal.actions import is_released
 from zhuanji.faces.web.pages.appraisal.grades import grade_mark, grade_word, translated
 from zhuanji.faces.web.pages.appraisal.outcome import stratum_title
+from zhuanji.faces.web.pages.appraisal.results import WHOLE
 from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
 from zhuanji.services.runs.kept import tables_of
+from zhuanji.services.runs.marks import marks_of
 from zhuanji.services.runs.sheet_batches import criterion_items
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.schemes.criteria import Criterion
     from zhuanji.engines.rules.schemes.scheme import Scheme
     from zhuanji.faces.web.request import SiteRequest
-
-
-ALWAYS = ("参数待核", "试算")  # what holds for all of a scheme
 
 
 @page(permission="run.results")
@@ -54,13 +54,14 @@ def detail(request: SiteRequest, number: int, uscc: str) -> HttpResponse:
         else row.stratum,
         "table": table,
         "refused": refused,
-        "flags": flag_list(view, row.flags, titles_of(request)),
-        "marks": [translated(part, request, {}) for part in row.flags.split(";") if part in ALWAYS],
+        "flags": flag_list(view, row, titles_of(request)),
+        "marks": [translated(part, request, {}) for part in row.flags.split(";") if part in WHOLE],
         "scheme": scheme,
         "scheme_key": next(
             (record["sha256"] for record in view.run.schemes if record["id"] == row.scheme), ""
         ),
         "office": view.may("run.office"),
+        "ways_later": bool(view.own) and not is_released(view),
         "sees_enterprise": bool(may(request, "enterprise.see", view.row(uscc, row.place))),
     }
     return render_page(request, "appraisal/result.html", context)
@@ -156,8 +157,7 @@ def titles_of(request: SiteRequest) -> dict[str, str]:
     }
 
 
-def flag_list(view: RunView, flags: str, titles: dict[str, str]) -> list[str]:
+def flag_list(view: RunView, row: Any, titles: dict[str, str]) -> list[str]:  # noqa: ANN401 — a result
     """Return the flags, each in words."""
-    return [
-        translated(part, view.request, titles) for part in flags.split(";") if part and part not in ALWAYS
-    ]
+    marks = marks_of(row.flags, row.grade_before, row.grade)
+    return [translated(part, view.request, titles) for part in marks if part not in WHOLE]

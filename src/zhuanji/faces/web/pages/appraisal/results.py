@@ -19,6 +19,7 @@ from zhuanji.faces.web.pages.appraisal.outcome import short
 from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title, run_view
 from zhuanji.faces.web.render import render_page
+from zhuanji.services.runs.marks import marks_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.models import RunResult
 
 SORTED = {"name": "name", "score": "score", "rank": "rank", "grade": "grade", "town": "place"}
+WHOLE = ("参数待核", "试算")  # what holds for all of a scheme
 FLAGS = 3  # that a row of the list shows
 
 
@@ -152,14 +154,14 @@ def line(view: RunView, row: Any) -> list[object]:  # noqa: ANN401 — a result 
         rank,
         grade,
     ]
-    cells.append(format_html('<span class="soft">{}</span>', flags_text(view, row.flags)))
+    cells.append(format_html('<span class="soft">{}</span>', flags_text(view, row)))
     if len(schemes) == 1:
         cells.pop(2)
     return cells
 
 
-def flags_text(view: RunView, flags: str) -> str:
+def flags_text(view: RunView, row: Any) -> str:  # noqa: ANN401 — a result
     """Return the flags that tell enterprises apart; what holds for all of a scheme stands on its page."""
-    whole = ("参数待核", "试算")
-    parts = [part for part in flags.split(";") if part and part not in whole]
+    marks = marks_of(row.flags, row.grade_before, row.grade)
+    parts = [part for part in marks if part not in WHOLE]
     return translated(";".join(parts[:FLAGS]), view.request, {})

@@ -83,6 +83,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "outcome": outcome(view),
         "today": request.on.isoformat(),
         "own": view.own,
+        "own_put_up": bool(view.own) and view.results().filter(uscc=view.own).exists(),
     }
     address = reverse("appraisal:run", args=[view.run.id])
     return render_page(request, "appraisal/run.html", context, status=status, address=address)

@@ -20,6 +20,7 @@ from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
 from zhuanji.faces.web.pages.enterprises.gradings import is_enterprise
 from zhuanji.services.access import shown_items
 from zhuanji.services.runs import kept
+from zhuanji.services.runs.marks import is_gap, marks_of
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -49,6 +50,7 @@ class Graded:
         flags: marks such as 参数待核.
         needed: the next better grade and the score that it takes, for whom that is; None elsewhere.
         ways: whether ways to it may be asked for.
+        later: whether they may be once they are released, as an enterprise is told.
         next_words: what the next better grade needs, as a sentence.
     """
 
@@ -64,6 +66,7 @@ class Graded:
     flags: SafeString
     needed: tuple[str, float] | None
     ways: bool
+    later: bool
     next_words: str = ""
 
 
@@ -103,7 +106,10 @@ def one_year(request: SiteRequest, run: Run, scoring: Scoring, row: RunResult) -
     open_ = office or is_released(run, case.revision)
     told = published_scoring(home, run)
     peers = RunResult.objects.filter(scoring=scoring, scheme=row.scheme, stratum=row.stratum)
-    needed = next_grade(scheme, row, scoring) if open_ and scheme is not None else None
+    told_next = open_ or is_enterprise(
+        request
+    )  # which sees its result once that is put up, and what it lacks
+    needed = next_grade(scheme, row, scoring) if told_next and scheme is not None else None
     return Graded(
         run.id,
         run.year,
@@ -114,9 +120,10 @@ def one_year(request: SiteRequest, run: Run, scoring: Scoring, row: RunResult) -
         told is not None and told.id == scoring.id,
         state_title(home.pack, case.state, lang),
         criteria(request, scheme, stored(home, scoring, row)) if scheme is not None else None,
-        flag_marks(request, row.flags),
+        flag_marks(request, row, without_gap=needed is not None),
         needed,
         open_ and needed is not None,
+        not open_ and needed is not None and is_enterprise(request),
         next_words(row, needed, lang),
     )
 
@@ -128,10 +135,11 @@ def area_target(run: Run) -> Any:  # noqa: ANN401 — a Target
     return Target(areas=frozenset([run.area]))
 
 
-def flag_marks(request: SiteRequest, text: str) -> SafeString:
-    """Return the marks of a result in the page's language."""
+def flag_marks(request: SiteRequest, row: RunResult, *, without_gap: bool) -> SafeString:
+    """Return the marks of a result in the page's language; without the gap where a sentence of its own tells it."""
     titles = titles_of(request)
-    told = (translated(one, request, titles) for one in text.split(";") if one)
+    kept_marks = marks_of(row.flags, row.grade_before, row.grade)
+    told = (translated(one, request, titles) for one in kept_marks if not (without_gap and is_gap(one)))
     return format_html_join(" ", "{}", ((marks.badge(one, "warn"),) for one in told))
 
 

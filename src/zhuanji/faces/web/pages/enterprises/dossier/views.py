@@ -18,6 +18,7 @@ from zhuanji.faces.web.pages.enterprises.dossier.registers import DATED, registe
 from zhuanji.faces.web.pages.enterprises.dossier.sources import Sources
 from zhuanji.faces.web.pages.enterprises.dossier.subject import SEE, subject
 from zhuanji.faces.web.pages.enterprises.dossier.values import base_data
+from zhuanji.faces.web.pages.enterprises.dossier.waiting import waiting
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 
@@ -39,6 +40,7 @@ def dossier(request: SiteRequest, uscc: str) -> HttpResponse:
         "about": about,
         "head": head(request, about),
         "grades": graded(request, about),
+        "waits": waiting(request, about),
         "ledger_grades": before,
         "cases": cases(request, about),
         "parts": [one for one in parts if one.open],
