@@ -13,7 +13,9 @@ from zhuanji.basics.texts import room_texts
 COMMAND = re.compile(r"\bzhuanji [a-z]+\b|(?<![\w-])--[a-z]|\b\w+\.csv\b|\bparameters/")
 SITE = ".remedy_site"
 # Problems of the rooms whose refusals pages show.
-ROOMS = ("run", "ledger", "access", "lifecycle", "snapshot")
+ROOMS = ("run", "ledger", "access", "lifecycle", "snapshot", "indicator")
+# Of rooms that speak to rule keepers or of the terminal: those that pages show too.
+SINGLE = ("rules.area.unknown", "rules.answer.unknown_area", "track.planless", "track.no_snapshot")
 # What the site's own sentences are said by who starts it, or to programs that call it.
 BESIDE = ("site.serve.", "site.cli.", "site.commands.", "site.api.")
 
@@ -62,3 +64,9 @@ def test_what_the_site_says_itself_names_no_command():
         if not key.startswith(BESIDE) and COMMAND.search(one.zh + one.en)
     }
     assert found == set()
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_single_ones_that_pages_show_name_no_command_either(code):
+    for lang in ("zh", "en"):
+        assert not COMMAND.search(Problem(code, values={"area": "1", "home": "h"}).remedy(lang, on_site=True))

@@ -7,6 +7,9 @@ from zhuanji.basics.texts.entry import Text
 PROBLEMS = {
     "indicator.unknown": Text("规则包里没有指标“{indicator}”。", "The pack has no indicator “{indicator}”."),
     "indicator.unknown.remedy": Text("检查名称（indicators.csv）。", "Check the name in indicators.csv."),
+    "indicator.unknown.remedy_site": Text(
+        "从“查询”页的列表里选指标。", "Choose an indicator from the list on the page Query."
+    ),
     "indicator.snapshot.empty": Text(
         "快照 {snapshot} 里没有任何表。", "The snapshot {snapshot} has no table at all."
     ),

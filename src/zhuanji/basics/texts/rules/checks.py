@@ -212,9 +212,14 @@ ANSWERS = {
     "rules.answer.unknown_key.remedy": Text(
         "改正写法，或在 parameters 里补上。", "Correct the spelling, or add it under parameters."
     ),
+    "rules.area.unknown.remedy_site": Text("检查区域代码和日期。", "Check the code of the area and the day."),
     "rules.answer.unknown_area": Text("包里没有区域 {wanted}。", "The pack has no area {wanted}."),
     "rules.answer.unknown_area.remedy": Text(
         "检查代码，或在 areas.csv 里补上。", "Check the code, or add it to areas.csv."
+    ),
+    "rules.answer.unknown_area.remedy_site": Text(
+        "检查区域代码；缺少的区域请规则维护人补上。",
+        "Check the code; the rule keepers add an area that is lacking.",
     ),
     "rules.answer.no_row": Text(
         "参数“{wanted}”在 {day}、{area} 没有值；现有：{rows}。",

@@ -48,6 +48,10 @@ PROBLEMS = {
     "track.planless.remedy": Text(
         "在 pack.yaml 里写上 plan，并绑定目标。", "Add the plan to pack.yaml and bind its targets."
     ),
+    "track.planless.remedy_site": Text(
+        "请规则维护人把方案和目标写进规则包。",
+        "The rule keepers enter the plan and its targets into the city pack.",
+    ),
     "track.no_target": Text(
         "没有目标“{target}”；是否指 {near}？", "There is no target “{target}”; perhaps {near}?"
     ),
@@ -59,6 +63,9 @@ PROBLEMS = {
     "track.no_snapshot.remedy": Text(
         "先运行 zhuanji ledger freeze，或用 --snapshot 给出快照文件夹。",
         "Run zhuanji ledger freeze first, or name a snapshot's folder with --snapshot.",
+    ),
+    "track.no_snapshot.remedy_site": Text(
+        "由市级办公室先在“数据”页冻结快照。", "The city's office freezes a snapshot on the page Data first."
     ),
 }
 
