@@ -12,7 +12,8 @@ from support.runs import YEAR, answered, at, checked, firms, noticed, opened, sc
 from support.senders import with_roster
 from support.snapshots import code
 from zhuanji.engines.lifecycles import Papers
-from zhuanji.services.jobs.enterprise_index import initials, rebuild
+from zhuanji.services.jobs.enterprise_index import rebuild
+from zhuanji.services.jobs.pinyin import in_pinyin, initials, readings
 from zhuanji.services.ledger.freeze import freeze
 from zhuanji.services.records.models import EnterpriseIndex, RunResult
 from zhuanji.services.runs.moves import move_run
@@ -106,6 +107,29 @@ def test_a_grade_counts_once_it_is_published(home, tmp_path):
 )
 def test_initials(name, letters):
     assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("安吉木业", ("anjimuye",)),
+        (
+            "重庆行业会",
+            ("chongqinghangyehui", "zhongqinghangyehui", "chongqingxingyehui", "chongqinghangyekuai"),
+        ),
+        ("湖州朝阳绿家", ("huzhouzhaoyanglvjia", "huzhouchaoyanglvjia", "huzhouzhaoyanglujia")),
+        ("ABC椅业", ("abcyiye",)),
+        ("", ()),
+    ],
+)
+def test_whole_syllables_with_the_ways_to_read_them(name, told):
+    assert readings(name) == told
+
+
+def test_initials_come_first_so_that_lists_are_in_their_order():
+    assert in_pinyin("安吉木业") == "ajmy anjimuye"
+    assert in_pinyin("A") == "a"
+    assert sorted(["ajb anjiban", "aj anji"]) == ["aj anji", "ajb anjiban"]
 
 
 def test_15000_are_listed_in_ten_seconds(home, record_property):

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.problems import ProblemError
+from zhuanji.services.jobs.pinyin import in_pinyin
 from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.ledger.roster import SHEET, in_year
 from zhuanji.services.records.bulk import insert
@@ -53,7 +53,6 @@ COLUMNS = (
 ADVISORY = 0x7A_6A_69_78  # the number by which builders take turns on PostgreSQL
 BETWEEN = "|"  # two names
 PARTS = re.compile(r"[、,，;；|/\s]+")  # between former names that stand in one cell
-SIGNS = re.compile(r"[^0-9a-z]+")
 
 Grades = Mapping[str, Mapping[int, str]]  # code → year → grade
 
@@ -131,8 +130,8 @@ def index_rows(snapshot: str, lists: pl.DataFrame, grades: Given) -> Iterator[tu
     for row in latest.iter_rows(named=True):
         uscc, name = row["uscc"], row["name"] or ""
         former = [one for one in names.get(uscc, ()) if one != name]
-        letters = initials(name)
-        words = [uscc, name, *former, letters, *map(initials, former)]
+        letters = in_pinyin(name)
+        words = [uscc, name, *former, letters, *map(in_pinyin, former)]
         own, scored = grades.published.get(uscc, {}), grades.scored.get(uscc, {})
         year, scored_year = max(own, default=0), max(scored, default=0)
         yield (
@@ -162,21 +161,3 @@ def names_over_time(lists: pl.DataFrame) -> dict[str, list[str]]:
             if one:
                 names[one] = None
     return {uscc: list(names) for uscc, names in found.items()}
-
-
-@cache
-def initials(name: str) -> str:
-    """Return the first letter of each character in pinyin; letters and figures stay.
-
-    Raises:
-        ProblemError: what knows pinyin isn't installed.
-
-    >>> initials("安吉XX椅业（2厂）有限公司")
-    'ajxxyy2cyxgs'
-    """
-    try:
-        from pypinyin import Style, lazy_pinyin
-    except ImportError as missing:
-        raise ProblemError([Problem("jobs.no_pinyin", Place(), {"extra": "site"})]) from missing
-    letters = lazy_pinyin(name, style=Style.FIRST_LETTER, strict=False)
-    return SIGNS.sub("", "".join(letters).lower())

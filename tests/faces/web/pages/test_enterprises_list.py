@@ -71,7 +71,15 @@ def test_administrators_see_nobody(name):
 @pytest.mark.usefixtures("shown")
 def test_it_is_searched_by_code_name_initials_and_former_name():
     office = session_of("office")
-    for asked in (code(RENAMED), code(RENAMED)[6:].lower(), f"演示企业{RENAMED}", "lmmyc", FORMER):
+    for asked in (
+        code(RENAMED),
+        code(RENAMED)[6:].lower(),
+        f"演示企业{RENAMED}",
+        "lmmyc",
+        "yanshiqiye",
+        "YanShi qiye",
+        FORMER,
+    ):
         assert code(RENAMED) in codes(office.get("/enterprises/", {"q": asked})), asked
     assert codes(office.get("/enterprises/", {"q": FORMER})) == {code(RENAMED)}
     assert f"曾用名：{FORMER}" in main_of(office.get("/enterprises/", {"q": FORMER}))

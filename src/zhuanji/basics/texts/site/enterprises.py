@@ -10,7 +10,7 @@ TEXTS: dict[str, Text] = {
     "site.enterprises.nobody": Text("没有符合条件的企业。", "No enterprise fits."),
     "site.enterprises.search": Text("搜索", "Search"),
     "site.enterprises.search_hint": Text(
-        "名称、信用代码、拼音首字母、曾用名", "name, code, initials, former name"
+        "名称、信用代码、拼音或首字母、曾用名", "name, code, pinyin or initials, former name"
     ),
     "site.enterprises.uscc": Text("统一社会信用代码", "Credit code"),
     "site.enterprises.name": Text("企业", "Enterprise"),

@@ -16,7 +16,7 @@ class EnterpriseIndex(models.Model):
     Fields:
         snapshot: the id of the snapshot that it was built from, the same in all rows.
         former_names: what it was called before, with “|” between.
-        initials: of the name in pinyin, small letters.
+        initials: of the name in pinyin, small letters; behind them, parted by spaces, the name in whole syllables.
         words: what a search looks through, in small letters: code, names, their initials, with “|” between.
         area, town, functional_area, sector, industry, above_scale, size_class, status: of its latest row.
         period: the year of that row.

@@ -172,7 +172,7 @@ def tagged(tag: str) -> Q:
 
 
 def searched(rows: QuerySet[EnterpriseIndex], text: str, *, former: bool) -> QuerySet[EnterpriseIndex]:
-    """Return the rows that have every word of a text in code, name, initials, or a former name.
+    """Return the rows that have every word of a text in code, name, pinyin, or a former name.
 
     Args:
         rows: of the index.
