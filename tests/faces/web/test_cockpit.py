@@ -116,3 +116,44 @@ def test_cards_and_ranking_say_of_whom_their_numbers_are(office):
     assert "口径为各地区全部企业" in page
     assert "各行业在本地区全部企业的数" in page
     assert '<p class="soft small">产业规模（总产值）</p>' in page
+
+
+@pytest.mark.usefixtures("office")
+def test_a_county_sees_what_it_does_to_the_citys_targets_by_the_numbers_of_their_pages(shown):
+    browser = session_of("county_office")
+    page = page_of(browser, lang="zh")
+    tracking = current(shown).tracking
+    shared = [one for one in tracking.targets if one.binding.level == "city" and one.areas.rows]
+    assert shared
+    told = 0
+    for one in shared:
+        row = next(each for each in one.areas.rows if each.code == "330522")
+        if row.gap is None or row.closed:
+            continue
+        line = page.split(f'<th scope="row"><a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
+        gap = track_words.difference(row.gap, one.indicator.unit, "zh")
+        assert gap in line
+        assert gap in page_of(browser, f"/targets/{one.binding.id}", lang="zh")
+        gaps = sorted((each.gap for each in one.areas.rows if each.gap is not None), reverse=True)
+        if len(gaps) == len(one.areas.rows):
+            assert f"{gaps.index(row.gap) + 1} / {len(gaps)}" in line
+        told += 1
+    assert told > 2
+
+
+def test_own_figures_tell_what_is_missing_and_the_city_has_no_such_part(office):
+    own = page_of(session_of("county_office"), lang="zh").split("本地指标和缺数")[1].split("</section>")[0]
+    assert "计入" in own
+    assert "缺 -" not in own
+    assert "本地指标和缺数" not in page_of(office, lang="zh")
+
+
+def test_a_figure_that_is_kept_back_doesnt_tell_how_many_are_in_it(shown):
+    from dataclasses import replace
+
+    from zhuanji.faces.web.pages.cockpit.own import counted
+
+    figure = current(shown).figure("tax_per_mu", shown.pack.head.city)
+    assert "缺 2 家" in counted(replace(figure, entered=8, expected=10, state="ok"), "zh")
+    assert counted(replace(figure, entered=12, expected=10, state="ok"), "zh") == "计入 12 家"
+    assert counted(replace(figure, entered=2, expected=2, state="closed"), "zh") == ""

@@ -14,6 +14,30 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.lights": Text("各灯目标数", "Targets by light"),
     "site.cockpit.targets": Text("市级目标", "Targets of the city"),
     "site.cockpit.all_targets": Text("全部目标", "All targets"),
+    "site.cockpit.contributions": Text("本地对市级目标的影响", "What this area does to the city's targets"),
+    "site.cockpit.contributions_note": Text(
+        "与目标页同一套数：本地数值，它使全市数值与应达之差增减多少，按这一影响从好到差的位次。“—”为不分到各地或不公开。",
+        "The numbers of each target's page: the area's own value, what it adds to the city's gap, and its place by "
+        "that, the best first. “—”: not shared out to areas, or kept back.",
+    ),
+    "site.cockpit.city_light": Text("全市灯", "City's light"),
+    "site.cockpit.city_value": Text("全市最近数值", "City's latest value"),
+    "site.cockpit.own_value": Text("本地数值", "Own value"),
+    "site.cockpit.own_gap": Text("对差距的影响", "Adds to the gap"),
+    "site.cockpit.place": Text("位次", "Place"),
+    "site.cockpit.place_of": Text("{place} / {count}", "{place} of {count}"),
+    "site.cockpit.own": Text("本地指标和缺数", "Own figures, and what is missing"),
+    "site.cockpit.own_missing": Text(
+        "应有 {expected} 家，计入 {entered} 家，缺 {missing} 家",
+        "{entered} of {expected} counted, {missing} missing",
+    ),
+    "site.cockpit.own_entered": Text("计入 {entered} 家", "{entered} counted"),
+    "site.cockpit.alert.returned": Text(
+        "{department} 有 {count} 张表被退回", "{department}: {count} sheets sent back"
+    ),
+    "site.cockpit.grade": Text("档次", "Grade"),
+    "site.cockpit.firms": Text("家数", "Enterprises"),
+    "site.cockpit.share": Text("占比", "Share"),
     "site.cockpit.light": Text("灯", "Light"),
     "site.cockpit.target": Text("目标", "Target"),
     "site.cockpit.value": Text("最近数值", "Latest value"),

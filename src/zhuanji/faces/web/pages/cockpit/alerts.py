@@ -13,7 +13,8 @@ from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.cockpit.board import kept_board
 from zhuanji.faces.web.pages.cockpit.grades import area_title
-from zhuanji.faces.web.pages.data.owed import board_part, lines
+from zhuanji.faces.web.pages.data.owed import RETURNED, board_part, lines
+from zhuanji.faces.web.pages.data.scope import SEE, by_area
 from zhuanji.services.access import Target
 from zhuanji.services.ledger.due import Owed, State
 
@@ -72,7 +73,12 @@ def alerts(request: SiteRequest, targets: Iterable[Line]) -> list[Alert]:
         )
         for one in red[:MOST]
     ]
-    return [*found, *late_data(request), *waiting_runs(request)]
+    return [
+        *found,
+        *data_alerts(request, State.LATE.value),
+        *data_alerts(request, RETURNED),
+        *waiting_runs(request),
+    ]
 
 
 def target_words(one: Line, lang: Language) -> str:
@@ -82,21 +88,22 @@ def target_words(one: Line, lang: Language) -> str:
     return say("site.cockpit.alert.target", lang, title=one.title, value=one.value, required=one.required)
 
 
-def late_data(request: SiteRequest) -> list[Alert]:
-    """Return the departments with overdue data, each with as many as the board shows that it leads to."""
-    if not may(request, "due.see"):
+def data_alerts(request: SiteRequest, state: str) -> list[Alert]:
+    """Return the departments with data that are overdue or went back, each with as many as the board shows.
+
+    An office of an area has what it sent itself on its board.
+    """
+    if not (may(request, "due.see") or by_area(request, SEE)):
         return []
     every = lines(request)
-    late = Counter(one.department for one in every if one.state == State.LATE.value)
-    parts = {
-        one: board_part(every, department=one, state=State.LATE.value) for one, _ in late.most_common(MOST)
-    }
+    late = Counter(one.department for one in every if one.state == state)
+    parts = {one: board_part(every, department=one, state=state) for one, _ in late.most_common(MOST)}
     return [
         Alert(
             "data",
             "yellow",
             say(
-                "site.cockpit.alert.late",
+                f"site.cockpit.alert.{state}",
                 request.lang,
                 count=len(part.lines),
                 department=department_title(request.home.pack, department, request.lang),

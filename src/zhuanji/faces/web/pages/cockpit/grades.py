@@ -9,7 +9,7 @@ from urllib.parse import quote
 from django.urls import reverse
 from django.utils.html import format_html
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
@@ -37,12 +37,14 @@ class Grades:
         sum: each grade with how many have it in all districts that are shown, and where these are listed: the run's
             own list, or the districts' sums where there are several runs; empty where the actor may see neither.
         unfinished: how many districts aren't published yet.
+        shares: of a single district, each grade with how many and how much of all that is, in per cent.
     """
 
     year: int
     chart: Chart
     sum: list[tuple[str, int, str]]
     unfinished: int
+    shares: list[tuple[str, int, float]]
 
 
 def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
@@ -68,9 +70,10 @@ def grade_part(request: SiteRequest, areas: frozenset[str]) -> Grades | None:
         )
         for grade in names
     ]
-    return Grades(
-        found.year, drawn(request, found.year, lines, names), total, sum(not line.final for line in lines)
-    )
+    everybody = sum(count for _, count, _ in total)
+    shares = [(name, count, 100 * count / everybody) for name, count, _ in total] if len(lines) == 1 else []
+    chart = drawn(request, found.year, lines, names)
+    return Grades(found.year, chart, total, sum(not line.final for line in lines), shares)
 
 
 def title(grade: str, request: SiteRequest) -> str:
@@ -125,9 +128,30 @@ def bar(request: SiteRequest, lines: Sequence[AreaLine], grade: str, number: int
 
 def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: list[str]) -> Chart:
     """Return the chart."""
-    lang = request.lang
     areas = [area_title(line, request) for line in lines]
-    option = {
+    series = [bar(request, lines, grade, number) for number, grade in enumerate(names)]
+    lang, option = request.lang, drawing(request.lang, areas, series)
+    head = say("site.cockpit.grades", lang, year=year)
+    columns = [Column("area", say("site.cockpit.district", lang), head=True)]
+    columns += [
+        Column(f"grade{number}", title(grade, request), "number") for number, grade in enumerate(names)
+    ]
+    rows = [
+        [area, *(opened(line, grade) for grade in names)] for area, line in zip(areas, lines, strict=True)
+    ]
+    return Chart(
+        "grades",
+        head,
+        option,
+        Table(head, columns, rows, classes="dense"),
+        show_title=False,
+        size="small" if len(lines) == 1 else "medium",
+    )
+
+
+def drawing(lang: Language, areas: list[str], series: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the bars of the areas under each other, as the chart takes them; English words need two lines over them."""
+    return {
         "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {
@@ -144,17 +168,8 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
             "data": areas,
             "axisLabel": {"width": 96, "overflow": "truncate", "interval": 0},
         },
-        "series": [bar(request, lines, grade, number) for number, grade in enumerate(names)],
+        "series": series,
     }
-    head = say("site.cockpit.grades", lang, year=year)
-    columns = [Column("area", say("site.cockpit.district", lang), head=True)]
-    columns += [
-        Column(f"grade{number}", title(grade, request), "number") for number, grade in enumerate(names)
-    ]
-    rows = [
-        [area, *(opened(line, grade) for grade in names)] for area, line in zip(areas, lines, strict=True)
-    ]
-    return Chart("grades", head, option, Table(head, columns, rows, classes="dense"), show_title=False)
 
 
 def area_title(line: AreaLine, request: SiteRequest) -> str:

@@ -12,7 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.lacking import without_reading
 from zhuanji.faces.web.navigation import first_page
-from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, sectors, targets
+from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, own, sectors, targets
 from zhuanji.faces.web.pages.cockpit.scope import parts_of, scope_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
@@ -58,6 +58,8 @@ def filled(request: SiteRequest, scope: Scope, reading: Reading) -> dict[str, An
         "frozen_at": in_shanghai(reading.tracking.frozen_at),
         "lights": [(name, count[name]) for name in sectors.LIGHTS],
         "targets": [one for one in lines if one.level == "city"],
+        "contributions": [] if scope.whole else own.contributions(request, reading, area, lines),
+        "own": [] if scope.whole else own.own_figures(request, reading, area),
         "ranking": districts.ranking(request, reading, area),
         "cards": sectors.cards(request, reading, area.code, lines, whole=scope.whole),
         "grades": grades.grade_part(request, inside),
