@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 REQUESTS = logging.getLogger("zhuanji.requests")
 FAULTS = logging.getLogger("zhuanji.faults")
-OWN = ("request", "user", "method", "path", "status", "milliseconds", "address")
+OWN = ("request", "user", "method", "path", "status", "milliseconds", "address", "job", "kind", "code")
 
 
 class JsonLines(logging.Formatter):

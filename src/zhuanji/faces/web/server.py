@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.config import HOSTS, config_from
+from zhuanji.faces.web.jobs_beside import jobs_beside
 from zhuanji.faces.web.static_files import check_built, published
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 THREADS = 4  # of each process: pages wait for the database and the disk
 MOST = 8  # processes, where nobody says how many
 TRIED = 20  # ports after the one that is taken
-PATIENCE = 20  # seconds for the jobs' process to end the one that it is at
+PATIENCE = 20  # seconds for requests that are being answered
 LOGS: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -115,7 +113,7 @@ def serve(home: Home, serving: Serving, *, log: str = "info") -> None:
     published(show_home(home, config))
     connections.close_all()
     os.environ |= {"ZHUANJI_HOME": str(home.folder), HOSTS: ",".join(config.hosts), "ZHUANJI_LOG": log}
-    with jobs_beside(home) if serving.works else nullcontext():
+    with jobs_beside(home.folder, log) if serving.works else nullcontext():
         Server(
             "zhuanji.faces.web.wsgi:application",
             address=serving.host,
@@ -129,18 +127,3 @@ def serve(home: Home, serving: Serving, *, log: str = "info") -> None:
             log_level=LogLevels.warning,
             log_dictconfig=LOGS,
         ).serve()
-
-
-@contextmanager
-def jobs_beside(home: Home) -> Iterator[None]:
-    """Let a process of its own do the jobs meanwhile."""
-    command = [sys.executable, "-m", "zhuanji", "work", "--home", str(home.folder)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield
-    finally:
-        process.terminate()
-        try:
-            process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()

@@ -110,5 +110,9 @@ def turn(me: str, clocks: Clocks) -> Done | None:
     problem = attempt(job)
     name = job.task_path.rpartition(".")[2]
     seconds = time.monotonic() - begun
-    LOG.info("job %s %s %.3f s %s", job.id, name, seconds, problem.code if problem else "done")
+    told = {"job": str(job.id), "kind": name, "milliseconds": round(1000 * seconds, 1)}
+    if problem is None:
+        LOG.info("job %s done", name, extra=told)
+    else:
+        LOG.error("job %s failed: %s", name, problem.code, extra={**told, "code": problem.code})
     return Done(str(job.id), name, seconds, problem)
