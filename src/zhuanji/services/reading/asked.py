@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from zhuanji.services.reading.store import table_path, write_table
 
 if TYPE_CHECKING:
     from zhuanji.basics.periods import Period
+    from zhuanji.engines.indicators.cube import Cube
+    from zhuanji.engines.indicators.progress import Tracking
     from zhuanji.services.reading.read import Reading
 
 PLACE = ("area", "cut", "sector", "size")
@@ -48,7 +51,15 @@ def rows_of(path: Path) -> Rows:
 def worked_out(reading: Reading, indicator: str, period: Period) -> pl.DataFrame:
     """Work the figures out."""
     from zhuanji.engines.indicators import evaluate
-    from zhuanji.engines.indicators.closing import closed
 
     cube = evaluate(reading.frozen, reading.pack, indicators=[indicator], periods=[period])
-    return closed(cube, indicators=[indicator], periods=[period]).frame
+    return for_everybody(cube, reading.tracking, indicator, period)
+
+
+def for_everybody(cube: Cube, tracking: Tracking, indicator: str, period: Period) -> pl.DataFrame:
+    """Return the figures of an indicator and period as everybody may see them."""
+    from zhuanji.engines.indicators.closing import chosen, closed
+    from zhuanji.engines.indicators.progress.past_figures import with_closed_pasts
+
+    rows = with_closed_pasts(chosen(cube.frame, [indicator], [period]), tracking, cube.pack)
+    return closed(replace(cube, frame=rows)).frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -16,6 +17,9 @@ from zhuanji.engines.rules.models.indicators import Indicator
 from zhuanji.engines.rules.models.targets import Binding
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhuanji.engines.indicators.progress import Tracking
     from zhuanji.engines.rules import Pack
 
 TEXTS = (Period, Decimal)
@@ -93,6 +97,14 @@ class Decoder:
     def indicators(self) -> Mapping[str, Indicator]:
         """The indicators by id."""
         return {row.id: row for row in self.pack.indicators}
+
+
+def stored_tracking(path: Path, pack: Pack) -> Tracking:
+    """Return where every target stands, as it was written as JSON."""
+    from zhuanji.engines.indicators.progress import Tracking
+
+    found: Tracking = Decoder(pack).decoded(Tracking, json.loads(path.read_text(encoding="utf-8")))
+    return found
 
 
 @cache

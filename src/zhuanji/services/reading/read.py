@@ -52,12 +52,9 @@ class Reading:
     @cached_property
     def tracking(self) -> Tracking:
         """Where every target stands on the snapshot's day: the same as `zhuanji track` says."""
-        from zhuanji.engines.indicators.progress import Tracking
-        from zhuanji.services.reading.plain import Decoder
+        from zhuanji.services.reading.plain import stored_tracking
 
-        data = json.loads((self.folder / TRACKING).read_text(encoding="utf-8"))
-        found: Tracking = Decoder(self.pack).decoded(Tracking, data)
-        return found
+        return stored_tracking(self.folder / TRACKING, self.pack)
 
     @cached_property
     def targets(self) -> Mapping[str, TargetProgress]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from zhuanji.services.reading.choice import pairs, shown_indicators
-from zhuanji.services.reading.plain import encoded
+from zhuanji.services.reading.plain import encoded, stored_tracking
 from zhuanji.services.reading.read import latest_id
 from zhuanji.services.reading.store import (
     META,
@@ -94,8 +94,9 @@ def meta_of(cube: Cube, pack: Pack) -> dict[str, object]:
 def add_figures(target: Path, frozen: Snapshot, pack: Pack, cube: Cube | None, progress: Progress) -> None:
     """Add the figures that are lacking, closed for everybody; the latest years first."""
     from zhuanji.basics.periods import parse_period
-    from zhuanji.engines.indicators.closing import closed
+    from zhuanji.services.reading.asked import for_everybody
 
+    tracking = stored_tracking(target / TRACKING, pack)
     told = json.loads((target / META).read_text(encoding="utf-8"))["periods"]
     wanted = [
         (name, parse_period(text), -at) for name, texts in told.items() for at, text in enumerate(texts)
@@ -111,5 +112,4 @@ def add_figures(target: Path, frozen: Snapshot, pack: Pack, cube: Cube | None, p
     for done, (name, period, _) in enumerate(lacking):
         progress("figures", done, len(lacking))
         cube = cube or evaluated(frozen, pack)
-        frame = closed(cube, indicators=[name], periods=[period]).frame
-        write_table(table_path(target, name, period), frame)
+        write_table(table_path(target, name, period), for_everybody(cube, tracking, name, period))

@@ -110,3 +110,24 @@ def test_a_county_gets_no_link_to_figures_that_it_may_not_open():
     for target in ("g1", "g3", "chairs_scale"):
         for text, _ in FIGURE.findall(page_of(county, f"/targets/{target}")):
             assert county.get(f"/figure/{text}").status_code == 200, text
+
+
+def test_a_past_that_the_page_keeps_back_isnt_opened_by_its_id_either(shown, office):
+    """By the figure's page and by the API: the leader sees the latest figure alone, the office all of them."""
+    leader = session_of("leader")
+    tried = 0
+    for one in few_of(shown):
+        if say("site.targets.closed_past", "zh") not in page_of(leader, f"/targets/{one.binding.id}"):
+            continue  # made of items that the leader may see
+        told = page_of(office, f"/targets/{one.binding.id}")
+        latest = f"~{str(one.found.period).replace('/', '_')}~"
+        for id_, _ in FIGURE.findall(told):
+            if id_.split("~")[0] != one.binding.indicator or latest in id_:
+                continue
+            tried += 1
+            found = leader.get(f"/api/v1/figures/{id_}").json()
+            if found["figure"]["entered"]:
+                assert (found["figure"]["value"], set(found["terms"])) == (None, {None}), id_
+                assert say("site.figure.state.closed", "zh") in page_of(leader, f"/figure/{id_}"), id_
+            assert office.get(f"/api/v1/figures/{id_}").json()["figure"]["state"] != "closed"
+    assert tried

@@ -97,7 +97,9 @@ def require_rows(request: SiteRequest, key: FigureKey) -> None:
     [measure] = measures(request.home.pack, [key.indicator])
     asked = frozenset(item for item, _ in conditions(key.scope)) - {"since"}
     require(
-        request, "figure.see", Target(frozenset([key.area]), items=asked | set(measure.items), small=True)
+        request,
+        "figure.see",
+        Target(frozenset([key.area]), items=frozenset({*asked, *measure.items}), small=True),
     )
 
 
