@@ -47,6 +47,27 @@ def test_a_history_of_few_is_closed_but_for_the_latest(judged):
     assert told.light is found.light
 
 
+def test_a_past_of_few_is_closed_also_where_many_make_up_the_latest(judged):
+    """Nine in 2021 and ten in 2022: the difference tells the tenth; what is counted from 2022 stays."""
+    entered = {"2021": 9, "2022": 10, "2023": 12}
+    values = {"scale_output": {year: replace(point(year, 4000 + many), entered=many, expected=many)
+                               for year, many in entered.items()}}  # fmt: skip
+    found = judged("g1", "2024-09-30", values=values)
+    told = for_everybody(found)
+    assert [row.value for row in told.history] == [None, 4010, 4012]
+    assert past(told, "2022").nominal is None
+    assert (told.found.base, told.closed_base) == (4010, False)
+
+
+def test_a_base_of_few_goes_with_what_is_reckoned_from_it_where_many_make_up_the_latest(judged):
+    entered = {"2022": 9, "2023": 12}
+    values = {"scale_output": {year: replace(point(year, 4000 + many), entered=many, expected=many)
+                               for year, many in entered.items()}}  # fmt: skip
+    told = for_everybody(judged("g1", "2024-09-30", values=values))
+    assert [row.value for row in told.history] == [None, 4012]
+    assert (told.found.value, told.found.base, told.closed_base) == (4012, None, True)
+
+
 def test_what_the_closed_past_could_be_worked_out_from_is_closed_with_it(judged):
     values = {"scale_output": {year: replace(point(year, 4000 + 100 * n), entered=5, expected=5)
                                for n, year in enumerate(("2022", "2023"))}}  # fmt: skip

@@ -6,9 +6,10 @@ on it, the path that begins at it, the gap, the pace. Lights and yes or no stay:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from zhuanji.basics.periods import Period
+from zhuanji.basics.periods import Kind, Period
 from zhuanji.engines.indicators.progress.judgement import Judgement, Part
 from zhuanji.engines.indicators.progress.model import Beside, Past, TargetProgress, Tracking
 from zhuanji.engines.indicators.progress.series import Shares
@@ -42,8 +43,29 @@ def tells_few(one: TargetProgress) -> bool:
 
 
 def past_tells_few(one: TargetProgress) -> bool:
-    """Say whether so few make up a target that each difference between two of its figures tells one of them."""
-    return one.small or (one.entered is not None and 0 < one.entered < FEW)
+    """Say whether so few make up a target, or its base, that a difference between two of its figures tells one."""
+    return one.small or are_few(one.entered) or any(map(one_of_its_bases(one), few_then(one)))
+
+
+def are_few(entered: int | None) -> bool:
+    """Say whether so few enterprises made a figure that another one beside it may tell one of them."""
+    return entered is not None and 0 < entered < FEW
+
+
+def few_then(one: TargetProgress) -> list[Past]:
+    """Return the earlier figures that so few made."""
+    return [past for past in one.history if are_few(past.entered) and past.period != one.found.period]
+
+
+def one_of_its_bases(one: TargetProgress) -> Callable[[Past], bool]:
+    """Return what says whether a figure is one that the target's change is counted from."""
+    years = {window.base for window in one.found.windows}
+
+    def is_base(past: Past) -> bool:
+        of_year = past.period.kind is Kind.YEAR and past.period.last // 12 in years
+        return of_year or (past.value is not None and past.value == one.found.base)
+
+    return is_base
 
 
 def without_numbers(one: TargetProgress) -> TargetProgress:
@@ -133,7 +155,8 @@ def closed_history(one: TargetProgress) -> tuple[Past, ...]:
     kept = {
         past.period
         for past in one.history
-        if not past.small and (not few or (past.period == one.found.period and not one.small))
+        if not past.small
+        and (not (few or are_few(past.entered)) or (past.period == one.found.period and not one.small))
     }
     if len(kept) == len(one.history):
         return one.history

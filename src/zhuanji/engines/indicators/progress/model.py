@@ -25,7 +25,8 @@ Method = Literal["linear", "compound"]
 class Past:
     """One line of a history; growth in per cent against the same months of the year before.
 
-    `small`: few enterprises make it up, so that only those with the right to its rows may see it.
+    `small`: few enterprises make it up, so that only those with the right to its rows may see it; `entered`: how many
+    do.
     """
 
     period: Period
@@ -35,6 +36,7 @@ class Past:
     nominal: float | None
     missing_share: float | None
     small: bool = False
+    entered: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

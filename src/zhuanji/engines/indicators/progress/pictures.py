@@ -43,7 +43,16 @@ def past_of(case: Case, point: Point) -> Past:
     grows = case.binding.kind in GROWING
     published = case.series.growth.get(point.period) if grows else None
     nominal = nominal_growth(case.series, point.period) if grows else None
-    return Past(point.period, point.value, point.reason, published, nominal, point.missing_share, point.small)
+    return Past(
+        point.period,
+        point.value,
+        point.reason,
+        published,
+        nominal,
+        point.missing_share,
+        point.small,
+        point.entered,
+    )
 
 
 def path(case: Case, found: Judgement) -> tuple[Step, ...]:
