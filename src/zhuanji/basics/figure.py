@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from zhuanji.basics.amounts import Form, form
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.periods import Period, parse_period
 from zhuanji.basics.problems import Place, Problem, ProblemError
@@ -101,6 +102,7 @@ class Figure:
         as_of: the instant of the snapshot.
         demo: whether the data are made up (演示数据).
         verified: whether somebody verified the indicator's definition in its source; if not, 参数待核 stands beside.
+        decimals: how many its indicator is shown with; None for those usual for the unit.
     """
 
     key: FigureKey
@@ -117,6 +119,12 @@ class Figure:
     as_of: datetime | None = None
     demo: bool = False
     verified: bool = True
+    decimals: int | None = None
+
+    @property
+    def form(self) -> Form:
+        """How its value is shown."""
+        return form(self.unit, self.decimals)
 
     @property
     def id(self) -> str:

@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from zhuanji.basics.rounding import format_number
+from dataclasses import replace
 
-COUNTED = frozenset("家个条项户")
+from zhuanji.basics.amounts import MINUS, Form, Shown, form_of, number
+from zhuanji.basics.exact import Real
+from zhuanji.basics.texts import Language, say
+
+__all__ = ["MINUS", "NONE", "Form", "Shown", "amount", "difference", "form_of", "gap_form", "number", "share"]
+
 NONE = "—"
-MINUS = "−"  # as printed; a hyphen reads as a dash
+PERCENT = "%"
 
 
-def number(value: float, unit: str, *, signed: bool = False, digits: int | None = None) -> str:
-    """Return a number with as many decimals as its unit and size call for, or with so many.
+def amount(value: Real | None, shown: Shown, *, signed: bool = False) -> str:
+    """Return a number with its unit; a dash where there is none.
 
-    >>> number(4333.33, "亿元"), number(2.2, "%"), number(12, "家"), number(-133.3, "亿元", signed=True)
-    ('4,333', '2.20', '12', '−133.3')
-    >>> number(-133.3, "亿元", digits=0), number(-0.2, "亿元", digits=0)
-    ('−133', '−0.2000')
+    >>> amount(18.9, "万元/亩"), amount(None, "万元/亩"), amount(0.0315, "比值")
+    ('18.90 万元/亩', '—', '3.15 %')
     """
-    if digits is None or abs(value) < 0.5 / 10**digits:  # a difference isn't rounded away
-        digits = decimals(value, unit)
-    text = format_number(value, digits).replace("-", MINUS)
-    return f"+{text}" if signed and value > 0 else text
+    if value is None:
+        return NONE
+    return f"{number(value, shown, signed=signed)} {form_of(shown).unit}".rstrip()
 
 
-def decimals(value: float, unit: str) -> int:
-    """Return how many decimals a number is shown with: none of things, fewer the greater it is."""
-    size = abs(value)
-    if unit in COUNTED:
-        return 0 if value == int(value) else 1
-    if unit == "%":
-        return 2
-    return 4 if 0 < size < 1 else 0 if size >= 1000 else 1 if size >= 100 else 2
+def difference(value: Real | None, shown: Shown, lang: Language) -> str:
+    """Return how far two values are apart, with its unit: two percentages differ by points, not by per cent.
+
+    >>> difference(-1.5, "%", "zh"), difference(-1.5, "亿元", "zh")
+    ('−1.50 个百分点', '−1.50 亿元')
+    """
+    if value is None or form_of(shown).unit != PERCENT:
+        return amount(value, shown, signed=True)
+    return say("track.points", lang, value=number(value, shown, signed=True))
 
 
-def amount(value: float | None, unit: str, *, signed: bool = False, digits: int | None = None) -> str:
-    """Return a number with its unit, with so many decimals where given; a dash where there is none."""
-    return NONE if value is None else f"{number(value, unit, signed=signed, digits=digits)} {unit}"
+def gap_form(shown: Shown, lang: Language) -> Form:
+    """Return how differences of values are shown: of percentages in points."""
+    own = form_of(shown)
+    return replace(own, unit=say("site.cockpit.points", lang)) if own.unit == PERCENT else own
+
+
+def share(value: Real | None, *, decimals: int = 1, signed: bool = False) -> str:
+    """Return a share or progress in per cent, with so many decimals; a dash where there is none.
+
+    >>> share(79.96), share(103, decimals=0)
+    ('80.0 %', '103 %')
+    """
+    return amount(value, Form(PERCENT, decimals), signed=signed)

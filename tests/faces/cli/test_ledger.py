@@ -299,7 +299,7 @@ def test_tags_are_shown_by_their_titles_and_numbers_stand_at_the_right(ledger, f
     assert "childrens_wear" not in shown
     (line,) = (line for line in shown.splitlines() if "123,456" in line)
     assert line.index("10") > line.index("123,456")
-    assert line.endswith("10")
+    assert line.endswith("10.00")
 
 
 def test_a_name_that_is_none_is_answered_with_titles_and_ids(filled, tmp_path):

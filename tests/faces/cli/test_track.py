@@ -85,7 +85,7 @@ def test_every_target_stands_with_sign_word_and_reason(shown):
     assert "演示数据" in told
     assert "截至 2025-11-01" in told
     assert "■ 红*  G1 传统产业规模  46 %" in told
-    assert "4,308 亿元（2024年） · 此时应达 4,667 亿元 · 差距 −359 亿元 · 差在 安吉县 −180.6、" in told
+    assert "4,307.9 亿元（2024年） · 此时应达 4,666.7 亿元 · 差距 −358.8 亿元 · 差在 安吉县 −180.6、" in told
     assert "参数待核" in told
     assert told.index("市级目标（13）") < told.index("行业目标（28）") < told.index("任务目标（8）")
 
@@ -99,7 +99,7 @@ def test_a_wide_terminal_has_a_table(shown):
 def test_in_the_table_periods_and_districts_have_lines_of_their_own(shown, lang):
     told = shown(width=128, lang=lang).splitlines()
     at = next(number for number, line in enumerate(told) if line.startswith("G1 "))
-    assert "4,308 亿元  " in told[at]
+    assert "4,307.9 亿元  " in told[at]
     assert re.search(r"\s2024年?\s", told[at + 1])
     assert re.findall(r"−\d+\.\d", told[at])[-1] == "−180.6"
     assert re.search(r"−\d+\.\d$", told[at + 1])

@@ -93,6 +93,11 @@ class Cube:
         """Whether an indicator's definition was verified."""
         return {row.id: row.verified for row in self.pack.indicators}
 
+    @cached_property
+    def decimals(self) -> Mapping[str, int | None]:
+        """How many decimals an indicator is shown with."""
+        return {row.id: row.decimals for row in self.pack.indicators}
+
     def periods(self, indicator: str) -> tuple[Period, ...]:
         """Return the periods that an indicator has figures of, in order."""
         return tuple(sorted({decoded(code) for name, _, code in self.bases if name == indicator}))
@@ -175,7 +180,7 @@ class Cube:
         key = FigureKey(indicator, period=period, snapshot=self.snapshot, **place)
         told: dict[str, Any] = {
             "unit": self.units.get(indicator, ""), "basis": basis, "as_of": self.as_of, "demo": self.demo,
-            "verified": self.verified.get(indicator, True),
+            "verified": self.verified.get(indicator, True), "decimals": self.decimals.get(indicator),
         }  # fmt: skip
         if row is None:
             return Figure(key, 0.0, state="ok", entered=0, **told)

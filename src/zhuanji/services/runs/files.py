@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.amounts import number_format, plain
 from zhuanji.basics.texts import say
 from zhuanji.basics.workbooks import (
     Pen,
@@ -21,8 +22,12 @@ from zhuanji.basics.workbooks.heights import heading_width, text_width
 from zhuanji.basics.workbooks.pens import NOTE_SIZE, TITLE_FONT, TITLE_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from zhuanji.basics.amounts import Form
     from zhuanji.basics.texts import Language
 
 NARROWEST, WIDEST = 8, 40  # characters
@@ -31,7 +36,12 @@ LOOKED_AT = 200  # rows by which a column's width is chosen
 
 
 def table_bytes(
-    tables: dict[str, pl.DataFrame], suffix: str, title: str, lang: Language, facts: str = ""
+    tables: dict[str, pl.DataFrame],
+    suffix: str,
+    title: str,
+    lang: Language,
+    facts: str = "",
+    forms: Mapping[str, Form] | None = None,
 ) -> bytes:
     """Return tables as a file.
 
@@ -41,18 +51,31 @@ def table_bytes(
         title: of the workbook; it stands over every sheet and in every footer.
         lang: of the heading over the running numbers.
         facts: a line under the title, such as document numbers; only a workbook has it.
+        forms: how the numbers under a heading are shown; others stand as they are.
     """
     if suffix == ".xlsx":
-        return workbook(tables, title, lang, facts)
+        return workbook(tables, title, lang, facts, forms or {})
     whole = pl.concat(tables.values(), how="diagonal_relaxed")
     if suffix == ".csv":
-        return b"\xef\xbb\xbf" + whole.write_csv().encode("utf-8")
+        return b"\xef\xbb\xbf" + written(whole, forms or {}).write_csv().encode("utf-8")
     made = BytesIO()
     whole.write_parquet(made)
     return made.getvalue()
 
 
-def workbook(tables: dict[str, pl.DataFrame], title: str, lang: Language, facts: str = "") -> bytes:
+def written(table: pl.DataFrame, forms: Mapping[str, Form]) -> pl.DataFrame:
+    """Return a table with its numbers as texts of the decimals that everybody reads."""
+    told = [
+        pl.Series(name, [None if one is None else plain(one, forms[name]) for one in table[name]], pl.String)
+        for name in table.columns
+        if name in forms and table.schema[name].is_numeric()
+    ]
+    return table.with_columns(told)
+
+
+def workbook(
+    tables: dict[str, pl.DataFrame], title: str, lang: Language, facts: str, forms: Mapping[str, Form]
+) -> bytes:
     """Return a workbook that prints on A4 across: title, facts, headings, numbered rows."""
     made = BytesIO()
     with new_book(made, title) as book:
@@ -60,7 +83,7 @@ def workbook(tables: dict[str, pl.DataFrame], title: str, lang: Language, facts:
         for name, table in tables.items():
             known = sheet_name(name, taken)
             taken.add(known.casefold())
-            draw(book.add_worksheet(known), pen, numbered(table, lang), title, facts)
+            draw(book.add_worksheet(known), pen, numbered(table, lang), title, facts, forms)
     return made.getvalue()
 
 
@@ -69,7 +92,9 @@ def numbered(table: pl.DataFrame, lang: Language) -> pl.DataFrame:
     return table.with_row_index(say("ledger.book.number", lang), offset=1)
 
 
-def draw(sheet: Worksheet, pen: Pen, table: pl.DataFrame, title: str, facts: str) -> None:
+def draw(
+    sheet: Worksheet, pen: Pen, table: pl.DataFrame, title: str, facts: str, forms: Mapping[str, Form]
+) -> None:
     """Write one table under its title."""
     sheet.write_string(0, 0, title, pen.of(font_name=TITLE_FONT, font_size=TITLE_SIZE))
     sheet.set_row(0, TITLE_HEIGHT)
@@ -86,10 +111,16 @@ def draw(sheet: Worksheet, pen: Pen, table: pl.DataFrame, title: str, facts: str
             if value is None:
                 sheet.write_blank(place, number, None, pen.body("left", quoted=False))
             elif numeric:
-                sheet.write_number(place, number, value, pen.body("right", quoted=False))
+                sheet.write_number(place, number, value, number_look(pen, value, forms.get(column.name)))
             else:
                 text = clipped(str(value))
                 sheet.write_string(place, number, text, pen.body("left", quoted=opens_formula(text)))
+
+
+def number_look(pen: Pen, value: float, shown: Form | None) -> Format:
+    """Return the format of a number's cell."""
+    code = {} if shown is None else {"num_format": number_format(value, shown)}
+    return pen.of(align="right", indent=0, text_wrap=True, border=1, quote_prefix=False, **code)
 
 
 def width_of(column: pl.Series) -> float:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.amounts import Form, form
+from zhuanji.basics.exact import exact
 from zhuanji.basics.texts import say
 from zhuanji.engines.rules.schemes.names import OF_CRITERION
 from zhuanji.services.ledger.workbooks.cells import shown_as
@@ -30,12 +33,42 @@ def headed(table: pl.DataFrame, pack: Pack, scheme: Scheme, lang: Language) -> p
         scheme: whose criteria the table has.
         lang: of headings and words.
     """
-    named = in_words(table, pack, scheme, lang)
+    named = in_units(in_words(table, pack, scheme, lang), scheme)
+    return named.rename(headings_of(named, pack, scheme, lang))
+
+
+def headings_of(table: pl.DataFrame, pack: Pack, scheme: Scheme, lang: Language) -> dict[str, str]:
+    """Return the heading of each column that is known."""
     titles: dict[str, str] = {}
     for name, title in titles_of(pack, scheme, lang).items():
-        if name in named.columns:  # two of one title are told apart by their ids
+        if name in table.columns:  # two of one title are told apart by their ids
             titles[name] = f"{title} [{name}]" if title in titles.values() else title
-    return named.rename(titles)
+    return titles
+
+
+def forms_of(table: pl.DataFrame, pack: Pack, scheme: Scheme, lang: Language) -> dict[str, Form]:
+    """Return how the numbers under each heading are shown, of a table as `headed` was given it."""
+    headings = headings_of(table, pack, scheme, lang)
+    found = {item.id: item.form for item in pack.items} | {"score": Form()}
+    for one in scheme.criteria:
+        shown = replace(form(one.unit), factor=1)  # `headed` has them in this unit already
+        found |= {f"{one.id}.value": shown, f"{one.id}.benchmark": shown, f"{one.id}.points": Form()}
+    return {headings[name]: shown for name, shown in found.items() if name in headings}
+
+
+def in_units(table: pl.DataFrame, scheme: Scheme) -> pl.DataFrame:
+    """Return a table with values and benchmarks in the units of their headings: ratios in per cent."""
+    factors = {
+        f"{one.id}.{term}": form(one.unit).factor
+        for one in scheme.criteria
+        for term in ("value", "benchmark")
+    }
+    scaled = [
+        pl.Series(name, [None if one is None else float(exact(one) * factors[name]) for one in table[name]])
+        for name in table.columns
+        if factors.get(name, 1) != 1 and table.schema[name].is_float()
+    ]
+    return table.with_columns(scaled)
 
 
 def titles_of(pack: Pack, scheme: Scheme, lang: Language) -> dict[str, str]:
@@ -54,7 +87,11 @@ def criterion_heading(one: Criterion, term: str, lang: Language) -> str:
     title = say("run.public.term", lang, title=one.title, term=say(f"run.paper.{term}", lang))
     if term not in ("value", "benchmark") or not one.unit:
         return title
-    return say("ledger.cli.with_unit", lang, title=title, unit=one.unit)
+    return (
+        say("ledger.cli.with_unit", lang, title=title, unit=form(one.unit).unit)
+        if form(one.unit).unit
+        else title
+    )
 
 
 def in_words(table: pl.DataFrame, pack: Pack, scheme: Scheme, lang: Language) -> pl.DataFrame:

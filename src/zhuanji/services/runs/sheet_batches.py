@@ -16,7 +16,7 @@ from zhuanji.services.ledger.freeze import find_snapshot
 from zhuanji.services.runs.inputs import wide
 from zhuanji.services.runs.kept import graded_of, scheme_of
 from zhuanji.services.runs.opening import area_name
-from zhuanji.services.runs.sheet_pages import Page
+from zhuanji.services.runs.sheet_pages import Page, Term
 from zhuanji.services.runs.sheets import Source, book_of, pages
 from zhuanji.services.runs.showing import brief
 
@@ -97,9 +97,9 @@ def without(page: Page, numbers: set[int], lang: Language) -> Page:
     if not numbers or not page.terms:
         return page
     closed = say("run.paper.closed", lang)
-    terms = [
-        (title, None, None, None, closed) if number in numbers else (title, value, benchmark, points, reason)
-        for number, (title, value, benchmark, points, reason) in enumerate(page.terms)
+    terms: list[Term] = [
+        (one[0], one[1], None, None, None, closed) if number in numbers else one
+        for number, one in enumerate(page.terms)
     ]
     return replace(page, terms=terms)
 

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhuanji.basics.rounding import round_half_up
+from zhuanji.basics.amounts import MINUS, Form
+from zhuanji.basics.amounts import number as number_text
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, clipped, in_footer, opens_formula, row_height, sheet_name
 from zhuanji.engines.appraisal.wording.events import flags_told
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 WIDTHS = (24.0, 14.0, 14.0, 12.0, 26.0)
 A4 = 9
 LAST = len(WIDTHS) - 1
+POINTS = Form()  # points and scores
 ANSWER_HEIGHT = 54.0  # points, with room for a stamp
-Term = tuple[str, float | None, float | None, float | None, str]
+Term = tuple[str, Form, float | None, float | None, float | None, str]
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Page:
     Args:
         uscc, name, town: the enterprise.
         scheme: the title of its scheme.
-        figures: title, value, unit of each figure.
-        terms: title, value, benchmark, points, reason of each criterion; empty before the scoring.
+        figures: title, value, form of each figure.
+        terms: title, form, value, benchmark, points, reason of each criterion; empty before the scoring.
         grade, score, flags: the result.
     """
 
@@ -37,7 +39,7 @@ class Page:
     name: str
     town: str
     scheme: str
-    figures: list[tuple[str, object, str]]
+    figures: list[tuple[str, object, Form]]
     terms: list[Term]
     grade: str
     score: float | None
@@ -71,12 +73,13 @@ class Paper:
         self.line(" ".join(said), self.pen.note)
         self.pairs(page)
         self.head("figure", "amount", "unit", None, None)
-        for title, value, unit in page.figures:
-            self.cells(title, shown(value) or say("run.paper.missing", self.lang), unit, "", "")
+        for title, value, form in page.figures:
+            self.cells(title, shown(value, form) or say("run.paper.missing", self.lang), form.unit, "", "")
         if page.terms:
             self.head("criterion", "value", "benchmark", "points", "reason")
-            for title, value, benchmark, points, reason in page.terms:
-                self.cells(title, shown(value), shown(benchmark), shown(points), reason)
+            for title, form, value, benchmark, points, reason in page.terms:
+                name = criterion_title(title, form, self.lang)
+                self.cells(name, shown(value, form), shown(benchmark, form), shown(points), reason)
             score = shown(page.score) or "—"
             self.line(say("run.paper.result", self.lang, grade=page.grade or "—", score=score), self.strong())
             if page.flags:
@@ -138,15 +141,20 @@ def marks_of(told: dict[str, Any], lang: Language) -> list[str]:
     return found if told["final"] else [*found, say("run.mark.draft", lang)]
 
 
-def shown(value: object) -> str:
-    """Return a figure as people read it; a missing one is empty."""
+def criterion_title(title: str, form: Form, lang: Language) -> str:
+    """Return the title of a criterion with the unit of its value."""
+    return say("ledger.cli.with_unit", lang, title=title, unit=form.unit) if form.unit else title
+
+
+def shown(value: object, form: Form = POINTS) -> str:
+    """Return a figure as people read it, as the site shows it; a missing one is empty."""
     if value is None:
         return ""
     if isinstance(value, int | float):
-        return "" if not math.isfinite(value) else f"{round_half_up(value, 4).normalize():f}"
+        return "" if not math.isfinite(value) else number_text(value, form)
     return str(value)
 
 
 def is_number(text: str) -> bool:
     """Say whether a cell shows a number."""
-    return text.replace(".", "", 1).replace("-", "", 1).isdecimal()
+    return text.replace(",", "").replace(".", "", 1).removeprefix(MINUS).isdecimal()

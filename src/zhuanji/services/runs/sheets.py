@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from zhuanji.basics.amounts import form
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import new_book
@@ -25,7 +26,7 @@ from zhuanji.services.runs.inputs import wide
 from zhuanji.services.runs.opening import area_name
 from zhuanji.services.runs.results import computed
 from zhuanji.services.runs.schemes import schemes_of
-from zhuanji.services.runs.sheet_pages import Page, Paper
+from zhuanji.services.runs.sheet_pages import Page, Paper, Term
 from zhuanji.services.runs.showing import brief
 from zhuanji.services.runs.storing import latest_scoring
 
@@ -118,7 +119,7 @@ def pages(home: Home, whole: pl.DataFrame, sources: list[Source], lang: Language
                 (
                     items[name].title if lang == "zh" else items[name].title_en or items[name].title,
                     row[name],
-                    items[name].unit or "",
+                    items[name].form,
                 )
                 for name in wanted
                 if name in items
@@ -135,15 +136,14 @@ def results_of(source: Source) -> dict[str, dict[str, Any]]:
     return {row["uscc"]: row for row in source.appraisal.table.iter_rows(named=True)}
 
 
-def terms(
-    source: Source, result: dict[str, Any] | None
-) -> tuple[list[tuple[str, float | None, float | None, float | None, str]], str, float | None, str]:
-    """Return what each criterion gave (title, value, benchmark, points, reason), grade, score and flags."""
+def terms(source: Source, result: dict[str, Any] | None) -> tuple[list[Term], str, float | None, str]:
+    """Return what each criterion gave (title, form, value, benchmark, points, reason), grade, score and flags."""
     if result is None:
         return [], "", None, ""
     found = [
         (
             one.title,
+            form(one.unit),
             result[f"{one.id}.value"],
             result[f"{one.id}.benchmark"],
             result[f"{one.id}.points"],

@@ -72,7 +72,7 @@ def test_an_enterprise_sees_its_own_file():
 @pytest.mark.usefixtures("shown")
 def test_values_have_their_sources_and_corrections_say_what_stood_before():
     page = main_of(opened("office", FALLEN))
-    assert "60 （更正，原 30）" in page
+    assert "60.00 （更正，原 30.00）" in page
     assert "更正税" in page
     assert f"{COUNTY}-1-{YEAR}-税" in page
     assert re.search(

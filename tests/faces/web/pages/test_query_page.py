@@ -114,13 +114,13 @@ def test_by_enterprise_it_says_who_fell_most_and_logs_whom_it_named():
 
 @pytest.mark.usefixtures("shown")
 def test_sums_and_means_and_counts_are_those_of_the_ledger():
-    assert lines(ask("office", {"rows": "area", "measure": "s.tax_paid"}))["吴兴区"][2] == f"{TAX:,.0f}"
+    assert lines(ask("office", {"rows": "area", "measure": "s.tax_paid"}))["吴兴区"][2] == f"{TAX:,.2f}"
     assert (
-        lines(ask("office", {"rows": "area", "measure": "m.tax_paid"}))["吴兴区"][2] == f"{TAX / COUNT:.1f}"
+        lines(ask("office", {"rows": "area", "measure": "m.tax_paid"}))["吴兴区"][2] == f"{TAX / COUNT:.2f}"
     )
     assert lines(ask("office", {"rows": "size", "measure": "count"}))["中型"][0] == str(FAR_COUNT)
     over = lines(ask("office", {"rows": "year", "measure": "s.tax_paid", "area": COUNTY}))
-    assert [over[f"{year} 年"][2] for year in (YEAR - 1, YEAR)] == [f"{TAX + 30:,.0f}", f"{TAX:,.0f}"]
+    assert [over[f"{year} 年"][2] for year in (YEAR - 1, YEAR)] == [f"{TAX + 30:,.2f}", f"{TAX:,.2f}"]
     grades = lines(ask("office", {"rows": "grade", "measure": "count"}))
     assert {grade: int(row[0]) for grade, row in grades.items()} == {
         "A 档": 6,
@@ -168,7 +168,7 @@ def test_who_may_not_see_the_values_is_answered_by_closed_figures(shown):
     assert "s.tax_paid" not in ask("leader", {}).content.decode()
     hidden = ask("leader", {"rows": "area", "measure": "s.tax_paid"})
     assert "不能用或不存在" in main_of(hidden)
-    assert f"{TAX:,.0f}" not in main_of(hidden)
+    assert f"{TAX:,.2f}" not in main_of(hidden)
     grades = ask("leader", {"rows": "grade", "measure": "i.tax_per_mu"})
     assert "不能看到答案" in main_of(grades)
 

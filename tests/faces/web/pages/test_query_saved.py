@@ -65,8 +65,8 @@ def test_named_answers_are_approved_first(home):
     rows = list(csv.reader(StringIO(told)))
     by_code = {row[0]: dict(zip(rows[0], row, strict=True)) for row in rows[1:]}
     assert by_code[code(FALLEN)]["企业"] == f"演示企业{FALLEN}"
-    assert by_code[code(FALLEN)]["亩均税收（万元/亩）"] == "3"
-    assert by_code[code(FALLEN)]["上年"] == "6"
+    assert by_code[code(FALLEN)]["亩均税收（万元/亩）"] == "3.00"
+    assert by_code[code(FALLEN)]["上年（万元/亩）"] == "6.00"
     assert AuditEntry.objects.filter(action="exported").latest("number").count == COUNT + FAR_COUNT + 1
 
 

@@ -12,6 +12,7 @@ from zhuanji.basics.texts import say
 from zhuanji.engines.indicators import evaluate
 from zhuanji.engines.indicators.progress.case import subject_of
 from zhuanji.engines.indicators.progress.from_cube import CubeFigures, years_counted_from
+from zhuanji.faces.amounts import difference
 from zhuanji.faces.cli.views import track_story, track_words
 from zhuanji.faces.web.pages.targets.seeing import figure_id
 from zhuanji.services.reading import current
@@ -123,7 +124,7 @@ def test_a_page_says_what_zhuanji_track_says_of_a_target(office, shown, lang):
         for row in one.areas.rows:
             assert track_words.area_name(shown.pack, row.code, lang) in page
             if row.gap is not None:
-                assert track_words.difference(row.gap, one.indicator.unit, lang) in page
+                assert difference(row.gap, track_words.own_form(one), lang) in page
 
 
 def test_both_windows_of_the_three_point_six_six_stand_there(office, shown):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Literal
 
+from zhuanji.basics.amounts import Form, form
 from zhuanji.basics.periods import Kind as PeriodKind
 from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.progress.judgement import Judgement
@@ -100,6 +102,12 @@ class Beside:
     period: Period | None
     small: bool = False
     closed: bool = False
+    decimals: int | None = None
+
+    @property
+    def form(self) -> Form:
+        """How its value is shown."""
+        return form(self.unit, self.decimals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,7 @@ class TargetProgress:
         small: whether few enterprises make up the value, or the base that it is judged by.
         unverified: keys of parameters and rows that nobody has verified: 参数待核.
         closed: whether the numbers of a small figure were taken out (`for_everybody`).
+        bounds: progress in per cent from which a light is a better one.
         closed_base: whether the base was, with all that is reckoned from it, since its past tells of few.
     """
 
@@ -150,6 +159,7 @@ class TargetProgress:
     unverified: tuple[str, ...]
     closed: bool = False
     closed_base: bool = False
+    bounds: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True)

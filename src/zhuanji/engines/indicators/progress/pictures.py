@@ -90,4 +90,13 @@ def one_beside(case: Case, name: str) -> Beside:
     last = points[-1] if points else None
     value, period = (last.value, last.period) if last else (None, None)
     small = last is not None and last.small
-    return Beside(name, indicator.title, indicator.title_en, indicator.unit, value, period, small)
+    return Beside(
+        name,
+        indicator.title,
+        indicator.title_en,
+        indicator.unit,
+        value,
+        period,
+        small,
+        decimals=indicator.decimals,
+    )

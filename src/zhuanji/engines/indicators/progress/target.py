@@ -53,6 +53,7 @@ def target_progress(
         history=history(case), path=path(case, found),
         areas=shares(case, found, "area"), sectors=shares(case, found, "sector"),
         beside=beside(case), questions=asked(binding, pack.questions), unverified=unverified(case, bounds),
+        bounds=(bounds.yellow, bounds.green),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from zhuanji.basics.amounts import Form, form
 from zhuanji.engines.rules.loading import Flag, Model, Text, Words
 from zhuanji.engines.rules.loading.types import Whole, as_pairs
 from zhuanji.engines.rules.models.cited import Cited, Id, Key
@@ -47,7 +48,8 @@ def as_conditions(value: object) -> object:
 class Indicator(Cited):
     """What a formula gives over a scope; an item's name stands for its total there.
 
-    `where` keeps rows, `price_basis` says in which prices money is, `open` that nobody has decided.
+    `decimals` are those that it is shown with, `where` keeps rows, `price_basis` says in which prices money is, `open`
+    that nobody has decided.
     """
 
     id: Id
@@ -55,8 +57,14 @@ class Indicator(Cited):
     title_en: Text
     formula: Text
     unit: Text
+    decimals: Annotated[Whole, Field(ge=0, le=9)] | None = None
     direction: Literal["higher", "lower", "none"]
     price_basis: Literal["current", "constant", "none", "open"]
     calendar: Id
     where: Annotated[tuple[Condition, ...], BeforeValidator(as_conditions)] = ()
     published_growth: Flag = False
+
+    @property
+    def form(self) -> Form:
+        """How its values are shown."""
+        return form(self.unit, self.decimals)

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from zhuanji.basics.amounts import Form, form
 from zhuanji.engines.rules.loading import Number, Text, Words
-from zhuanji.engines.rules.loading.types import as_words
+from zhuanji.engines.rules.loading.types import Whole, as_words
 from zhuanji.engines.rules.models.cited import Cited, Dated, Id
 
 ItemType = Literal["number", "whole", "text", "code", "date", "flag", "choice"]
@@ -27,13 +28,14 @@ class Item(Cited):
     `cumulative_of` is the yearly item whose running total this monthly one is. `rows` says how several rows of
     an enterprise make one value: `add` wants all of them, `add_given` takes those that are there, `once` that
     they all say the same, `count` counts them. `over_time` says how a longer period is made of shorter ones: a
-    `flow` adds up, of a `state` the last holds.
+    `flow` adds up, of a `state` the last holds. `decimals` are those that it is shown with.
     """
 
     id: Id
     title: Text
     title_en: Text
     unit: str = ""
+    decimals: Annotated[Whole, Field(ge=0, le=9)] | None = None
     type: ItemType
     aliases: Words = ()
     sheet: Id
@@ -47,6 +49,11 @@ class Item(Cited):
     cumulative_of: Id | None = None
     rows: Rows = "add"
     over_time: OverTime = "flow"
+
+    @property
+    def form(self) -> Form:
+        """How its values are shown."""
+        return form(self.unit, self.decimals)
 
 
 class ItemAlias(Dated):

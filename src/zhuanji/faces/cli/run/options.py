@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from zhuanji.faces.cli.usage import MisuseError
 if TYPE_CHECKING:
     import polars as pl
 
+    from zhuanji.basics.amounts import Form
     from zhuanji.engines.lifecycles import Evidence
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Run
@@ -115,7 +116,13 @@ def check_out(out: Path | None) -> None:
         raise ProblemError(problems)
 
 
-def write_tables(out: Path, tables: dict[str, pl.DataFrame], title: str, facts: str = "") -> None:
+def write_tables(
+    out: Path,
+    tables: dict[str, pl.DataFrame],
+    title: str,
+    facts: str = "",
+    forms: Mapping[str, Form] | None = None,
+) -> None:
     """Write tables to a file and say so; only a workbook holds several, the others have them below each other.
 
     Args:
@@ -123,11 +130,12 @@ def write_tables(out: Path, tables: dict[str, pl.DataFrame], title: str, facts: 
         tables: by the name of their sheet.
         title: of the workbook.
         facts: the line under the title.
+        forms: how the numbers under a heading are shown.
 
     Raises:
         ProblemError: it can't be written.
     """
     from zhuanji.services.runs.files import table_bytes
 
-    write_file(out, table_bytes(tables, out.suffix.lower(), title, current_language(), facts))
+    write_file(out, table_bytes(tables, out.suffix.lower(), title, current_language(), facts, forms))
     note(say("run.cli.written", current_language(), name=out))

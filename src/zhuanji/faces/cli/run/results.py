@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.ledger.options import Serial
 from zhuanji.faces.cli.output import show, show_json
 from zhuanji.faces.cli.run.options import check_out, found, run_argument, table_name, write_tables
+
+if TYPE_CHECKING:
+    from zhuanji.basics.amounts import Form
 
 
 @click.command("results", cls=Command, help="run.cli.results")
@@ -26,7 +30,7 @@ def command(number: int, *, scoring: int | None, out: Path | None, home: Path | 
     """Show how the grades are distributed, and write the whole tables to a file."""
     from zhuanji.faces.cli.views.run.head import marks
     from zhuanji.faces.cli.views.run.show import scoring_view
-    from zhuanji.services.runs.headings import headed
+    from zhuanji.services.runs.headings import forms_of, headed
     from zhuanji.services.runs.publishing import notice_line
     from zhuanji.services.runs.results import scoring_of, stored_tables
     from zhuanji.services.runs.schemes import schemes_of
@@ -38,11 +42,14 @@ def command(number: int, *, scoring: int | None, out: Path | None, home: Path | 
     one, told = scoring_of(place, run, scoring), brief(place, run, lang)
     if out is not None:
         tables = stored_tables(place, one)
+        forms: dict[str, Form] = {}
         if out.suffix.lower() != ".parquet":  # other programs read the ids
             schemes = {record["id"]: scheme for record, scheme in schemes_of(place, run)}
+            for name, table in tables.items():
+                forms |= forms_of(table, place.pack, schemes[name], lang)
             tables = {name: headed(table, place.pack, schemes[name], lang) for name, table in tables.items()}
         title = " ".join([say("run.title", lang, area=told["area_name"], year=run.year), *marks(told, lang)])
-        write_tables(out, tables, title, notice_line(place, run, one, lang))
+        write_tables(out, tables, title, notice_line(place, run, one, lang), forms)
     if as_json:
         show_json({**told, "scoring": scored(one)})
     else:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from zhuanji.basics.rounding import format_number
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.model import TargetProgress, Tracking
 from zhuanji.engines.indicators.totals import CLOSED
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.faces.amounts import amount
+from zhuanji.faces.amounts import amount, number
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented, listed
 from zhuanji.faces.cli.views.track_tables import (
     history_part,
@@ -29,8 +29,8 @@ from zhuanji.faces.cli.views.track_words import (
     gap_text,
     light_text,
     missing_text,
+    own_form,
     own_gap_text,
-    per_cent,
     progress_text,
     required_text,
     title_of,
@@ -131,7 +131,7 @@ def said(one: TargetProgress, pack: Pack, lang: Language) -> list[Line]:
 
 def found(one: TargetProgress, lang: Language) -> list[Line]:
     """Return where it stands: value, requirement, gap, what is missing, what comes."""
-    unit, state = one.indicator.unit, one.found
+    unit, state = own_form(one), one.found
     own = amount(state.value, unit)
     value = value_text(one, lang)
     lines = line("value", value if own in value or state.value is None else both(value, own, lang), lang)
@@ -165,8 +165,7 @@ def missing_words(one: TargetProgress, lang: Language) -> str:
     if one.missing_share is None or one.expected is None or one.entered is None:
         return say("track.story.unknown", lang)
     counts = {
-        name: format_number(count, 0)
-        for name, count in (("expected", one.expected), ("entered", one.entered))
+        name: number(count, "家") for name, count in (("expected", one.expected), ("entered", one.entered))
     }
     return say("track.story.rows", lang, share=missing_text(one), **counts)
 
@@ -182,12 +181,11 @@ def coming(one: TargetProgress, lang: Language) -> list[Line]:
     outlook = one.outlook
     if outlook is None:
         return lines
-    unit = one.indicator.unit
+    unit = own_form(one)
     if outlook.current is not None and outlook.needed is not None:
         pair = (outlook.current, outlook.needed)
         told = [
-            per_cent(each, signed=True) if outlook.pace == "rate" else amount(each, unit, signed=True)
-            for each in pair
+            amount(each, apart("%", pair) if outlook.pace == "rate" else unit, signed=True) for each in pair
         ]
         lines += line(
             "pace", say(f"track.story.pace.{outlook.pace}", lang, current=told[0], needed=told[1]), lang

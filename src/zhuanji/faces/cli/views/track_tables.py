@@ -8,21 +8,21 @@ from typing import Literal
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.judgement import Part
 from zhuanji.engines.indicators.progress.model import TargetProgress
 from zhuanji.engines.indicators.totals import CLOSED
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.faces.amounts import NONE, amount
+from zhuanji.faces.amounts import NONE, Shown, amount, difference, share
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, indented, table
 from zhuanji.faces.cli.views.track_words import (
     area_name,
     change_of,
-    difference,
     met_count,
+    own_form,
     per_cent,
     sector_name,
+    share_of_way,
 )
 from zhuanji.faces.cli.width import clean
 
@@ -61,7 +61,7 @@ def windows_part(one: TargetProgress, lang: Language) -> RenderableType | None:
             per_cent(window.nominal, signed=True),
             per_cent(change_of(window.reached), signed=True),
             per_cent(change_of(window.required), signed=True),
-            NONE if window.progress is None else f"{format_number(window.progress, 0)} %",
+            share_of_way(window.progress, one),
             say(f"track.growth.{window.growth}", lang) if window.growth else NONE,
         )
         for window in one.found.windows
@@ -78,7 +78,7 @@ def windows_part(one: TargetProgress, lang: Language) -> RenderableType | None:
 
 def parts_part(one: TargetProgress, pack: Pack, lang: Language) -> RenderableType | None:
     """Return the areas, sectors, things or parts that a target is judged by; of things without names their number."""
-    unit = one.indicator.unit
+    unit = own_form(one)
     if any(part.closed and part.kind == "row" for part in one.found.parts):
         told = say("track.parts.counted", lang, count=len(one.found.parts), met=met_count(one))
         return Group(Prose(say("track.title.parts", lang), style=HEADING), indented(Prose(told)))
@@ -106,7 +106,7 @@ def parts_part(one: TargetProgress, pack: Pack, lang: Language) -> RenderableTyp
     return titled("parts", ("part", "value", "bound", "met"), rows, lang)
 
 
-def part_amount(part: Part, value: float | None, unit: str, lang: Language) -> str:
+def part_amount(part: Part, value: float | None, unit: Shown, lang: Language) -> str:
     """Return a number of a part, or that it is closed."""
     return say("track.closed", lang) if part.closed else amount(value, unit)
 
@@ -127,7 +127,7 @@ def shares_part(
     one: TargetProgress, dimension: Literal["area", "sector"], pack: Pack, lang: Language
 ) -> RenderableType | None:
     """Return what each district or sector does to the gap; what few enterprises make up stays closed."""
-    unit = one.indicator.unit
+    unit = own_form(one)
     rows: list[tuple[str, ...]] = []
     shares = one.areas if dimension == "area" else one.sectors
     for row in shares.rows:
@@ -148,14 +148,14 @@ def shares_part(
 
 def history_part(one: TargetProgress, lang: Language) -> RenderableType | None:
     """Return the figures of the past with both kinds of growth."""
-    unit = one.indicator.unit
+    unit = own_form(one)
     rows: Rows = [
         (
             past.period.title(lang),
             amount(past.value, unit) if past.value is not None else reason_text(past.reason, lang),
             per_cent(past.published, signed=True),
             per_cent(past.nominal, signed=True),
-            per_cent(past.missing_share),
+            share(past.missing_share),
         )
         for past in one.history
     ]
@@ -174,5 +174,5 @@ REASONS = frozenset({"not_reported", "not_applicable", "to_verify"})
 
 def path_part(one: TargetProgress, lang: Language) -> RenderableType | None:
     """Return what the plan requires at the end of each year."""
-    rows: Rows = [(str(step.year), amount(step.required, one.indicator.unit)) for step in one.path]
+    rows: Rows = [(str(step.year), amount(step.required, own_form(one))) for step in one.path]
     return titled("path", ("year", "required"), rows, lang)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from zhuanji.basics.rounding import format_number
+from decimal import Decimal
+
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.judgement import Window
 from zhuanji.engines.indicators.progress.lights import Light
 from zhuanji.engines.indicators.progress.model import Beside, Release, TargetProgress
 from zhuanji.engines.indicators.progress.series import Share
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.faces.amounts import MINUS, NONE, amount, decimals, number
+from zhuanji.faces.amounts import NONE, Form, Shown, amount, difference, number, share
 from zhuanji.faces.cli.views.screen import listed
 
 CHANGES = ("average_change", "total_change")
@@ -21,12 +23,32 @@ STYLES = {
     Light.GREY: "dim",
 }
 UNVERIFIED = "*"
+PERCENT = "%"
 NAMED = 2  # districts that a row names
 
 
-def per_cent(value: float | None, *, signed: bool = False) -> str:
+def per_cent(value: float | None, *, signed: bool = False, shown: Shown = PERCENT) -> str:
     """Return a share or rate in per cent."""
-    return amount(value, "%", signed=signed)
+    return amount(value, shown, signed=signed)
+
+
+def own_form(one: TargetProgress) -> Form:
+    """Return how a target's numbers are shown: so that what isn't reached yet doesn't read as what is required."""
+    return apart(one.indicator.form, [one.found.value, one.found.required, one.found.end])
+
+
+def rate_form(one: TargetProgress) -> Form:
+    """Return how a target's rates are shown: so that one that isn't reached yet doesn't read as the plan's."""
+    found, wanted = one.found.windows, one.binding.value
+    if one.binding.kind == "average_change":
+        return apart(PERCENT, [*(each.rate for each in found), None if wanted is None else float(wanted)])
+    totals = [change_of(index) for each in found for index in (each.reached, each.required)]
+    return apart(PERCENT, totals)
+
+
+def share_of_way(progress: Decimal | None, one: TargetProgress) -> str:
+    """Return progress in whole per cent; with decimals where it would read as the bound of a better light."""
+    return NONE if progress is None else amount(progress, apart(Form(PERCENT, 0), [progress, *one.bounds]))
 
 
 def light_text(one: TargetProgress, lang: Language) -> str:
@@ -47,14 +69,14 @@ def value_text(one: TargetProgress, lang: Language, *, lines: bool = False) -> s
         return NONE
     period = found.period.title(lang)
     windows = both_windows(one, lang, lines=lines)
-    said = windows or rate_so_far(one, lang) or amount(found.value, one.indicator.unit)
+    said = windows or rate_so_far(one, lang) or amount(found.value, own_form(one))
     key = "track.under_value" if lines else "track.of_period"
     return say(f"{key}_for_now" if found.provisional else key, lang, value=said, period=period)
 
 
 def beside_text(other: Beside, lang: Language) -> str:
     """Return the latest value of an alternative indicator with its period."""
-    value = say("track.closed", lang) if other.closed else amount(other.value, other.unit)
+    value = say("track.closed", lang) if other.closed else amount(other.value, other.form)
     if other.period is None:
         return value
     return say("track.of_period", lang, value=value, period=other.period.title(lang))
@@ -66,13 +88,13 @@ def both_windows(one: TargetProgress, lang: Language, *, lines: bool = False) ->
     windows = [window for number, window in enumerate(every) if number == 0 or window.reached is not None]
     if len(windows) < 2:
         return ""
-    average = one.binding.kind == "average_change"
+    average, shown = one.binding.kind == "average_change", rate_form(one)
     told = [
         say(
             "track.from_base",
             lang,
             base=window.base,
-            rate=per_cent(window.rate if average else change_of(window.reached), signed=True),
+            rate=per_cent(window.rate if average else change_of(window.reached), signed=True, shown=shown),
         )
         for window in windows
     ]
@@ -90,12 +112,12 @@ def judged_window(one: TargetProgress) -> Window | None:
 
 def rate_so_far(one: TargetProgress, lang: Language) -> str:
     """Return the average or total change so far; nothing for other kinds."""
-    window = judged_window(one)
+    window, shown = judged_window(one), rate_form(one)
     if one.binding.kind not in CHANGES or window is None or window.reached is None:
         return ""
     if one.binding.kind == "average_change":
-        return say("track.yearly", lang, rate=per_cent(window.rate, signed=True))
-    return say("track.in_all", lang, rate=per_cent(change_of(window.reached), signed=True))
+        return say("track.yearly", lang, rate=per_cent(window.rate, signed=True, shown=shown))
+    return say("track.in_all", lang, rate=per_cent(change_of(window.reached), signed=True, shown=shown))
 
 
 def change_of(index: float | None) -> float | None:
@@ -107,16 +129,18 @@ def required_text(one: TargetProgress, lang: Language) -> str:
     """Return what is required by then; of a change the rate."""
     binding, found = one.binding, one.found
     if binding.kind == "average_change" and binding.value is not None:
-        return say("track.yearly", lang, rate=per_cent(float(binding.value), signed=True))
+        rate = per_cent(float(binding.value), signed=True, shown=rate_form(one))
+        return say("track.yearly", lang, rate=rate)
     if binding.kind == "total_change" and found.windows:
         window = judged_window(one) or found.windows[0]
-        return say("track.in_all", lang, rate=per_cent(change_of(window.required), signed=True))
+        rate = per_cent(change_of(window.required), signed=True, shown=rate_form(one))
+        return say("track.in_all", lang, rate=rate)
     if by_sector(one):
         return say("track.parts.each", lang)
     wanted = found.required if found.required is not None else found.end
     if wanted is None and one.closed_base:
         return say("track.closed", lang)
-    return amount(wanted, one.indicator.unit)
+    return amount(wanted, own_form(one))
 
 
 def progress_text(one: TargetProgress, lang: Language) -> str:
@@ -126,7 +150,7 @@ def progress_text(one: TargetProgress, lang: Language) -> str:
     if one.found.state != "judged":
         return say(f"track.state.{one.found.state}", lang)
     if one.found.progress is not None:
-        return f"{format_number(one.found.progress, 0)} %".replace("-", MINUS)
+        return share_of_way(one.found.progress, one)
     if one.closed_base:
         return say("track.closed", lang)
     if by_sector(one):
@@ -163,16 +187,7 @@ def gap_text(one: TargetProgress, lang: Language) -> str:
 
 def own_gap_text(one: TargetProgress, lang: Language) -> str:
     """Return value less requirement in the indicator's unit, with as many decimals as these two are shown with."""
-    unit, both = one.indicator.unit, (one.found.value, one.found.required)
-    digits = max((decimals(each, unit) for each in both if each is not None), default=None)
-    return difference(one.gap, unit, lang, digits=digits)
-
-
-def difference(value: float | None, unit: str, lang: Language, *, digits: int | None = None) -> str:
-    """Return how far two values are apart, with its unit: two shares differ by points, not by per cent."""
-    if value is None or unit != "%":
-        return amount(value, unit, signed=True, digits=digits)
-    return say("track.points", lang, value=number(value, unit, signed=True))
+    return difference(one.gap, own_form(one), lang)
 
 
 def who_text(one: TargetProgress, pack: Pack, lang: Language, *, lines: bool = False) -> str:
@@ -184,7 +199,7 @@ def who_text(one: TargetProgress, pack: Pack, lang: Language, *, lines: bool = F
 
 def share_text(row: Share, one: TargetProgress, pack: Pack, lang: Language) -> str:
     """Return a district with what it does to the gap."""
-    unit = one.indicator.unit
+    unit = one.indicator.form
     gap = row.gap or 0.0
     # Where the gap stands in points, the district's in its own unit has to say so.
     said = number(gap, unit, signed=True) if one.gap_rate is None else difference(gap, unit, lang)
@@ -201,8 +216,7 @@ def area_name(pack: Pack, code: str, lang: Language) -> str:
 
 def missing_text(one: TargetProgress) -> str:
     """Return the share of missing rows."""
-    share = one.missing_share
-    return NONE if share is None else f"{format_number(share, 1)} %"
+    return share(one.missing_share)
 
 
 def when_text(release: Release, lang: Language) -> str:

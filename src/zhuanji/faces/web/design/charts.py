@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from zhuanji.basics.amounts import Form, Shown, rounded
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.design.tables import Table, table
 
@@ -35,6 +36,7 @@ class Chart:
         map: name → address of a GeoJSON that `series.map` or `geo.map` names; from our own server.
         size: `small`, `medium`, `tall` or `wide`.
         show_title: whether the title stands on the page.
+        form: how its numbers are written beside bars and points, with their unit; the axis of values names it.
     """
 
     id: str
@@ -44,12 +46,15 @@ class Chart:
     map: Mapping[str, str] | None = None
     size: str = "medium"
     show_title: bool = True
+    form: Form | None = None
 
 
 def chart(one: Chart, request: SiteRequest, lang: Language) -> SafeString:
     """Return a chart as HTML; the page then loads what draws it."""
     request.needs["charts"] = True
-    data = {"option": one.option, "maps": one.map or {}, "lang": lang}
+    data: dict[str, Any] = {"option": one.option, "maps": one.map or {}, "lang": lang}
+    if one.form is not None:
+        data |= {"unit": one.form.unit, "decimals": one.form.decimals}
     id_ = f"{one.id}-{marked(request.get_full_path())}"
     size = one.size if one.size in SIZES else "medium"
     title = format_html("<figcaption>{}</figcaption>", one.title) if one.show_title else ""
@@ -72,6 +77,11 @@ def chart(one: Chart, request: SiteRequest, lang: Language) -> SafeString:
         data_template(data, f"{id_}-data"),
         other,
     )
+
+
+def plotted(value: float | None, shown: Shown) -> float | None:
+    """Return a value with the decimals that it is printed with, in the unit that it is printed in."""
+    return None if value is None else float(rounded(value, shown))
 
 
 def marked(text: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.amounts import NONE, Shown, form_of, number
 
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
@@ -74,19 +74,25 @@ def figure(
     if one.value is None or one.state == "closed":
         word = say(f"site.figure.state.{one.state}", lang)
         return format_html('<a class="figure figure-{}" href="{}">{}</a>', one.state, url, word)
-    text = number(one.value, one.unit, signed=signed)
-    tail = format_html(' <span class="unit">{}</span>', one.unit) if unit and one.unit else mark_safe("")
+    text = number(one.value, one.form, signed=signed)
+    tail = (
+        format_html(' <span class="unit">{}</span>', one.form.unit)
+        if unit and one.form.unit
+        else mark_safe("")
+    )
     mark = unverified(lang, short=short) if not one.verified else mark_safe("")
     return format_html(
         '<a class="figure" href="{}"><span class="number">{}</span>{}</a>{}', url, text, tail, mark
     )
 
 
-def plain_number(value: float | None, unit: str = "", *, signed: bool = False) -> SafeString:
+def plain_number(value: float | None, unit: Shown = "", *, signed: bool = False) -> SafeString:
     """Return a number that isn't a figure, such as a difference; a dash where there is none."""
     if value is None:
         return format_html('<span class="number number-none">{}</span>', NONE)
     told = number(value, unit, signed=signed)
-    if not unit:
+    if not form_of(unit).unit:
         return format_html('<span class="number">{}</span>', told)
-    return format_html('<span class="number">{}</span> <span class="unit">{}</span>', told, unit)
+    return format_html(
+        '<span class="number">{}</span> <span class="unit">{}</span>', told, form_of(unit).unit
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, JustifyMethod, RenderableType
 
+from zhuanji.basics.amounts import Form, Shown, entered, number
 from zhuanji.basics.missing import Missing
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.views.ledger.words import NOTHING, item_title, sheet_title, short_instant
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from zhuanji.services.ledger.enterprise import Dossier, Held, Record, Source
 
 TITLE_COLUMNS, PERIOD_COLUMNS = 30, 13  # columns of the terminal that an item's title and a value take
-DECIMALS = 4
 AMOUNTS = ("number", "whole")
 
 
@@ -58,30 +58,30 @@ def sheet_part(
     for item in (one for one in pack.items if one.id in names):
         words = shown_as(pack, item, lang)
         side: JustifyMethod = "right" if item.type in AMOUNTS else "left"
-        cells = [held_words(record.items.get(item.id), words, lang) for record in shown]
+        cells = [held_words(record.items.get(item.id), words, item.form, lang) for record in shown]
         drawn.add_row(Prose(item_title(pack, item.id, lang)), *(Prose(cell, justify=side) for cell in cells))
     lines = [indented(Prose(line, style=FAINT)) for record in shown for line in source_lines(record, lang)]
     return Group(Prose(title, style=HEADING), drawn, *lines)
 
 
-def held_words(held: Held | None, words: Callable[[object], object], lang: Language) -> str:
+def held_words(held: Held | None, words: Callable[[object], object], form: Form, lang: Language) -> str:
     """Return a value as it is shown, or why there is none; one that was corrected bears a sign."""
     if held is None:
         return NOTHING
     if held.absent:
         return Missing(held.absent).title(lang)
     sign = say("ledger.cli.enterprise.corrected", lang) if held.earlier else ""
-    return value_words(words(held.value)) + sign
+    return value_words(words(held.value), form) + sign
 
 
-def value_words(value: object) -> str:
-    """Return a value as it is shown: numbers with their thousands apart.
+def value_words(value: object, shown: Shown = "") -> str:
+    """Return a value as it is shown: numbers with their thousands apart and all digits that somebody sent.
 
-    >>> value_words(12500.5), value_words("湖州市")
-    ('12,500.5', '湖州市')
+    >>> value_words(12500.5, "万元"), value_words("湖州市")
+    ('12,500.50', '湖州市')
     """
     if isinstance(value, int | float):
-        return f"{value:,.{DECIMALS}f}".rstrip("0").rstrip(".")
+        return number(value, entered(shown, value))
     return str(value)
 
 

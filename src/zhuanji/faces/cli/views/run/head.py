@@ -54,6 +54,6 @@ def stratum_words(stratum: str, lang: Language) -> str:
 
 def points(value: float | None) -> str:
     """Return a score as people read it."""
-    from zhuanji.basics.rounding import round_half_up
+    from zhuanji.basics.amounts import number
 
-    return "" if value is None else f"{round_half_up(value, 4)}"
+    return "" if value is None else number(value)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from zhuanji.basics.amounts import entered
 from zhuanji.basics.texts import Language, say
+from zhuanji.faces.amounts import amount
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.views.run.head import drawn, points
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, listed
@@ -68,7 +70,8 @@ def policies_view(table: pl.DataFrame, lang: Language) -> str:
 def amount_words(one: dict[str, object], lang: Language) -> str:
     """Return an amount with its unit, else the words that stand for it, else that none is known."""
     if one["amount"] is not None:
-        told = f"{points(float(str(one['amount'])))} {one['unit'] or ''}".strip()
+        value, unit = float(str(one["amount"])), str(one["unit"] or "")
+        told = amount(value, entered(unit, value))
         lacking = int(str(one["unknown"]))
         return told + (say("run.policy.without", lang, count=lacking) if lacking else "")
     return str(one["words"] or say("run.policy.unknown", lang))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.texts import Language, say
+from zhuanji.faces.amounts import Form, amount, number
 from zhuanji.faces.cli.views.run.head import drawn, points
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw
 
@@ -61,9 +63,9 @@ def ways_view(
     rows = [
         (
             "\n".join(item_title(step, lang, pack) for step in way.steps),
-            "\n".join(f"{points(step.old)} → {points(step.new)}" for step in way.steps),
+            "\n".join(both_ends(step, pack) for step in way.steps),
             points(way.score),
-            points(way.cost) if way.cost is not None else say("run.cli.ways.no_cost", lang),
+            amount(way.cost, "万元") if way.cost is not None else say("run.cli.ways.no_cost", lang),
         )
         for way in ways
     ]
@@ -72,6 +74,13 @@ def ways_view(
         aim = f"{aim} {say('run.cli.ways.held', lang, grade=ways[0].ends)}"
     note = Prose(say("run.cli.office_only" if shut else "run.cli.office_released", lang), style=FAINT)
     return draw(head, under, Prose(aim), drawn(names, rows), note)
+
+
+def both_ends(step: Step, pack: Pack | None) -> str:
+    """Return what a figure is and what it would be, so that they don't read alike."""
+    found = next((one for one in pack.items if one.id == step.item), None) if pack else None
+    shown = apart(found.form if found is not None else Form(), [step.old, step.new])
+    return f"{number(step.old, shown)} → {amount(step.new, shown)}"
 
 
 def item_title(step: Step, lang: Language, pack: Pack | None) -> str:

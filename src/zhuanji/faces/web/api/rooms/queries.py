@@ -11,18 +11,18 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.api.tools.bounds import Asked as Bounded
 from zhuanji.faces.web.api.tools.bounds import Page, Paged, Words, Year, page
 from zhuanji.faces.web.api.tools.guard import operation
-from zhuanji.faces.web.api.tools.readings import number
+from zhuanji.faces.web.api.tools.readings import displayed, number
 from zhuanji.faces.web.api.tools.statuses import clean
 from zhuanji.faces.web.guard import Denied
 from zhuanji.faces.web.lacking import reading_of
-from zhuanji.faces.web.pages.query.answer import answered, years_of
+from zhuanji.faces.web.pages.query.answer import PERCENT, answered, years_of
 from zhuanji.faces.web.pages.query.choices import ASK, choices_for
 from zhuanji.faces.web.pages.query.question import FILTERS, INDICATOR, Question, read_question
 from zhuanji.faces.web.pages.query.tables import ordered
 from zhuanji.faces.web.request import SiteRequest
 
 if TYPE_CHECKING:
-    from zhuanji.faces.web.pages.query.answer import Part
+    from zhuanji.faces.web.pages.query.answer import Answer, Part
     from zhuanji.services.reading import Reading
 
 router = Router(tags=["query"])
@@ -44,7 +44,10 @@ class ChoicesOut(Schema):
 
 
 class PartOut(Schema):
-    """An answer about a part; `key` has its value of each dimension. Null is closed or missing, as `state` says."""
+    """An answer about a part; `key` has its value of each dimension. Null is closed or missing, as `state` says.
+
+    The texts are the numbers as the page writes them, without their units.
+    """
 
     key: list[str]
     count: int | None
@@ -53,6 +56,9 @@ class PartOut(Schema):
     before: float | None
     state: str
     change: float | None
+    value_text: str | None
+    before_text: str | None
+    change_text: str | None
     figure: str | None
 
 
@@ -115,12 +121,12 @@ def ask(request: SiteRequest, asked: Query[AskedQuestion]) -> dict[str, Any]:
         request.seen.add("enterprise", [one.key[at] for one in part["rows"]])
     return {
         **part,
-        "rows": [told(one) for one in part["rows"]],
+        "rows": [told(one, found) for one in part["rows"]],
         "question": found.question.as_dict(),
         "ready": not found.prepare,
         "unit": found.unit,
         "points": found.points,
-        "whole": told(found.whole),
+        "whole": told(found.whole, found),
     }
 
 
@@ -162,13 +168,16 @@ def question(request: SiteRequest, reading: Reading, asked: Said) -> Question:
     return found
 
 
-def told(one: Part) -> dict[str, Any]:
+def told(one: Part, answer: Answer) -> dict[str, Any]:
     """Return a part as data."""
     plain = {"count": one.count, "entered": None if one.count is None else one.entered, "state": one.state}
     numbers = {name: number(getattr(one, name)) for name in ("value", "before", "change")}
+    texts = {f"{name}_text": displayed(getattr(one, name), answer.form) for name in ("value", "before")}
     return {
         "key": list(one.key),
         **plain,
         **numbers,
+        **texts,
+        "change_text": displayed(one.change, PERCENT, signed=True),
         "figure": one.figure.id if one.figure is not None else None,
     }

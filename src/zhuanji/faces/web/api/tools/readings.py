@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ninja import Schema
 
+from zhuanji.faces.amounts import Shown
+from zhuanji.faces.amounts import number as written
+
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
 
@@ -17,6 +20,7 @@ class FigureOut(Schema):
 
     Args:
         value: in `unit`; null where there is none, for the reason that `state` tells.
+        display: the value as the pages write it, without its unit; null where there is none.
         state: `ok`, `closed` (kept back: it would tell a single enterprise's figures), or why it is missing.
         left_out: how many enterprises were left out, by reason.
         verified: if not, 参数待核 stands beside it.
@@ -32,6 +36,7 @@ class FigureOut(Schema):
     period: str
     snapshot: str
     value: float | None
+    display: str | None
     unit: str
     state: str
     basis: str
@@ -71,9 +76,15 @@ def figure_data(figure: Figure | None) -> dict[str, Any] | None:
         **named,
         "period": str(key.period),
         "value": number(figure.value),
+        "display": displayed(figure.value, figure.form),
         "left_out": {why.value: count for why, count in figure.left_out.items()},
         **{name: getattr(figure, name) for name in plain},
     }
+
+
+def displayed(value: float | None, shown: Shown, *, signed: bool = False) -> str | None:
+    """Return a number as the pages write it, without its unit; None where there is none."""
+    return None if number(value) is None or value is None else written(value, shown, signed=signed)
 
 
 def number(value: float | None) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.amounts import Form, rounded
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.charts import Chart
 from zhuanji.faces.web.design.tables import Column, Table
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
 BINS = 30
+SHARE = Form("%", 1)
 FEWEST = 20  # enterprises; how fewer are spread is better read from their list
 NARROW = {"width": 120, "overflow": "break"}  # names beside bars leave room for these on a phone
 
@@ -47,7 +49,7 @@ def areas_chart(
         "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
         "grid": {"left": 8, "right": 24, "top": 44, "bottom": 8, "containLabel": True},
-        "xAxis": {"type": "value", "max": 100, "axisLabel": {"formatter": "{value}%"}},
+        "xAxis": {"type": "value", "max": 100, "name": "", "axisLabel": {"formatter": "{value}%"}},
         "yAxis": {
             "type": "category",
             "inverse": True,
@@ -60,7 +62,7 @@ def areas_chart(
                 grade,
                 number,
                 [
-                    round(100 * counts.get(grade, 0) / total, 1)
+                    float(rounded(100 * counts.get(grade, 0) / total, SHARE))
                     for (_, counts), total in zip(lines, totals, strict=True)
                 ],
             )
@@ -73,7 +75,9 @@ def areas_chart(
         Column(f"grade{number}", grade_word(grade, request), "number") for number, grade in enumerate(grades)
     ]
     rows = [[name, *(counts.get(grade, 0) for grade in grades)] for name, counts in lines]
-    return Chart("areas", title, option, Table(title, columns, rows, classes="dense"), show_title=False)
+    return Chart(
+        "areas", title, option, Table(title, columns, rows, classes="dense"), show_title=False, form=SHARE
+    )
 
 
 def grades_chart(

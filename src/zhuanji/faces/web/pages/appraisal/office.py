@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.faces.amounts import Form, amount
 from zhuanji.faces.amounts import number as number_text
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
@@ -22,12 +24,14 @@ from zhuanji.faces.web.pages.appraisal.grades import grade_mark, in_order
 from zhuanji.faces.web.pages.appraisal.result import found_row, titles_of
 from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
+from zhuanji.faces.web.pages.enterprises.words import items_by_id
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, visible_frame
 from zhuanji.services.runs.kept import graded_of, place_of
 from zhuanji.services.runs.office import released
 
 if TYPE_CHECKING:
+    from zhuanji.engines.appraisal.advice.ways import Step
     from zhuanji.faces.web.request import SiteRequest
 
 DRAWS = 10_000
@@ -201,10 +205,10 @@ def found_ways(view: RunView, scheme: str, uscc: str, others: str) -> dict[str, 
             format_html_join(
                 "",
                 "<div>{} → {}</div>",
-                ((number_text(step.old, ""), number_text(step.new, "")) for step in way.steps),
+                (both_ends(request, step) for step in way.steps),
             ),
             number_text(way.score, ""),
-            number_text(way.cost, "") if way.cost is not None else say("run.cli.ways.no_cost", lang),
+            number_text(way.cost, "万元") if way.cost is not None else say("run.cli.ways.no_cost", lang),
         ]
         for way in ways
     ]
@@ -212,3 +216,10 @@ def found_ways(view: RunView, scheme: str, uscc: str, others: str) -> dict[str, 
     if ways[0].ends != ways[0].grade:
         aim = f"{aim} {say('run.cli.ways.held', lang, grade=ways[0].ends)}"
     return {"aim": aim, "table": Table(say("site.appraisal.ways", lang), columns, lines, classes="dense")}
+
+
+def both_ends(request: SiteRequest, step: Step) -> tuple[str, str]:
+    """Return what a figure is and what it would be, with the unit, so that they don't read alike."""
+    item = items_by_id(request.home.pack).get(step.item)
+    shown = apart(item.form if item is not None else Form(), [step.old, step.new])
+    return number_text(step.old, shown), amount(step.new, shown)

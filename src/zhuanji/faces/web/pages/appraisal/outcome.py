@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.amounts import form
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import number
@@ -145,11 +146,13 @@ def benchmarks_table(view: RunView, schemes: dict[str, Scheme]) -> Table:
         titles = {one.id: (one.title, one.unit) for one in scheme.criteria} if scheme else {}
         for one in table["benchmarks"]:
             title, unit = titles.get(one["criterion"], (one["criterion"], ""))
-            value = "—" if one["value"] is None else number(one["value"], "")
+            value = "—" if one["value"] is None else number(one["value"], unit)
             scope = (
                 one["scope"] if one["scope"] not in ("", "city") else say("site.appraisal.everybody", lang)
             )
-            lines.append([title, short(table["title"]), scope, value, unit, one["entered"], one["left_out"]])
+            lines.append(
+                [title, short(table["title"]), scope, value, form(unit).unit, one["entered"], one["left_out"]]
+            )
     names = ("criterion", "scheme", "scope", "benchmark", "unit", "entered", "left_out")
     kinds = {"benchmark": "number", "entered": "number", "left_out": "number"}
     columns = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 from django.http import HttpResponse
 
+from zhuanji.basics.amounts import form
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.appraisal.wording.sentence import plain
@@ -142,12 +143,13 @@ def criterion_line(
 
     def told(name: str) -> str:
         value = values.get(f"{one.id}.{name}")
-        return "—" if value is None else number_text(value, "")
+        return "—" if value is None else number_text(value, "" if name == "points" else one.unit)
 
+    unit = form(one.unit).unit
     if not shown:
-        return Row([one.title, closed, one.unit, told("benchmark"), closed, weight, closed])
+        return Row([one.title, closed, unit, told("benchmark"), closed, weight, closed])
     reason = translated(values.get(f"{one.id}.reason") or "", view.request, titles)
-    return Row([one.title, told("value"), one.unit, told("benchmark"), told("points"), weight, reason])
+    return Row([one.title, told("value"), unit, told("benchmark"), told("points"), weight, reason])
 
 
 def titles_of(request: SiteRequest) -> dict[str, str]:

@@ -25,7 +25,7 @@ from zhuanji.services.access import shown_items
 from zhuanji.services.ledger.files import plain_name
 from zhuanji.services.runs.kept import mark_of_runs, place_of
 from zhuanji.services.runs.sheet_batches import criterion_items, pages_by_town, workbook_of, zip_of
-from zhuanji.services.runs.sheet_pages import shown
+from zhuanji.services.runs.sheet_pages import criterion_title, shown
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -182,10 +182,16 @@ def on_paper(view: RunView, one: Page) -> dict[str, Any]:
     missing = say("run.paper.missing", request.lang)
     return {
         "page": one,
-        "figures": [(title, shown(value) or missing, unit) for title, value, unit in one.figures],
+        "figures": [(title, shown(value, form) or missing, form.unit) for title, value, form in one.figures],
         "terms": [
-            Term(title, shown(value), shown(benchmark), shown(points), translated(reason, request, titles))
-            for title, value, benchmark, points, reason in one.terms
+            Term(
+                criterion_title(title, form, request.lang),
+                shown(value, form),
+                shown(benchmark, form),
+                shown(points),
+                translated(reason, request, titles),
+            )
+            for title, form, value, benchmark, points, reason in one.terms
         ],
         "score": shown(one.score) or "—",
         "flags": translated(one.flags, request, titles),

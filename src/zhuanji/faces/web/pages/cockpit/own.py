@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.for_everybody import for_everybody
-from zhuanji.faces.cli.views.track_words import difference
+from zhuanji.faces.amounts import difference
+from zhuanji.faces.cli.views.track_words import own_form
 from zhuanji.faces.web.pages.cockpit.districts import change
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening, sight
 
@@ -86,8 +87,8 @@ def contribution(request: SiteRequest, reading: Reading, area: Area, line: Line)
     place, of = standing(row, one)
     return Contribution(
         line,
-        opening(request, row.value, one.indicator.unit, text, area.code),
-        "" if row.gap is None else difference(row.gap, one.indicator.unit, request.lang),
+        opening(request, row.value, own_form(one), text, area.code),
+        "" if row.gap is None else difference(row.gap, own_form(one), request.lang),
         behind=row.gap is not None and row.gap < 0,
         place=place,
         of=of,

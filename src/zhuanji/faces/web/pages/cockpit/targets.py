@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress import case
@@ -126,11 +127,9 @@ def pace(one: TargetProgress, lang: Language) -> str:
     outlook = one.outlook
     if outlook is None or outlook.current is None or outlook.needed is None:
         return ""
-    rate = outlook.pace == "rate"
-    current, needed = (
-        track_words.per_cent(each, signed=True) if rate else amount(each, one.indicator.unit, signed=True)
-        for each in (outlook.current, outlook.needed)
-    )
+    rates = apart("%", [outlook.current, outlook.needed])
+    shown = rates if outlook.pace == "rate" else track_words.own_form(one)
+    current, needed = (amount(each, shown, signed=True) for each in (outlook.current, outlook.needed))
     return say(f"track.story.pace.{outlook.pace}", lang, current=current, needed=needed)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 
 from zhuanji.basics.texts import say
+from zhuanji.faces.amounts import Form
+from zhuanji.faces.amounts import amount as with_unit
 from zhuanji.faces.amounts import number as amount
 from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design import marks
@@ -44,13 +46,13 @@ def compare(request: SiteRequest, number: int) -> HttpResponse:
 def sums_table(request: SiteRequest, found: Iterable[Sum]) -> Table:
     """Return sums beside those of the ledger."""
     pack, lang = request.home.pack, request.lang
-    units = {item.id: item.unit for item in pack.items}
+    forms = {item.id: item.form for item in pack.items}
     rows = []
     for each in found:
-        unit = units.get(each.item, "")
+        unit = forms.get(each.item, Form())
         ledger = amount(each.ledger, unit) if each.known else "—"
         change = (
-            amount((each.draft - each.ledger) / abs(each.ledger) * 100, "%", signed=True) + " %"
+            with_unit((each.draft - each.ledger) / abs(each.ledger) * 100, "%", signed=True)
             if each.known == each.rows and each.ledger
             else "—"
         )
@@ -88,10 +90,10 @@ def sums_table(request: SiteRequest, found: Iterable[Sum]) -> Table:
 def changes_table(request: SiteRequest, found: Iterable[Change]) -> Table:
     """Return the largest changes."""
     pack, lang = request.home.pack, request.lang
-    units = {item.id: item.unit for item in pack.items}
+    forms = {item.id: item.form for item in pack.items}
     rows = []
     for each in found:
-        unit = units.get(each.item, "")
+        unit = forms.get(each.item, Form())
         size = marks.plain_number(100 * each.size, "%") if each.size else "—"
         rows.append(
             [
@@ -120,7 +122,7 @@ def changes_table(request: SiteRequest, found: Iterable[Change]) -> Table:
     )
 
 
-def words(value: object, unit: str, lang: str) -> str:
+def words(value: object, unit: Form, lang: str) -> str:
     """Return a value in words; a reason for a missing one too."""
     if isinstance(value, str) and value.startswith("missing:"):
         return value_words(None, value.removeprefix("missing:"), unit, lang)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from zhuanji.basics.amounts import entered
 from zhuanji.basics.problems import Place, Problem
 from zhuanji.basics.texts import say
-from zhuanji.faces.amounts import number as amount
+from zhuanji.faces.amounts import Form
+from zhuanji.faces.amounts import number as number_text
 from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.paging import Paged
@@ -84,7 +86,7 @@ def good_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]
             row.key.replace("|", " · "),
             *([names.get(row.uscc, "—")] if names else []),
             *(
-                value_words(values.get(item.id), absent.get(item.id), item.unit, lang)
+                value_words(values.get(item.id), absent.get(item.id), item.form, lang)
                 for item in items
                 if item.id not in IDENTITY
             ),
@@ -126,14 +128,14 @@ def is_number(item: Any) -> bool:  # noqa: ANN401 — an item of the dictionary
     return item.type in ("number", "whole")
 
 
-def value_words(value: object, absent: object, unit: str, lang: str) -> str:
+def value_words(value: object, absent: object, unit: Form, lang: str) -> str:
     """Return a value as it is shown; a reason where it is missing; a dash where nothing was said."""
     if value is None:
         return say(f"missing.{absent}", "zh" if lang == "zh" else "en") if absent else "—"
     if isinstance(value, bool):
         return say(f"site.data.flag.{str(value).lower()}", "zh" if lang == "zh" else "en")
     if isinstance(value, int | float):
-        return amount(float(value), unit)
+        return number_text(value, entered(unit, value))
     return str(value)
 
 

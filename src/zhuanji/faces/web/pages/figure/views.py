@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 
 from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.basics.figure import FigureKey, parse_figure_id
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.measures import measures
 from zhuanji.engines.indicators.scopes import conditions
 from zhuanji.engines.rules.schemes.formula import item_names
-from zhuanji.faces.amounts import number
+from zhuanji.faces.amounts import Form, amount, number
 from zhuanji.faces.cli.views.track_wording import formula_words
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
@@ -43,14 +43,14 @@ def opened(request: SiteRequest, text: str) -> HttpResponse:
     request.seen.add(
         "enterprise", [row["uscc"] for row in rows.rows if row["name"]]
     )  # accounts are about areas
-    named = term_names(key, request)
+    named, forms = term_names(key, request), term_forms(key, request)
     context = {
         "key": key,
         "figure": found.figure,
         "found": found,
         "indicator": indicator,
         "formula": formula_words(indicator, request.home.pack, request.lang),
-        "terms": terms(found, named),
+        "terms": terms(found, named, forms),
         "place": place_words(key, request),
         "period": key.period.title(request.lang),
         "basis_key": f"indicator.basis.{found.figure.basis}",
@@ -59,7 +59,7 @@ def opened(request: SiteRequest, text: str) -> HttpResponse:
         "why_closed": found.closed.why(request.lang) if found.closed else "",
         "refused": found.refused.why(request.lang) if found.refused else "",
         "rows": rows,
-        "table": table(request, found, rows.rows, named),
+        "table": table(request, found, rows.rows, named, forms),
     }
     return render_page(request, "figure/figure.html", context)
 
@@ -109,13 +109,35 @@ def term_names(key: FigureKey, request: SiteRequest) -> list[str]:
     return names
 
 
-def terms(found: Shown, names: list[str]) -> list[tuple[str, str]]:
+def term_forms(key: FigureKey, request: SiteRequest) -> list[Form]:
+    """Return how what is added up is shown: an item alone as the dictionary says, else without a unit."""
+    [measure] = measures(request.home.pack, [key.indicator])
+    known = {item.id: item.form for item in request.home.pack.items}
+    found = []
+    for term in measure.terms:
+        forms = {known[name] for name in item_names(term) if name in known}
+        found.append(forms.pop() if len(forms) == 1 else Form())
+    return found
+
+
+def titled(title: str, form: Form, lang: Language) -> str:
+    """Return what stands over a column, with the unit."""
+    return say("ledger.cli.with_unit", lang, title=title, unit=form.unit) if form.unit else title
+
+
+def terms(found: Shown, names: list[str], forms: list[Form]) -> list[tuple[str, str]]:
     """Return the totals that a figure was made of, each with its name."""
-    told = zip(names, found.figure.terms, strict=False)
-    return [(name, number(total, "")) for name, total in told if total is not None]
+    told = zip(names, found.figure.terms, forms, strict=False)
+    return [(name, amount(total, form)) for name, total, form in told if total is not None]
 
 
-def table(request: SiteRequest, found: Shown, rows: Any, named: list[str]) -> Table:  # noqa: ANN401 — rows of a frame
+def table(
+    request: SiteRequest,
+    found: Shown,
+    rows: Any,  # noqa: ANN401 — rows of a frame
+    named: list[str],
+    forms: list[Form],
+) -> Table:
     """Return the enterprises of a page of the list, with their terms and sources."""
     lang = request.lang
     names = [name for name in found.people.columns if name.startswith("term_")]
@@ -123,16 +145,22 @@ def table(request: SiteRequest, found: Shown, rows: Any, named: list[str]) -> Ta
         Column("name", say("site.figure.enterprise", lang), head=True),
         Column("state", say("site.figure.state", lang)),
     ]
-    columns += [Column(name, title, "number") for name, title in zip(names, named, strict=False)]
+    columns += [
+        Column(name, titled(title, form, lang), "number")
+        for name, title, form in zip(names, named, forms, strict=False)
+    ]
     columns.append(Column("sources", say("site.figure.sources", lang)))
     sources = sources_of(request, found.opened, [row["uscc"] for row in rows])
-    lines = [line(row, names, sources, request) for row in rows]
+    lines = [line(row, dict(zip(names, forms, strict=False)), sources, request) for row in rows]
     caption = say("site.figure.people", lang)
     return Table(caption, columns, lines, classes="dense", empty=say("site.figure.nobody", lang))
 
 
 def line(
-    row: Mapping[str, Any], names: list[str], sources: Mapping[str, list[SafeString]], request: SiteRequest
+    row: Mapping[str, Any],
+    forms: Mapping[str, Form],
+    sources: Mapping[str, list[SafeString]],
+    request: SiteRequest,
 ) -> list[object]:
     """Return the cells of an enterprise."""
     code, state = row["uscc"], row["state"]
@@ -149,6 +177,6 @@ def line(
         else title
     )
     word = say("site.figure.entered" if state == "ok" else f"missing.{state}", request.lang)
-    values = ["—" if row[name] is None else number(row[name], "") for name in names]
+    values = ["—" if row[name] is None else number(row[name], form) for name, form in forms.items()]
     files = format_html_join("", "<div>{}</div>", ((one,) for one in sources.get(code, ())))
     return [named, word, *values, files]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -10,10 +10,11 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.amounts import number
-from zhuanji.faces.web.design.charts import Chart, marked
+from zhuanji.faces.amounts import Shown, form_of, number
+from zhuanji.faces.web.design.charts import Chart, marked, plotted
 from zhuanji.faces.web.pages.enterprises import words
 from zhuanji.faces.web.pages.map.over import PIE, layer_data, pie_series, point_series
+from zhuanji.faces.web.pages.map.steps import steps as round_steps
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,7 +33,7 @@ def district_map(
     request: SiteRequest,
     one: Asked,
     values: Mapping[str, float | None],
-    unit: str,
+    unit: Shown,
     layers: Sequence[MapLayer],
     points: pl.DataFrame,
     pies: Sequence[Place] = (),
@@ -53,35 +54,35 @@ def district_map(
     url = outline_url(request, values, layers)
     name_ = f"districts-{marked(url)}"
     series: list[dict[str, Any]] = [{"type": "map", "data": data, "selectedMode": False, **base(name_)}]
-    told = "{b}: {c}" + (f" {unit}" if unit else "")
+    told = f"{{b}}: {{c}} {form_of(unit).unit}".rstrip()
     option: dict[str, Any] = {"tooltip": {"trigger": "item", "formatter": told}, "series": series}
-    known = {value for value in values.values() if value is not None}
-    if len(known) > 1 and not pies:
-        option["visualMap"] = steps_of_colour(known, unit)
+    if (steps := pieces(values, unit)) and not pies:
+        option["visualMap"] = steps_of_colour(steps)
     if not points.is_empty() or pies:
         option["geo"] = base(name_) | {"regions": regions(data, below=bool(pies)), "top": 64}
         series[0]["geoIndex"] = 0
         option["legend"] = {"top": 0, "left": 0, "itemWidth": 14, "textStyle": {"color": "--ink-soft"}}
         series += point_series(request, points) + pie_series(request, one, pies)
     size, title = "wide" if len(values) == 1 else "tall", say("site.map.title", request.lang)
-    return Chart("district-map", title, option, map={name_: url}, size=size, show_title=False)
+    return Chart(
+        "district-map", title, option, map={name_: url}, size=size, show_title=False, form=form_of(unit)
+    )
 
 
 def district_data(
-    request: SiteRequest, one: Asked, values: Mapping[str, float | None], unit: str, *, pies: bool
+    request: SiteRequest, one: Asked, values: Mapping[str, float | None], unit: Shown, *, pies: bool
 ) -> list[dict[str, Any]]:
     """Return how each district is drawn: its value, its name, and what a click on it asks for."""
     names = {code: words.area_name(request.home.pack, code, request.lang) for code in values}
-    known = {value for value in values.values() if value is not None}
-    steps = pieces(known, unit) if len(known) > 1 and not pies else []
+    steps = [] if pies else pieces(values, unit)
     return [
         {
             "name": names[code],
-            "value": round(value, 4) if value is not None else None,
+            "value": plotted(value, unit),
             "filter": {"area": "" if code == one.area else code, "town": ""},
             "label": {
                 "formatter": label(names[code], value, unit, pies=pies),
-                **(ON_DARK if is_dark(value, steps) else {}),
+                **(ON_DARK if is_dark(plotted(value, unit), steps) else {}),
             },
         }
         for code, value in values.items()
@@ -117,12 +118,12 @@ def base(name: str) -> dict[str, Any]:
     }
 
 
-def steps_of_colour(known: Collection[float], unit: str) -> dict[str, Any]:
+def steps_of_colour(steps: list[dict[str, Any]]) -> dict[str, Any]:
     """Return which values have which colour; their legend stands under the map, where it hides no name."""
     return {
         "type": "piecewise",
         "show": False,
-        "pieces": pieces(known, unit),
+        "pieces": steps,
         "seriesIndex": 0,
         "inRange": {"color": list(SHADES)},
         "outOfRange": {"color": "--sunken"},
@@ -147,7 +148,7 @@ def regions(data: Sequence[Mapping[str, Any]], *, below: bool) -> list[dict[str,
     return found
 
 
-def label(name: str, value: float | None, unit: str, *, pies: bool) -> str:
+def label(name: str, value: float | None, unit: Shown, *, pies: bool) -> str:
     """Return what stands on a district: its name, and the value under it."""
     if pies:
         return name
@@ -162,12 +163,14 @@ def legend(chart: Chart | None) -> Sequence[Mapping[str, Any]]:
     return found
 
 
-def pieces(known: Collection[float], unit: str) -> list[dict[str, Any]]:
-    """Return the steps of the colours: up to five, of round numbers."""
-    from zhuanji.faces.web.pages.map.steps import steps
-
-    edges = steps(min(known), max(known), len(SHADES))
+def pieces(values: Mapping[str, float | None], unit: Shown) -> list[dict[str, Any]]:
+    """Return the steps of the colours: up to five, of round numbers; none where there is but one value."""
+    known = {value for one in values.values() if (value := plotted(one, unit)) is not None}
+    if len(known) < 2:
+        return []
+    edges = round_steps(min(known), max(known), len(SHADES))
+    sign = form_of(unit).unit
     return [
-        {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g} {unit}".strip(), "color": SHADES[at]}
+        {"gte": low, "lt": high, "label": f"{low:,.6g} – {high:,.6g} {sign}".strip(), "color": SHADES[at]}
         for at, (low, high) in enumerate(pairwise(edges))
     ]

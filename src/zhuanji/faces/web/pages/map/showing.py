@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from zhuanji.basics.amounts import Form
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.enterprises import words
@@ -75,7 +76,7 @@ def map_chart(request: SiteRequest, one: Asked, reading: Reading | None) -> Char
         return None
     values: dict[str, float | None]
     pies: list[counts.Place] = []
-    unit = say("site.map.unit", request.lang)
+    unit = Form(say("site.map.unit", request.lang), 0)
     if one.measure in (COUNT, GRADES_BY_PLACE):
         found = counts.places(request, counts.rows(request, without(one, "area", "town")), "area", drawn)
         values = {place.code: place.total if place.code in codes else None for place in found}
@@ -86,7 +87,7 @@ def map_chart(request: SiteRequest, one: Asked, reading: Reading | None) -> Char
             code: figure.value if figure is not None and figure.state == "ok" else None
             for code, figure in figures.items()
         }
-        unit = next((figure.unit for figure in figures.values() if figure is not None), "")
+        unit = next((figure.form for figure in figures.values() if figure is not None), Form())
     points = point_rows(request, one)
     return drawing.district_map(request, one, values, unit, shown_layers(request), points, pies)
 

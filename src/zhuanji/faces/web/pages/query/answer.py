@@ -10,12 +10,14 @@ from zhuanji.faces.web.pages.map.counts import closed, few
 from zhuanji.faces.web.pages.query import figures_path, rows_path
 from zhuanji.faces.web.pages.query.allowed import opens, refusal, sees_rows
 from zhuanji.faces.web.pages.query.firms_path import firms
+from zhuanji.faces.web.pages.query.forms import COUNTED, change, form_of_measure
 from zhuanji.faces.web.pages.query.frames import grades, years
 from zhuanji.faces.web.pages.query.question import COUNT, Question
 from zhuanji.faces.web.pages.query.rows_path import OK, Key
 from zhuanji.services.access import Decision, Target
 
 if TYPE_CHECKING:
+    from zhuanji.basics.amounts import Form
     from zhuanji.basics.figure import Figure
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.reading import Reading
@@ -59,6 +61,7 @@ class Answer:
         parts: in the order that is asked for.
         whole: all parts together.
         unit: of the values; empty for counts.
+        form: how the values are shown.
         points: whether changes are points of a percentage.
         better: 1 where more is better, -1 where less is, 0 where neither.
         refused: why it isn't answered; None where it is.
@@ -71,6 +74,7 @@ class Answer:
     parts: Sequence[Part] = ()
     whole: Part = Part(())
     unit: str = ""
+    form: Form = COUNTED
     points: bool = False
     better: int = 0
     refused: Decision | None = None
@@ -92,10 +96,11 @@ def answered(
     """
     refused = refusal(request, reading, question)
     measure = rows_path.measure_of(reading, question)
-    unit = measure.indicator.unit if measure is not None else ""
-    unit = "" if unit == "1" else unit
+    form = form_of_measure(measure, question)
     better = BETTER.get(measure.indicator.direction, 0) if measure is not None else 0
-    base = Answer(question, unit=unit, points=unit == PERCENT, better=better, refused=refused)
+    base = Answer(
+        question, unit=form.unit, form=form, points=form.unit == PERCENT, better=better, refused=refused
+    )
     if refused is not None:
         return base
     asked = years_of(request, reading, question)
@@ -234,16 +239,3 @@ def figure_part(key: Key, now: Figure, then: Figure | None, count: int | None) -
     return Part(
         key, count, now.entered, value, old, now.state, change(value, old, points=now.unit == PERCENT), now
     )
-
-
-def change(now: float | None, then: float | None, *, points: bool) -> float | None:
-    """Return the change against the year before: per cent, of a percentage points.
-
-    >>> change(90.0, 100.0, points=False), change(2.0, 3.5, points=True), change(1.0, 0.0, points=False)
-    (-10.0, -1.5, None)
-    """
-    if now is None or then is None:
-        return None
-    if points:
-        return now - then
-    return round(100 * (now / then - 1), 10) if then > 0 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.web.design.charts import Chart
+from zhuanji.faces.web.design.charts import Chart, plotted
 from zhuanji.faces.web.pages.appraisal.grades import colour
 from zhuanji.faces.web.pages.query.choices import part_title
 from zhuanji.faces.web.pages.query.tables import heads, ordered
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
 BARS = 25
-DIGITS = 4
 
 
 def answer_chart(request: SiteRequest, answer: Answer, title: str) -> Chart | None:
@@ -27,11 +26,6 @@ def answer_chart(request: SiteRequest, answer: Answer, title: str) -> Chart | No
     if not any(part.value is not None for part in answer.parts):
         return None
     return crossed(request, answer, title) if answer.question.columns else single(request, answer, title)
-
-
-def rounded(value: float | None) -> float | None:
-    """Return a value as it is drawn."""
-    return None if value is None else round(value, DIGITS)
 
 
 def single(request: SiteRequest, answer: Answer, title: str) -> Chart:
@@ -48,10 +42,10 @@ def single(request: SiteRequest, answer: Answer, title: str) -> Chart:
         "grid": {"left": 8, "right": 24, "top": 40, "bottom": 8, "containLabel": True},
         "xAxis": names if over_time else values,
         "yAxis": values if over_time else {**names, "inverse": True},
-        "series": series_over_time(request, parts) if over_time else series_of(answer, parts),
+        "series": series_over_time(request, answer, parts) if over_time else series_of(answer, parts),
     }
     size = "tall" if len(parts) > 9 else "medium"
-    return Chart("answer-chart", title, option, show_title=False, size=size)
+    return Chart("answer-chart", title, option, show_title=False, size=size, form=answer.form)
 
 
 def named(request: SiteRequest, question: Question, value: str) -> str:
@@ -60,20 +54,24 @@ def named(request: SiteRequest, question: Question, value: str) -> str:
     return firm_name(request, value) if firms else part_title(request, question.rows, value)
 
 
-def series_over_time(request: SiteRequest, parts: Sequence[Part]) -> list[dict[str, Any]]:
+def series_over_time(request: SiteRequest, answer: Answer, parts: Sequence[Part]) -> list[dict[str, Any]]:
     """Return a line over the years."""
     name = say("site.query.column.this", request.lang)
-    return [{"name": name, "type": "line", "data": [rounded(part.value) for part in parts]}]
+    return [{"name": name, "type": "line", "data": [plotted(part.value, answer.form) for part in parts]}]
 
 
 def series_of(answer: Answer, parts: Sequence[Part]) -> list[dict[str, Any]]:
     """Return the bars of the year, and grey ones of the year before where it is compared with."""
     year, usual = answer.question.year, {"type": "bar", "barMaxWidth": 16}
-    now = {"name": str(year), "data": [rounded(part.value) for part in parts], **usual}
+    now = {"name": str(year), "data": [plotted(part.value, answer.form) for part in parts], **usual}
     if not answer.compared:
         return [now]
     grey = {"color": "--line-strong"}
-    before = {"name": str(year - 1), "data": [rounded(part.before) for part in parts], "itemStyle": grey}
+    before = {
+        "name": str(year - 1),
+        "data": [plotted(part.before, answer.form) for part in parts],
+        "itemStyle": grey,
+    }
     return [now, {**before, **usual}]
 
 
@@ -93,7 +91,10 @@ def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
             "type": "bar",
             "barMaxWidth": 14,
             **(graded(two) if question.columns == "grade" else {}),
-            "data": [rounded(parts[one, two].value) if (one, two) in parts else None for one in down[:BARS]],
+            "data": [
+                plotted(parts[one, two].value, answer.form) if (one, two) in parts else None
+                for one in down[:BARS]
+            ],
         }
         for two in across[:8]
     ]
@@ -105,7 +106,7 @@ def crossed(request: SiteRequest, answer: Answer, title: str) -> Chart:
             "type": "category",
             "data": [part_title(request, question.rows, one) for one in down[:BARS]],
         },
-        "yAxis": {"type": "value", "name": answer.unit},
+        "yAxis": {"type": "value"},
         "series": series,
     }
-    return Chart("answer-chart", title, option, show_title=False, size="wide")
+    return Chart("answer-chart", title, option, show_title=False, size="wide", form=answer.form)

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.amounts import Form
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.faces.amounts import gap_form
 from zhuanji.faces.web.guard import Denied, require
 from zhuanji.faces.web.lacking import reading_of
 from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
 from zhuanji.faces.web.pages.enterprises.exports.requests import approved_areas
 from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
-from zhuanji.faces.web.pages.query.answer import Answer, Part, answered
-from zhuanji.faces.web.pages.query.choices import choices_for, dimension_title, measure_choices, part_title
+from zhuanji.faces.web.pages.query.answer import PERCENT, Answer, Part, answered
+from zhuanji.faces.web.pages.query.choices import (
+    choices_for,
+    dimension_title,
+    measure_choices,
+    part_title,
+    with_unit,
+)
 from zhuanji.faces.web.pages.query.question import Question, read_question
 from zhuanji.faces.web.pages.query.tables import closed_word, ordered
 from zhuanji.faces.web.pages.query.wording import firm_name, sentence
 
 if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.reading import Reading
 
@@ -58,7 +67,7 @@ def sheet_of(
         raise Denied(answer.refused)
     lang = request.lang
     firms = "enterprise" in question.dimensions
-    columns = [
+    columns: list[tuple[str, bool | Form]] = [
         (dimension_title(request, name), False) for name in question.dimensions if name != "enterprise"
     ]
     if firms:
@@ -67,13 +76,9 @@ def sheet_of(
     columns += [
         (say("site.query.column.count", lang), True),
         (say("site.query.column.entered", lang), True),
-        (measure, True),
+        (measure, answer.form),
     ]
-    columns += (
-        [(say("site.query.column.last", lang), True), (say("site.query.column.change", lang), True)]
-        if answer.compared
-        else []
-    )
+    columns += compared_columns(answer, lang) if answer.compared else []
     parts = ordered(request, answer)
     if firms and areas is not None:
         lying = areas_by_code(request)
@@ -88,6 +93,17 @@ def sheet_of(
         say("site.query.title", lang), facts, columns, [cells(request, answer, part) for part in parts]
     )
     return sheet, [part.key[0] for part in parts] if firms else []
+
+
+def compared_columns(answer: Answer, lang: Language) -> list[tuple[str, bool | Form]]:
+    """Return the columns of the year before and of the change, with their units."""
+    last, change = (say(f"site.query.column.{name}", lang) for name in ("last", "change"))
+    form = Form(PERCENT)
+    changes = gap_form(form, lang) if answer.points else form
+    return [
+        (with_unit(last, answer.unit, lang), answer.form),
+        (with_unit(change, changes.unit, lang), changes),
+    ]
 
 
 def areas_by_code(request: SiteRequest) -> dict[str, str]:

@@ -191,6 +191,7 @@ def item_measure(reading: Reading, name: str) -> Measure:
             "title_en": item.title_en,
             "formula": name,
             "unit": item.unit,
+            "decimals": item.decimals,
             "where": (),
             "direction": "none",
         }

@@ -126,7 +126,7 @@ def line(
         cells += [closed_word(request) if part.count is None else f"{part.count:,}", f"{part.entered:,}"]
     cells.append(value_cell(request, reading, answer, part, whole=whole))
     if answer.compared:
-        cells.append(NONE if part.before is None else number(part.before, "家" if counting else answer.unit))
+        cells.append(NONE if part.before is None else number(part.before, answer.form))
         cells.append(change_cell(request, answer, part))
     return cells
 
@@ -151,7 +151,7 @@ def value_cell(
     if part.value is None:
         word = closed_word(request) if part.state == "closed" else say(f"missing.{part.state}", request.lang)
         return format_html('<span class="faint">{}</span>', word)
-    text = number(part.value, "家" if question.measure == COUNT else answer.unit)
+    text = number(part.value, answer.form)
     asked = question.of() if whole else question
     key = part.key if not whole else ()
     year = question.year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.amounts import number
+from zhuanji.faces.amounts import amount, number
 from zhuanji.faces.web.pages.query.choices import dimension_title, measure_choices, part_title
 from zhuanji.faces.web.pages.query.question import COUNT, Question
 
@@ -39,7 +39,7 @@ def reply(request: SiteRequest, answer: Answer) -> list[str]:
     if whole.count is not None:
         told.append(say("site.query.reply.count", lang, count=f"{whole.count:,}"))
     if answer.question.measure != COUNT and whole.value is not None:
-        value = f"{number(whole.value, answer.unit)} {answer.unit}".strip()
+        value = amount(whole.value, answer.form)
         told.append(say("site.query.reply.value", lang, value=value, entered=f"{whole.entered:,}"))
     if whole.change is not None:
         told.append(say("site.query.reply.change", lang, change=change_words(request, answer, whole.change)))

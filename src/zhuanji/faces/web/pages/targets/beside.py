@@ -12,7 +12,7 @@ from zhuanji.basics.periods import Kind
 from zhuanji.basics.texts import say
 from zhuanji.engines.indicators.published import Comparator, comparators, published
 from zhuanji.faces.amounts import NONE, amount
-from zhuanji.faces.cli.views.track_words import per_cent
+from zhuanji.faces.cli.views.track_words import own_form, per_cent
 from zhuanji.faces.web.design.tables import Column, Row, Table
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
 from zhuanji.services.settings import area_name
@@ -74,7 +74,7 @@ def ordered(found: tuple[Comparator, ...], direction: str) -> list[Comparator]:
 
 def line(row: Comparator, request: SiteRequest, reading: Reading, one: TargetProgress, period: Period) -> Row:
     """Return an area; the city's own row also has its figure of the ledger, which opens."""
-    pack, lang, unit = request.home.pack, request.lang, one.indicator.unit
+    pack, lang, unit = request.home.pack, request.lang, own_form(one)
     told, own = row.published, row.area == pack.head.city
     value: object = amount(told.value, unit) if told else say(f"site.targets.comparator.{row.state}", lang)
     if own and one.found.value is not None:

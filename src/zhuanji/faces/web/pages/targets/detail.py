@@ -111,7 +111,7 @@ def figures(
     for area, value in values_of(one, period).items():
         text = figure_id(request, one, period, area=area, snapshot=reading.snapshot)
         name = f"{area_name(request.home.pack, area, request.lang)} · {period.title(request.lang)}"
-        told.append((name, opening(request, value, one.indicator.unit, text, area)))
+        told.append((name, opening(request, value, track_words.own_form(one), text, area)))
     return told
 
 

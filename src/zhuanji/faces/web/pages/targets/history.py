@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.basics.periods import Kind, Period, year
-from zhuanji.basics.rounding import round_half_up
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.amounts import NONE, amount, decimals, number
+from zhuanji.faces.amounts import NONE, Shown, amount, number, share
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.cli.views.track_tables import reason_text
-from zhuanji.faces.web.design.charts import Chart
+from zhuanji.faces.web.design.charts import Chart, plotted
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.targets.beside import comparator_series
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
@@ -89,15 +88,15 @@ def history_table(request: SiteRequest, reading: Reading, one: TargetProgress, r
 def cell_text(name: str, value: float | None, one: TargetProgress) -> str:
     """Return what stands in a cell of the past besides the figure."""
     if name == "required":
-        return amount(value, one.indicator.unit)
-    return track_words.per_cent(value, signed=name != "missing")
+        return amount(value, track_words.own_form(one))
+    return share(value) if name == "missing" else track_words.per_cent(value, signed=True)
 
 
 def value_cell(request: SiteRequest, reading: Reading, one: TargetProgress, past: Past) -> object:
     """Return a figure of the past, which opens; or why there is none."""
     if past.value is None:
         return reason_text(past.reason, request.lang)
-    unit, areas = one.indicator.unit, one.binding.areas
+    unit, areas = track_words.own_form(one), one.binding.areas
     if len(areas) > 1:
         return amount(past.value, unit)
     text = figure_id(request, one, past.period, snapshot=reading.snapshot)
@@ -109,7 +108,7 @@ def history_chart(request: SiteRequest, reading: Reading, one: TargetProgress) -
     points = points_of(request, reading, one)
     if sum(point.value is not None for point in points) < LEAST:
         return None
-    lang, unit = request.lang, one.indicator.unit
+    lang, unit = request.lang, track_words.own_form(one)
     lines = {
         "actual": [point.value for point in points],
         "required": [point.required for point in points],
@@ -122,7 +121,7 @@ def history_chart(request: SiteRequest, reading: Reading, one: TargetProgress) -
         "tooltip": {"trigger": "axis"},
         "grid": {"left": 8, "right": 24, "top": 44, "bottom": 8, "containLabel": True},
         "xAxis": {"type": "category", "data": [point.title for point in points], "boundaryGap": False},
-        "yAxis": {"type": "value", "name": unit, "scale": True},
+        "yAxis": {"type": "value", "scale": True},
         "series": [series(name, names[name], values, unit) for name, values in drawn.items()],
     }
     columns = [Column("period", say("track.column.period", lang), head=True)]
@@ -131,8 +130,8 @@ def history_chart(request: SiteRequest, reading: Reading, one: TargetProgress) -
         [point.title, *cells]
         for point, *cells in zip(points, *(words(v, unit) for v in drawn.values()), strict=True)
     ]
-    title = say("site.targets.chart", lang, unit=unit)
-    return Chart("history", title, option, Table(title, columns, rows, classes="dense"))
+    title = say("site.targets.chart", lang, unit=unit.unit)
+    return Chart("history", title, option, Table(title, columns, rows, classes="dense"), form=unit)
 
 
 def legend(name: str, request: SiteRequest, one: TargetProgress) -> str:
@@ -142,12 +141,12 @@ def legend(name: str, request: SiteRequest, one: TargetProgress) -> str:
     return area_name(request.home.pack, one.binding.comparator, request.lang)
 
 
-def words(values: Sequence[float | None], unit: str) -> list[str]:
+def words(values: Sequence[float | None], unit: Shown) -> list[str]:
     """Return values as a table has them."""
     return [NONE if value is None else number(value, unit) for value in values]
 
 
-def series(name: str, title: str, values: Sequence[float | None], unit: str) -> dict[str, Any]:
+def series(name: str, title: str, values: Sequence[float | None], unit: Shown) -> dict[str, Any]:
     """Return a line: what was is drawn through, what is required is dashed, so that colour isn't the only sign."""
     looks: Mapping[str, tuple[str, str, str]] = {
         "actual": ("--series-1", "solid", "circle"),
@@ -165,11 +164,6 @@ def series(name: str, title: str, values: Sequence[float | None], unit: str) -> 
         "itemStyle": {"color": colour},
         "lineStyle": {"color": colour, "type": kind, "width": 2},
     }
-
-
-def plotted(value: float | None, unit: str) -> float | None:
-    """Return a value with the decimals that it is printed with."""
-    return None if value is None else float(round_half_up(value, decimals(value, unit)))
 
 
 def points_of(request: SiteRequest, reading: Reading, one: TargetProgress) -> list[Point]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhuanji.basics.rounding import format_number
 from zhuanji.basics.texts import Language, say
-from zhuanji.faces.amounts import NONE, amount
+from zhuanji.faces.amounts import NONE, Shown, amount
 from zhuanji.faces.cli.views.track_tables import TOLD, met_text, part_name
-from zhuanji.faces.cli.views.track_words import change_of, met_count, per_cent
+from zhuanji.faces.cli.views.track_words import change_of, met_count, own_form, per_cent, share_of_way
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.services.settings import shown_pack
 
@@ -42,7 +41,7 @@ def window_table(one: TargetProgress, lang: Language) -> Table | None:
             per_cent(window.nominal, signed=True),
             per_cent(change_of(window.reached), signed=True),
             per_cent(change_of(window.required), signed=True),
-            NONE if window.progress is None else f"{format_number(window.progress, 0)} %",
+            share_of_way(window.progress, one),
             say(f"track.growth.{window.growth}", lang) if window.growth else NONE,
         )
         for window in one.found.windows
@@ -67,7 +66,7 @@ def part_table(request: SiteRequest, one: TargetProgress, seen: Sight) -> Table 
     Of several sectors or things the numbers are shown to those only who may see single or small figures; everybody else
     reads which are met. Things such as lines have names of their own: who may not see them reads how many are met.
     """
-    lang, unit, found = request.lang, one.indicator.unit, one.found.parts
+    lang, unit, found = request.lang, own_form(one), one.found.parts
     things = not seen.parts and any(part.kind == "row" for part in found)
     if not found or not (seen.numbers or things):
         return None
@@ -97,7 +96,7 @@ def part_table(request: SiteRequest, one: TargetProgress, seen: Sight) -> Table 
     )
 
 
-def part_row(part: Part, unit: str, request: SiteRequest, seen: Sight) -> tuple[str, ...]:
+def part_row(part: Part, unit: Shown, request: SiteRequest, seen: Sight) -> tuple[str, ...]:
     """Return a part; without its value where the actor may not see it."""
     lang = request.lang
     value = amount(part.value, unit) if seen.parts else say("track.closed", lang)

@@ -14,7 +14,7 @@ from zhuanji.engines.indicators.cells import APART, INSIDE
 from zhuanji.engines.indicators.progress.case import subject_of
 from zhuanji.engines.indicators.progress.for_everybody import past_tells_few, tells_few
 from zhuanji.engines.indicators.scopes import joined_scope, size_and_scope
-from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.amounts import NONE, Shown, form_of, number
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.cockpit import targets as cockpit
 from zhuanji.services.access import Target
@@ -99,12 +99,12 @@ def stands(one: TargetProgress, request: SiteRequest) -> bool:
     return all(item.over_time == "state" for item in request.home.pack.items if item.id in items)
 
 
-def opening(request: SiteRequest, value: float | None, unit: str, figure: str, area: str) -> SafeString:
+def opening(request: SiteRequest, value: float | None, unit: Shown, figure: str, area: str) -> SafeString:
     """Return a value as a link that opens its figure; plain where the actor may not open figures of that area."""
     if value is None:
         return format_html('<span class="figure figure-none">{}</span>', NONE)
     told = format_html(
-        '<span class="number">{}</span> <span class="unit">{}</span>', number(value, unit), unit
+        '<span class="number">{}</span> <span class="unit">{}</span>', number(value, unit), form_of(unit).unit
     )
     if not may(request, "figure.see", Target(areas=frozenset([area]))):
         return told

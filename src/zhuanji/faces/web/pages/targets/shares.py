@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.views.track_words import difference, sector_name
-from zhuanji.faces.web.design.charts import Chart
+from zhuanji.faces.amounts import difference, gap_form
+from zhuanji.faces.cli.views.track_words import own_form, sector_name
+from zhuanji.faces.web.design.charts import Chart, plotted
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.pages.targets.history import plotted
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening
 from zhuanji.services.settings import area_name
 
@@ -75,7 +75,7 @@ def share_row(
     row: Share, dimension: Dimension, request: SiteRequest, reading: Reading, one: TargetProgress
 ) -> list[object]:
     """Return a district or sector with its figure, which opens, and its part of the gap."""
-    lang, unit = request.lang, one.indicator.unit
+    lang, unit = request.lang, own_form(one)
     name, closed = name_of(request, dimension, row.code), say("track.closed", lang)
     if row.closed or one.found.period is None:
         return [name, closed, closed]
@@ -92,7 +92,7 @@ def drawn(
     known = [row for row in rows if row.gap is not None and not row.closed]
     if len(known) < 2:
         return None
-    lang, unit = request.lang, one.indicator.unit
+    lang, unit = request.lang, gap_form(own_form(one), request.lang)
     data: list[dict[str, Any]] = [
         {
             "value": plotted(row.gap, unit),
@@ -104,7 +104,7 @@ def drawn(
     option = {
         "grid": {"left": 8, "right": 24, "top": 8, "bottom": 8, "containLabel": True},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},
-        "xAxis": {"type": "value", "name": "", "splitNumber": 4},
+        "xAxis": {"type": "value", "splitNumber": 4},
         "yAxis": {"type": "category", "inverse": True, "data": names},
         "series": [
             {
@@ -115,5 +115,7 @@ def drawn(
             }
         ],
     }
-    title = say(f"site.targets.shares.{dimension}", lang, unit=unit)
-    return Chart(f"shares-{dimension}", title, option, size="small" if len(known) < 6 else "medium")
+    title = say(f"site.targets.shares.{dimension}", lang, unit=unit.unit)
+    return Chart(
+        f"shares-{dimension}", title, option, size="small" if len(known) < 6 else "medium", form=unit
+    )

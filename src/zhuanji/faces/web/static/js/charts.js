@@ -18,34 +18,59 @@
     return value;
   }
 
-  // 12345.6 as 12,345.6; what isn't a number as it is.
-  function parted(value) {
+  // 12345.6 as 12,345.6, of a chart with a form as 12,345.60; what isn't a number as it is. Values come rounded, so
+  // that decimals are only filled up here.
+  function parted(value, decimals) {
     if (value === null || value === undefined || value !== value) return "—";
-    var parts = String(value).split(".");
-    if (typeof value === "number") parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
-    return parts.join(".");
+    if (typeof value !== "number") return String(value);
+    var text = String(Math.abs(value));
+    if (text.indexOf("e") >= 0) text = Math.abs(value).toFixed(9);
+    var parts = text.split("."), tail = parts[1] || "";
+    while (tail.length < (decimals || 0)) tail += "0";
+    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
+    return (value < 0 ? "−" : "") + parts[0] + (tail ? "." + tail : "");
   }
 
   // "{a} · {b}: {c} ({d}%)" with its numbers parted; ECharts itself leaves them as they are.
-  function filled(template) {
+  function filled(template, told) {
+    var decimals = told.decimals;
     return function (params) {
-      var told = { a: params.seriesName, b: params.name, c: parted(params.value), d: params.percent };
+      var value = parted(params.value, decimals);
+      var told = { a: params.seriesName, b: params.name, c: value, d: params.percent };
       return template.replace(/\{([abcd])\}/g, function (_, name) { return told[name]; });
     };
   }
 
-  function worded(one) {
-    if (one && typeof one.formatter === "string") one.formatter = filled(one.formatter);
+  function worded(one, told) {
+    if (one && typeof one.formatter === "string") one.formatter = filled(one.formatter, told);
   }
 
-  function numbered(series) {
-    worded(series.tooltip);
+  function numbered(series, told) {
+    worded(series.tooltip, told);
     if (series.label && series.label.show && !series.label.formatter && series.type === "bar") {
-      series.label.formatter = filled("{c}");
+      series.label.formatter = filled("{c}", told);
     }
   }
 
-  function axis(one, kind) {
+  // The axis of values: ticks are round numbers of its own, so they have no more decimals than they need.
+  function measured(one, told) {
+    var own = Object.assign({}, one);
+    own.axisLabel = Object.assign({ formatter: function (value) { return parted(value); } }, one.axisLabel);
+    if (own.name === undefined && told.unit) own.name = told.unit;
+    return own;
+  }
+
+  // Under an axis that lies there is room for the unit only where the plot ends higher.
+  function lying(option) {
+    var one = option.xAxis;
+    if (!one || Array.isArray(one) || one.type !== "value" || !one.name || one.nameLocation) return;
+    one.nameLocation = "middle";
+    one.nameGap = 24;
+    option.grid = Object.assign({}, option.grid, { bottom: Math.max(26, option.grid.bottom || 0) });
+  }
+
+  function axis(one, kind, told) {
+    if (kind === "value") one = measured(one, told);
     return Object.assign({
       axisLine: { lineStyle: { color: token("line-strong") } },
       axisTick: { show: false },
@@ -53,7 +78,7 @@
     }, one, { axisLabel: Object.assign({ color: token("ink-soft") }, one.axisLabel) });
   }
 
-  function themed(option) {
+  function themed(option, told) {
     var font = token("font");
     var series = [1, 2, 3, 4, 5, 6, 7, 8].map(function (number) { return token("series-" + number); });
     var shown = Object.assign({
@@ -66,14 +91,21 @@
       renderMode: "richText", confine: true, backgroundColor: token("surface"), borderColor: token("line-strong"),
       textStyle: { color: token("ink"), fontFamily: font, fontSize: 13 },
     }, option.tooltip);
-    worded(shown.tooltip);
-    [].concat(shown.series || []).forEach(numbered);
+    worded(shown.tooltip, told);
+    if (!shown.tooltip.formatter && !shown.tooltip.valueFormatter) {
+      shown.tooltip.valueFormatter = function (value) {
+        var text = parted(value, told.decimals);
+        return told.unit && text !== "—" ? text + " " + told.unit : text;
+      };
+    }
+    [].concat(shown.series || []).forEach(function (one) { numbered(one, told); });
     ["xAxis", "yAxis"].forEach(function (name) {
       if (!shown[name]) return;
       shown[name] = Array.isArray(shown[name])
-        ? shown[name].map(function (one) { return axis(one, one.type); })
-        : axis(shown[name], shown[name].type);
+        ? shown[name].map(function (one) { return axis(one, one.type, told); })
+        : axis(shown[name], shown[name].type, told);
     });
+    lying(shown);
     return coloured(shown);
   }
 
@@ -109,7 +141,7 @@
       if (!document.documentElement.contains(element)) return; // exchanged while its map was fetched
       element.setAttribute("data-drawn", "");
       var chart = window.echarts.init(element, null, { renderer: "canvas" });
-      chart.setOption(themed(told.option));
+      chart.setOption(themed(told.option, told));
       chart.on("click", follow);
       element.dispatchEvent(new CustomEvent("chart:drawn", { bubbles: true, detail: chart }));
     });

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
-from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.amounts import NONE, Form, number
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import Denied, may, require
 from zhuanji.faces.web.pages.enterprises.dossier.grades import OFFICE, RESULTS, area_target
@@ -104,7 +105,8 @@ def drawn(request: SiteRequest, found: Sequence[Way]) -> Table:
         between = "；" if lang == "zh" else "; "
         steps = between.join(step_words(request, step) for step in way.steps)
         cost = NONE if way.cost is None else number(way.cost, "万元")
-        rows.append([steps, way.ends, f"{way.score:.2f} / {way.needed:.2f}", cost])
+        told = apart(Form(), [way.score, way.needed])
+        rows.append([steps, way.ends, f"{number(way.score, told)} / {number(way.needed, told)}", cost])
     return Table(
         say("site.dossier.ways", lang),
         columns,
@@ -117,6 +119,6 @@ def drawn(request: SiteRequest, found: Sequence[Way]) -> Table:
 def step_words(request: SiteRequest, step: Step) -> str:
     """Return a step in words."""
     item = items_by_id(request.home.pack).get(step.item)
-    unit = item.unit if item is not None else ""
+    shown = apart(item.form if item is not None else Form(), [step.old, step.new])
     title = step.item if item is None else item.title if request.lang == "zh" else item.title_en
-    return f"{title} {number(step.old, unit)} → {number(step.new, unit)} {unit}".rstrip()
+    return f"{title} {number(step.old, shown)} → {number(step.new, shown)} {shown.unit}".rstrip()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.html import format_html_join
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.rules.schemes.formula import item_names
-from zhuanji.faces.amounts import NONE, number
+from zhuanji.faces.amounts import NONE, Form, amount, number
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
@@ -167,7 +168,10 @@ def next_words(row: RunResult, needed: tuple[str, float] | None, lang: Language)
     if row.grade_before and row.grade_before != row.grade:  # more points alone promise nothing
         return say("site.dossier.held", lang, before=row.grade_before, grade=row.grade)
     grade, score = needed
-    return say("site.dossier.next", lang, grade=grade, score=f"{score:.2f}", gap=f"{score - row.score:.2f}")
+    told = apart(Form(), [row.score, score])
+    return say(
+        "site.dossier.next", lang, grade=grade, score=number(score, told), gap=number(score - row.score, told)
+    )
 
 
 def criteria(request: SiteRequest, scheme: Scheme, row: Mapping[str, Any]) -> Table | None:
@@ -201,8 +205,8 @@ def criterion_cells(
     told = [row.get(f"{one.id}.{name}") for name in ("value", "benchmark", "points")]
     units = (one.unit, one.unit, "")
     shown = [NONE if value is None else number(value, unit) for value, unit in zip(told, units, strict=True)]
-    if told[0] is not None and one.unit:
-        shown[0] = f"{shown[0]} {one.unit}"
+    if told[0] is not None:
+        shown[0] = amount(told[0], one.unit)
     return [title, *shown, translated(reason, request, titles_of(request))]
 
 

@@ -19,6 +19,7 @@ from zhuanji.faces.web.pages.enterprises.words import items_by_id, shown
 from zhuanji.services.ledger.workbooks.labels import heading
 
 if TYPE_CHECKING:
+    from zhuanji.basics.amounts import Form
     from zhuanji.engines.rules.models.items import Item
     from zhuanji.faces.web.pages.enterprises.dossier.sources import Sources
     from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
@@ -105,24 +106,26 @@ def row_cells(
     for record, alone in zip(records, single, strict=True):
         held = record.items.get(item.id)
         mark = "" if alone or held is None else sources.marks([held.source])
-        yield format_html("{}{}", held_cell(request, held, words), mark)
+        yield format_html("{}{}", held_cell(request, held, words, item.form), mark)
 
 
-def held_cell(request: SiteRequest, held: Held | None, words: Callable[[object], object]) -> SafeString:
+def held_cell(
+    request: SiteRequest, held: Held | None, words: Callable[[object], object], form: Form
+) -> SafeString:
     """Return a value, or why there is none; one that was corrected says what stood there before."""
     if held is None:
         return mark_safe('<span class="faint">—</span>')
     if held.absent:
         return format_html('<span class="absent">{}</span>', Missing(held.absent).title(request.lang))
-    told = value_words(words(held.value))
+    told = value_words(words(held.value), form)
     before = held.earlier[-1][0] if held.earlier else held.value
     if before == held.value:
         return format_html("{}", told)
-    was = value_words(words(before)) if before is not None else NOTHING
+    was = value_words(words(before), form) if before is not None else NOTHING
     note = say("site.dossier.corrected", request.lang, value=was)
     return format_html('{} <span class="corrected">{}</span>', told, note)
 
 
 def plain_words(request: SiteRequest, item: Item, held: Held | None) -> SafeString:
     """Return a value as a cell of a list."""
-    return held_cell(request, held, shown(request.home.pack, item, request.lang))
+    return held_cell(request, held, shown(request.home.pack, item, request.lang), item.form)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from zhuanji.basics.amounts import Form, number_format, rounded, value_in
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, new_book, set_up_print, sheet_name
@@ -36,13 +38,14 @@ class Sheet:
     Args:
         title: what it is.
         facts: a line under the title: how many rows, of what, from which snapshot.
-        columns: headings, with whether their cells are numbers.
+        columns: headings, with how the numbers under them are shown; True for whole ones as they are, False for
+            texts. A heading names the unit.
         rows: the cells.
     """
 
     title: str
     facts: str
-    columns: Sequence[tuple[str, bool]]
+    columns: Sequence[tuple[str, bool | Form]]
     rows: Sequence[Sequence[object]]
 
 
@@ -74,7 +77,11 @@ def as_csv(sheet: Sheet, *, demo: bool, lang: Language) -> bytes:
         ([say("ledger.export.nature", lang)], [say("ledger.book.demo", lang)]) if demo else ([], [])
     )
     writer.writerow([*(csv_cell(heading) for heading, _ in sheet.columns), *nature])
-    writer.writerows([*map(csv_cell, row), *word] for row in sheet.rows)
+    shown = [one for _, one in sheet.columns]
+    writer.writerows(
+        [*(csv_cell(written(cell, one)) for cell, one in zip(row, shown, strict=True)), *word]
+        for row in sheet.rows
+    )
     return BOM + out.getvalue().encode("utf-8")
 
 
@@ -89,13 +96,13 @@ def as_workbook(sheet: Sheet, *, demo: bool, lang: Language) -> bytes:
         page.write_string(1, 0, sheet.facts, pen.of(font_size=9))
         page.set_row(0, 28)
         for column, (heading, numbers) in enumerate(sheet.columns):
-            page.set_column(column, column, WIDTHS[numbers])
+            page.set_column(column, column, WIDTHS[numbers is not False])
             page.write_string(HEADING_ROW, column, heading, pen.heading)
-        forms = [forms_of(pen, numbers) for _, numbers in sheet.columns]
+        shown = [one for _, one in sheet.columns]
         for at, row in enumerate(sheet.rows, start=FIRST_ROW):
             for column, cell in enumerate(row):
                 if cell is not None and cell != "":
-                    put(page, at, column, cell, forms[column][needs_quote(cell)])
+                    put(page, at, column, held(cell, shown[column]), look(pen, cell, shown[column]))
         page.set_row(HEADING_ROW, 28)
         page.freeze_panes(FIRST_ROW, 2)
         page.autofilter(HEADING_ROW, 0, HEADING_ROW + max(len(sheet.rows), 1), max(len(sheet.columns) - 1, 0))
@@ -105,12 +112,35 @@ def as_workbook(sheet: Sheet, *, demo: bool, lang: Language) -> bytes:
     return made.getvalue()
 
 
-def forms_of(pen: Pen, numbers: bool) -> dict[bool, Format]:
-    """Return the formats of a column: of plain cells, and of texts that must stay texts."""
-    shown: dict[str, object] = (
-        {"num_format": "General", "align": "right"} if numbers else {"num_format": "@", "align": "left"}
-    )
-    return {False: pen.of(**shown), True: pen.of(quote_prefix=True, **shown)}
+def is_number(cell: object) -> TypeGuard[float | int | Decimal]:
+    """Say whether a cell holds a number."""
+    return isinstance(cell, int | float | Decimal) and not isinstance(cell, bool)
+
+
+def written(cell: object, shown: bool | Form) -> object:
+    """Return a cell as a .csv has it: numbers with the decimals that everybody reads, thousands not parted.
+
+    >>> from zhuanji.basics.amounts import form
+    >>> written(3045.0, form("万元")), written("", form("万元")), written(3, True), written(0.0315, form("比值"))
+    (Decimal('3045.00'), '', 3, Decimal('3.15'))
+    """
+    return rounded(cell, shown) if isinstance(shown, Form) and is_number(cell) else cell
+
+
+def held(cell: object, shown: bool | Form) -> object:
+    """Return a cell as a workbook holds it: the number itself, in the unit of its heading."""
+    return float(value_in(cell, shown)) if isinstance(shown, Form) and is_number(cell) else cell
+
+
+def look(pen: Pen, cell: object, shown: bool | Form) -> Format:
+    """Return the format of a cell: of a number its decimals, of a text that it must stay one."""
+    code = "@"
+    if isinstance(shown, Form):
+        code = number_format(cell if is_number(cell) else None, shown)
+    elif shown:
+        code = "General"
+    quoted = {"quote_prefix": True} if needs_quote(cell) else {}
+    return pen.of(num_format=code, align="right" if shown is not False else "left", **quoted)
 
 
 def codes_of(rows: Iterable[Sequence[object]]) -> list[str]:
