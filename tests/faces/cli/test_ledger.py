@@ -101,6 +101,18 @@ def test_refused_rows_make_the_status_one_and_say_what_to_do(filled, files, tmp_
     assert (again.exit_code, "早已导入" in again.stdout) == (0, True)
 
 
+def test_a_file_that_was_wholly_refused_is_refused_again_and_says_why(filled, files):
+    wrong = files("税收错.csv", [FAULTY[0], (code(0), name(0), "约三百")])
+    first, again = filled("import", wrong), filled("import", wrong)
+    assert (first.exit_code, again.exit_code) == (1, 1)
+    assert "当时整份退回" in again.stdout
+    assert "早已导入" not in again.stdout
+    for words in ("“约三百”不是数", "ledger.value.not_number", "1 行退回"):
+        assert words in again.stdout
+    (told,) = document(filled("import", wrong, "--json"))["files"][0]["sheets"]
+    assert (told["known"], told["bad"], told["found"][0]["count"]) == (True, 1, 1)
+
+
 def test_counts_in_json_sum_to_the_rows_of_the_file(filled, files):
     (sheet,) = document(filled("import", files("税收2024.csv", FAULTY), "--json"))["files"][0]["sheets"]
     parts = [sheet[part] for part in ("good", "bad", "unchanged", "passed")]

@@ -73,6 +73,19 @@ def test_two_first_objections_join(home, run):
     assert case_of(home, run).state == "OBJECTION"
 
 
+def test_the_same_paper_is_one_objection_however_often_it_comes(home, run):
+    take(home, run, code(2), by=TOWN, paper=STAMPED, at=at(25))
+    found = both(
+        *[lambda: take(home, run, code(1), by=TOWN, paper=STAMPED, words="用地有误", at=at(25))] * 3
+    )
+    assert len({one.id for one in found}) == 1
+    later = take(home, run, code(1), by="丁", paper=STAMPED, at=at(26))
+    assert (later.person, later.at) == (TOWN, at(25)), "it is the one that was taken"
+    assert Objection.objects.count() == 2, "another enterprise's paper is another objection"
+    take(home, run, code(1), by=TOWN, paper=Evidence("stamped_objection", "papers/other.pdf"), at=at(26))
+    assert Objection.objects.count() == 3
+
+
 def test_an_objection_is_answered_once(home, run):
     one = take(home, run, code(1), by=TOWN, paper=STAMPED, at=at(25))
     answer = {"upheld": False, "reason": "数据属实", "paper": REPLY, "at": at(26)}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Problem
 from zhuanji.services.ledger.counting import Found, found_in
 from zhuanji.services.ledger.examining import Examined
+from zhuanji.services.ledger.findings import Finding
 from zhuanji.services.ledger.reading import Question
 
 if TYPE_CHECKING:
@@ -49,6 +51,11 @@ class Taken:
     submission: Submission | None = None
     known: bool = False
     replaced: tuple[int, ...] = ()
+
+    @property
+    def refused_before(self) -> bool:
+        """Say whether the same was handed in before and wholly refused: no row of it is anywhere but with its sender."""
+        return self.known and bool(self.bad) and not (self.good or self.unchanged)
 
 
 @dataclass(frozen=True)
@@ -97,8 +104,8 @@ def as_taken(one: Examined) -> Taken:
 
 
 def as_known(row: Submission) -> Taken:
-    """Return a sheet that was handed in before."""
-    return Taken(
+    """Return a sheet that was handed in before; of one that was wholly refused also why."""
+    made = Taken(
         sheet=row.sheet,
         sheet_name=row.sheet_name,
         period=row.period,
@@ -112,3 +119,22 @@ def as_known(row: Submission) -> Taken:
         submission=row,
         known=True,
     )
+    return replace(made, found=kept_findings(row)) if made.refused_before else made
+
+
+def kept_findings(row: Submission) -> tuple[Found, ...]:
+    """Return what was found in the rows of a submission that were refused, by code: errors first, the most frequent first."""
+    from zhuanji.services.records.models import BadRow
+
+    headings = {item: heading for _, heading, item, _ in row.columns if item}
+    found: dict[tuple[str, str, str | None], list[Finding]] = {}
+    kept = BadRow.objects.filter(submission=row).order_by("row", "id").values_list("row", "findings")
+    for number, text in kept:
+        for one in json.loads(text):
+            finding = Finding(one["code"], one["severity"], number, one["item"], one["values"])
+            found.setdefault((finding.severity, finding.code, finding.item), []).append(finding)
+    told = [
+        Found(all_[0].code, all_[0].severity, item, len(all_), all_[0], headings.get(item or ""))
+        for (_, _, item), all_ in found.items()
+    ]
+    return tuple(sorted(told, key=lambda one: (one.severity != "error", -one.count, one.code)))

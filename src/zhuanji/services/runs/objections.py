@@ -34,6 +34,8 @@ def take(
 ) -> Objection:
     """Take an objection; the first one brings the run to `OBJECTION`, further ones join it there.
 
+    The same paper of the same enterprise is one objection, however often it is sent: the one that was taken is returned.
+
     Args:
         home: the open home.
         run: the run.
@@ -57,6 +59,11 @@ def take(
     with transaction.atomic():
         take_turn(f"run/{run.id}")
         case = case_of(home, run)
+        known = Objection.objects.filter(
+            run=run, revision=case.revision, uscc=uscc, paper=paper.reference
+        ).first()
+        if known is not None:
+            return known
         if case.state == OBJECTION:
             check_further(home, run, case, role, instant)
         else:

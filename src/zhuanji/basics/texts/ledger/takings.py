@@ -15,6 +15,10 @@ TEXTS: dict[str, Text] = {
     "ledger.cli.known": Text(
         "这个文件早已导入，没有改动。", "The file was imported before; nothing has changed."
     ),
+    "ledger.cli.refused_before": Text(
+        "这个文件早先报过（#{id}），当时整份退回，没有一行收下；内容没有改动，这次也没有收。原因：",
+        "The file was handed in before (#{id}) and wholly refused. It hasn't changed, and is refused again, because:",
+    ),
     "ledger.cli.report": Text("退件：{path}", "Workbook to send back: {path}"),
     "ledger.cli.replaces": Text(
         "取代草稿 {ids}：其中的行这次全部再报了。", "Replaces the drafts {ids}: all of their rows are in it."

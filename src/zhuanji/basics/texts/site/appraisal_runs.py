@@ -109,6 +109,11 @@ RUN = {
             ("answer", "答复已登记。", "The answer is recorded."),
             ("filed", "异议已提交，等待镇街受理。", "The objection is handed in; its township will take it."),
             ("taken", "异议已受理。", "The objection is taken."),
+            (
+                "taken_before",
+                "同一份异议早已受理，没有重复登记。",
+                "This paper was taken before; nothing is taken twice.",
+            ),
             ("answered", "异议已答复。", "The objection is answered."),
         )
     },

@@ -66,6 +66,11 @@ TEXTS: dict[str, Text] = {
     "site.upload.factor": Text("乘以（单位不同时）", "Times (of another unit)"),
     "site.upload.answer": Text("按回答入库", "Answer and take in"),
     "site.upload.leave": Text("其余不读，直接入库", "Leave the rest unread"),
+    "site.upload.refused_before": Text(
+        "这份文件以前报过，当时整份退回，没有一行收下；内容没有改动，这次也没有收。改正后再报，原因如下。",
+        "This file was handed in before and wholly refused. It hasn't changed, and is refused again; mend it first, as said "
+        "below.",
+    ),
     "site.upload.known": Text(
         "这份文件以前报过，没有重复入库。", "This file is known; nothing was entered twice."
     ),

@@ -42,7 +42,8 @@ class Run:
     def clean(self) -> bool:
         """Say whether nothing keeps a row or file out."""
         return not self.problems and not any(
-            one.problems or any(keeps_out(sheet) for sheet in one.sheets if not sheet.known)
+            one.problems
+            or any(keeps_out(each) for each in one.sheets if not each.known or each.refused_before)
             for one in self.done
         )
 

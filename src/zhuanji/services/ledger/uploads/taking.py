@@ -140,7 +140,10 @@ def sheet_document(one: Taken, file: str) -> dict[str, object]:
         }
         for each in one.found[:MOST_TOLD]
     ]
-    named = {name: getattr(one, name) for name in ("sheet", "sheet_name", "period", "department", "known")}
+    named = {
+        name: getattr(one, name)
+        for name in ("sheet", "sheet_name", "period", "department", "known", "refused_before")
+    }
     row = one.submission
     return {
         **named,

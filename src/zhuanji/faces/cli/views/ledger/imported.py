@@ -94,7 +94,9 @@ def sheet_parts(pack: Pack, sheet: Taken, lang: Language, *, checked: bool) -> I
     yield Prose(heading(pack, sheet, lang))
     counts = {name: number(getattr(sheet, name)) for name in COUNTS}
     yield Prose(say("ledger.cli.counts", lang, **counts))
-    if sheet.known:
+    if sheet.refused_before and sheet.submission is not None:
+        yield Prose(say("ledger.cli.refused_before", lang, id=sheet.submission.id), style=STYLES["error"])
+    elif sheet.known:
         yield Prose(say("ledger.cli.known", lang), style=FAINT)
         return
     wrong = [one for one in sheet.found if one.severity != "note"]

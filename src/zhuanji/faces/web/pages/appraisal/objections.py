@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MOST_FILES = 6
 MOST_MOVED = 200  # rows of who moved
 REASON = 2000
-DONE = ("filed", "taken", "answered")
+DONE = ("filed", "taken", "taken_before", "answered")
 OUTCOMES = ("upheld", "rejected")
 _moved: Kept[pl.DataFrame] = Kept(12)
 
@@ -82,6 +82,7 @@ def hand_in(request: SiteRequest, number: int) -> HttpResponse:
     require(request, "objection.file", view.row(uscc, town_of(view, uscc)))
     if not view.own and TOWNSHIP not in view.roles:
         require(request, "run.move.township", view.acting(TOWNSHIP))
+    what = "filed"
     try:
         if view.own:
             file_objection(
@@ -94,12 +95,12 @@ def hand_in(request: SiteRequest, number: int) -> HttpResponse:
                 at=request.at,
             )
         else:
-            take_paper(view, uscc)
+            what = "taken" if take_paper(view, uscc) else "taken_before"
     except RefusedError as refused:
         return drawn(view, problems=refused.in_language(request.lang).problems, status=400)
     except ProblemError as fault:
         return drawn(view, problems=fault.problems, status=400)
-    return done(view, "filed" if view.own else "taken")
+    return done(view, what)
 
 
 def words(request: SiteRequest) -> str:
@@ -121,15 +122,15 @@ def files(request: SiteRequest) -> list[tuple[bytes, str]]:
     return [content(one) for one in sent]
 
 
-def take_paper(view: RunView, uscc: str) -> None:
-    """Take an objection that came to the township on paper."""
+def take_paper(view: RunView, uscc: str) -> bool:
+    """Take an objection that came to the township on paper; say whether it is new, not a paper taken before."""
     request = view.request
     sent = files(request)
     if not sent:
         raise ProblemError([Problem("run.object.no_paper", Place())])
     data, name = sent[0]
     paper = keep_paper(request.home, STAMPED, data, name)
-    take(
+    one = take(
         request.home,
         view.run,
         uscc,
@@ -138,6 +139,7 @@ def take_paper(view: RunView, uscc: str) -> None:
         words=words(request),
         at=request.at,
     )
+    return one.at == request.at
 
 
 @page(permission="objection.file", methods=("POST",))
