@@ -75,9 +75,7 @@ def test_two_first_objections_join(home, run):
 
 def test_the_same_paper_is_one_objection_however_often_it_comes(home, run):
     take(home, run, code(2), by=TOWN, paper=STAMPED, at=at(25))
-    found = both(
-        *[lambda: take(home, run, code(1), by=TOWN, paper=STAMPED, words="用地有误", at=at(25))] * 3
-    )
+    found = both(*[lambda: take(home, run, code(1), by=TOWN, paper=STAMPED, words="用地有误", at=at(25))] * 3)
     assert len({one.id for one in found}) == 1
     later = take(home, run, code(1), by="丁", paper=STAMPED, at=at(26))
     assert (later.person, later.at) == (TOWN, at(25)), "it is the one that was taken"

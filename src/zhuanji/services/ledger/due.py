@@ -107,11 +107,15 @@ def state(sent: Sent | None, span: Window, period: Period, on: date) -> State:
 
 
 def sent_by_now() -> dict[tuple[str, str, str], Sent]:
-    """Return what was sent, by sheet, period and department; rows count before a statement of nothing."""
+    """Return what was sent, by sheet, period and department; rows count before a statement of nothing.
+
+    An area's statement speaks for that area alone, and says nothing of the department's sheet.
+    """
     from zhuanji.services.records.models import APPROVED, Submission
 
     found: dict[tuple[str, str, str], Sent] = {}
-    for row in Submission.objects.filter(state__in=[*OPEN, APPROVED]).order_by("id"):
+    rows = Submission.objects.filter(state__in=[*OPEN, APPROVED]).exclude(zero=True, area__gt="")
+    for row in rows.order_by("id"):
         for period in periods_in(row.id, row.period):
             place = found.setdefault((row.sheet, period, row.department), Sent(zero=True))
             approved = row.state == APPROVED

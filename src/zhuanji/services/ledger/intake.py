@@ -210,7 +210,7 @@ def file_one(home: Home, examination: Examination, one: Examined, filing: Filing
     """Write one sheet; one that says nothing new and has nothing wrong needs no submission."""
     if not (one.rows.good or one.rows.bad):
         return as_taken(one)
-    old = covered(one.batch.sheet, one.department, one.said, examination.origin)
+    old = covered(one.batch.sheet, one.department, one.said, examination.origin, one.area)
     if filing.again is not None and filing.again.state in OPEN:
         old = [*(row for row in old if row.id != filing.again.id), filing.again]
     submission = store(one, filing)

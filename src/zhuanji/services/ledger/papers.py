@@ -51,6 +51,7 @@ def printable(
         check_code=code_of_submission(submission),
         lang=lang,
         demo=home.demo or home.pack.head.synthetic,
+        area=submission.area,
     )
 
 

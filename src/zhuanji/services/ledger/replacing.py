@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def covered(
-    sheet: str, department: str, sent: Callable[[], Mapping[Spot, Said]], origin: str
+    sheet: str, department: str, sent: Callable[[], Mapping[Spot, Said]], origin: str, area: str = ""
 ) -> list[Submission]:
     """Return the open submissions of which a new sheet says everything again.
 
@@ -30,6 +30,7 @@ def covered(
         sent: gives the good rows, those that the ledger holds already among them; asked for where needed.
         origin: the hash of the file whose return was corrected and sent again, if it was one. Such a return
             also replaces a sheet of which no row was good.
+        area: the code of where they are sent from; another area's statement of nothing stands beside them.
     """
     from zhuanji.services.records.models import Submission
 
@@ -42,7 +43,7 @@ def covered(
     periods = {period for period, _ in rows}
     likely = [one for one in drafts if may_cover(rows, one)]
     found = [one for one in likely if covers(rows, dict(spots([one.id])), again=one.sha256 == origin)]
-    return [*found, *(one for one in statements if one.period in periods)]
+    return [*found, *(one for one in statements if one.period in periods and one.area in ("", area))]
 
 
 def may_cover(sent: Mapping[Spot, Said], draft: Submission) -> bool:

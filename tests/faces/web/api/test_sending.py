@@ -61,7 +61,7 @@ def test_what_isnt_so_cant_be_stated(served, changed, code):
 
 @pytest.mark.parametrize("name", [name for name in BUSINESS if name not in ("office", "taxation")])
 def test_nobody_speaks_for_another_department(served, name):
-    assert callers(served, name).post("/zero-reports", zero(period="2015")).status_code == 403
+    assert callers(served, name).post("/zero-reports", zero(period="2015", area="330500")).status_code == 403
     assert not Submission.objects.filter(zero=True, period="2015").exists()
 
 

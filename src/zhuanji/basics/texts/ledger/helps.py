@@ -89,6 +89,10 @@ TEXTS: dict[str, Text] = {
         "Register that a department has nothing to report.\nThat differs from not reporting; it counts once another "
         "person has approved it.",
     ),
+    "ledger.cli.zero.area": Text(
+        "只为这个区县（镇街）报零：代码或名称；不写是单位的整张表。",
+        "Only for this county or town: its code or name; otherwise the department's whole sheet.",
+    ),
     "ledger.cli.zero.note": Text("报送人的说明。", "What the sender wrote."),
     "ledger.cli.map": Text(
         "列出或写下各单位表头对应的项目。\n不带“表头=项目”时列出；写下的以后导入时自动使用。",

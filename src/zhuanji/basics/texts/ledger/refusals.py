@@ -41,6 +41,13 @@ TEXTS: dict[str, Text] = {
         "这个单位已报过这张表（{ids}），不能再登记零报告。",
         "The department has handed in rows of this sheet ({ids}); it can't report nothing.",
     ),
+    "ledger.zero.rows_of_area": Text(
+        "已有这个地区的数报在这张表里（{ids}），不能再登记零报告。",
+        "Rows of this area have been handed in on this sheet ({ids}); it can't report nothing.",
+    ),
+    "ledger.zero.rows_of_area.remedy": Text(
+        "报错了的，先退回那一件，再登记零报告。", "If those were sent by mistake, return them first."
+    ),
     "ledger.zero.rows_there.remedy": Text(
         "报错了的，先退回那一件，再登记零报告。", "If those were sent by mistake, return them first."
     ),

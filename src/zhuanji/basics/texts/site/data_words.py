@@ -125,10 +125,15 @@ ZERO = {
         "说明本期没有应报的数。零报告须另一人审核；与没有报不是一回事。",
         "States that there is nothing to report for a period. Another person approves it; it isn't the same as not reporting.",
     ),
+    "site.data.zero.words_area": Text(
+        "本地区的零报告只说明本地区没有应报的数，不代表全市这张表。",
+        "An area's statement speaks for that area alone, not for the city's whole sheet.",
+    ),
+    "site.data.zero.whole": Text("整张表", "The whole sheet"),
     "site.data.zero.note": Text("说明", "Note"),
     "site.data.zero.go": Text("报零", "State it"),
     "site.data.zero.nobody": Text(
-        "零报告由部门办理，地区不单独报零。", "A department states it; an area's office doesn't by itself."
+        "您的账号没有可以报零的部门或地区。", "Your account has no department or area to speak for."
     ),
     "site.data.zero.not_theirs": Text(
         "“{sheet}”不由{department}报送。", "“{sheet}” isn't sent by {department}."

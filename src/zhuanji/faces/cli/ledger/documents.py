@@ -31,6 +31,7 @@ def submission_document(pack: Pack, one: Submission) -> dict[str, object]:
         "period": one.period,
         "department": one.department,
         "department_title": department_title(pack, one.department),
+        "area": one.area,
         "sent_by": one.sent_by,
         "received_at": instant(one.received_at),
         "revision": one.revision,

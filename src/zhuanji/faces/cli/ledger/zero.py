@@ -17,6 +17,7 @@ from zhuanji.faces.cli.output import show, show_json
 @click.argument("sheet", metavar="SHEET")
 @click.option("--period", metavar="P", required=True, help="ledger.cli.option.period")
 @click.option("--department", metavar="D", required=True, help="ledger.cli.option.department")
+@click.option("--area", metavar="CODE", help="ledger.cli.zero.area")
 @click.option("--note", metavar="N", default="", help="ledger.cli.zero.note")
 @home_option
 @person_option
@@ -27,13 +28,21 @@ def command(
     *,
     period: str,
     department: str,
+    area: str | None,
     note: str,
     home: Path | None,
     person: str | None,
     as_json: bool,
 ) -> None:
     """Register the statement; it counts once a second person approves it."""
-    from zhuanji.services.ledger.asked import department_of, department_title, period_of, sheet_of, title_of
+    from zhuanji.services.ledger.asked import (
+        area_of,
+        department_of,
+        department_title,
+        period_of,
+        sheet_of,
+        title_of,
+    )
     from zhuanji.services.ledger.zero import zero_report
 
     lang = current_language()
@@ -41,13 +50,17 @@ def command(
     pack = place.pack
     sheet_id, sender = sheet_of(pack, sheet), department_of(pack, department)
     when = period_of(pack, sheet_id, period)
-    submission, new = zero_report(place, sheet_id, when, department=sender, by=by, note=note)
+    where = area_of(pack, area) if area else ""
+    submission, new = zero_report(place, sheet_id, when, department=sender, by=by, note=note, area=where)
     if as_json:
         from zhuanji.faces.cli.ledger.documents import submission_document
 
         show_json({"new": new, "submission": submission_document(pack, submission)})
         return
     english = lang == "en"
+    told = department_title(pack, sender, english=english)
+    if one := pack.areas.get(submission.area):
+        told = say("ledger.cli.zero.of_area", lang, area=one.name, department=told)
     key = "ledger.cli.zero.taken" if new else "ledger.cli.zero.known"
     show(
         say(
@@ -56,7 +69,7 @@ def command(
             id=submission.id,
             sheet=title_of(pack, sheet_id, english=english),
             period=when or "—",
-            department=department_title(pack, sender, english=english),
+            department=told,
             code=submission.check_code,
         )
     )

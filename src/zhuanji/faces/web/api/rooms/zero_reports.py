@@ -18,7 +18,10 @@ router = Router(tags=["ledger"])
 
 
 class Statement(Asked):
-    """Of which sheet and period whose department has nothing to report; a sheet of events has no period."""
+    """Of which sheet and period whose department has nothing to report; a sheet of events has no period.
+
+    With an area it speaks for that area alone; an account of one area always does.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -31,6 +34,7 @@ class Statement(Asked):
     sheet: Name
     period: Words = ""
     department: Name
+    area: Words = ""
     note: Words = ""
 
 

@@ -9,16 +9,16 @@ from django.urls import reverse
 
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.faces.web.done import tell
-from zhuanji.faces.web.guard import page, require
+from zhuanji.faces.web.guard import may, page, require
 from zhuanji.faces.web.pages.cockpit.board import kept_board
-from zhuanji.faces.web.pages.data.scope import SEND, departments, tabs, whole_city
-from zhuanji.faces.web.pages.data.words import department_title, period_title, sheet_title
+from zhuanji.faces.web.pages.data.scope import SEND, areas, by_area, departments, tabs, whole_city
+from zhuanji.faces.web.pages.data.words import area_title, department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
-from zhuanji.services.ledger.asked import department_of, period_of, senders_of, sheet_of
+from zhuanji.services.ledger.asked import area_of, department_of, period_of, senders_of, sheet_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Submission
@@ -38,33 +38,62 @@ def zero(request: SiteRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("data:submission", args=[made.id]))
     pack, lang = request.home.pack, request.lang
     asked = request.POST if request.method == "POST" else request.GET
-    own = own_departments(request)
+    places = own_areas(request)
+    own = own_departments(request, places)
     owed = [one for one in kept_board(request.home, request.on) if one.duty.department in own]
     context = {
         "tabs": tabs(request, "send"),
         "told": told,
         "departments": [(one, department_title(pack, one, lang)) for one in own],
+        "areas": [(one, area_title(pack, one, lang)) for one in places],
+        "must_area": by_area(request, SEND),
         "sheets": [
             (one, sheet_title(pack, one, lang)) for one in dict.fromkeys(one.duty.sheet for one in owed)
         ],
         "periods": [
             (one, period_title(one, lang)) for one in sorted({str(one.period) for one in owed}, reverse=True)
         ],
-        "values": {name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "note")},
+        "values": {
+            name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "area", "note")
+        },
     }
     return render_page(request, "data/zero.html", context, status=400 if told else 200)
 
 
-def own_departments(request: SiteRequest) -> list[str]:
-    """Return the departments for whose whole sheet the actor may speak."""
-    from zhuanji.faces.web.guard import may
-
-    return [one for one in departments(request, SEND) if may(request, SEND, about(request, one))]
+def own_areas(request: SiteRequest) -> list[str]:
+    """Return the areas that the actor may speak for by themselves; none for a department, which speaks for its sheet."""
+    return areas(request, SEND) if request.actor.role != "department" else []
 
 
-def about(request: SiteRequest, department: str) -> Target:
-    """Return the whole sheet of a department as a target: an office of one area doesn't speak for it."""
-    return Target(whole_city(request).areas, frozenset([department]))
+def own_departments(request: SiteRequest, places: Sequence[str]) -> list[str]:
+    """Return the departments for whose sheet the actor may speak: the whole of it, or one of these areas' part."""
+    asked = places if by_area(request, SEND) else [""]
+    return [
+        one
+        for one in departments(request, SEND)
+        if any(may(request, SEND, about(request, one, area)) for area in asked)
+    ]
+
+
+def about(request: SiteRequest, department: str, area: str = "") -> Target:
+    """Return an area's part of the sheet of a department as a target; without an area the whole sheet."""
+    return Target(frozenset([area]) if area else whole_city(request).areas, frozenset([department]))
+
+
+def area_said(request: SiteRequest, text: str) -> str:
+    """Return the area for which a statement speaks; empty for the whole sheet. Who has one area speaks for that.
+
+    Raises:
+        ProblemError: it is no area, or the actor has several and names none.
+    """
+    if text:
+        return area_of(request.home.pack, text)
+    if not by_area(request, SEND):
+        return ""
+    granted = sorted(request.actor.areas)
+    if len(granted) != 1:
+        raise ProblemError([Problem("site.upload.which_area")])
+    return granted[0]
 
 
 def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, bool]:
@@ -72,7 +101,7 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
 
     Args:
         request: by whom.
-        said: sheet, period, department and note, as a form has them.
+        said: sheet, period, department, area and note, as a form has them.
 
     Returns:
         The statement, and whether it is new; stating the same again changes nothing.
@@ -85,10 +114,12 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
 
     pack = request.home.pack
     asked = {
-        name: " ".join(said.get(name, "").split())[:200] for name in ("sheet", "period", "department", "note")
+        name: " ".join(said.get(name, "").split())[:200]
+        for name in ("sheet", "period", "department", "area", "note")
     }
     department, sheet = department_of(pack, asked["department"]), sheet_of(pack, asked["sheet"])
-    require(request, SEND, about(request, department))
+    area = area_said(request, asked["area"])
+    require(request, SEND, about(request, department, area))
     period = period_of(pack, sheet, asked["period"])
     if department not in senders_of(pack, sheet, period):
         values = {
@@ -97,5 +128,11 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
         }
         raise ProblemError([Problem("site.data.zero.not_theirs", values=values)])
     return zero_report(
-        request.home, sheet, period, department=department, by=request.actor.username, note=asked["note"]
+        request.home,
+        sheet,
+        period,
+        department=department,
+        by=request.actor.username,
+        note=asked["note"],
+        area=area,
     )

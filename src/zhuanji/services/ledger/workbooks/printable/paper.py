@@ -15,7 +15,7 @@ from zhuanji.engines.rules.pack import Pack
 from zhuanji.services.ledger.asked import title_of
 from zhuanji.services.ledger.batch import PERIOD, ROW
 from zhuanji.services.ledger.workbooks.cells import shown_as
-from zhuanji.services.ledger.workbooks.labels import marked
+from zhuanji.services.ledger.workbooks.labels import area_label, marked
 
 SUMMED = ("number", "whole")
 NOT_SUMMED = ("", "1", "%")  # units of rates, ranks and codes
@@ -35,6 +35,7 @@ class Paper:
         period, department: of the whole file.
         check_code: of the rows.
         lang, demo: the language of headings, whether it bears 演示数据.
+        area: the code of the area that sends it; empty for the city.
     """
 
     pack: Pack
@@ -46,12 +47,15 @@ class Paper:
     check_code: str
     lang: Language = "zh"
     demo: bool = False
+    area: str = ""
 
     @property
     def title(self) -> str:
         """The title: 湖州市2024年税收报送表."""
         english = self.lang == "en"
         place = self.pack.head.title_en if english else self.pack.head.title
+        if self.area:
+            place = area_label(self.pack, self.area, self.lang)
         period = parse_period(self.period).title(self.lang) if self.period else ""
         sheet = title_of(self.pack, self.sheet, english=english)
         text = say("ledger.print.title", self.lang, place=place, period=period, sheet=sheet)

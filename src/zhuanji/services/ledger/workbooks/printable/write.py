@@ -28,6 +28,7 @@ def write_printable(
     check_code: str,
     lang: Language = "zh",
     demo: bool = False,
+    area: str = "",
 ) -> bytes:
     """Return a workbook to be printed, signed and stamped, as the bytes of an .xlsx file.
 
@@ -41,8 +42,9 @@ def write_printable(
         check_code: of these rows, see `check_codes`.
         lang: the language of title and headings.
         demo: whether everything bears 演示数据.
+        area: the code of the area that sends it; empty for the city.
     """
-    paper = Paper(pack, sheet, rows, absent or {}, period, department, check_code, lang, demo)
+    paper = Paper(pack, sheet, rows, absent or {}, period, department, check_code, lang, demo, area)
     made = BytesIO()
     mark = {"keywords": say("ledger.book.demo", lang)} if demo else {}
     with new_book(made, paper.title, **mark) as book:
