@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from zhuanji.basics.problems import Problem
 from zhuanji.faces.web.guard import public
 from zhuanji.faces.web.logs import FAULTS
+from zhuanji.faces.web.pages.entry.provider import proved, question
 from zhuanji.faces.web.pages.entry.sessions import let_in, onwards
 from zhuanji.faces.web.problem_pages import not_found, problem_page
 from zhuanji.faces.web.request import SiteRequest
@@ -21,23 +22,8 @@ from zhuanji.services.access.accounts.entering import Refused
 from zhuanji.services.access.accounts.oidc import enter_by_subject
 
 WAITING = "service_wanted"
+LONGEST = 2000  # characters of the page that was wanted
 SECOND_FACTORS = frozenset({"mfa", "otp", "hwk", "swk", "sc"})  # of RFC 8176
-
-
-def client() -> Any:  # noqa: ANN401 — authlib brings no types
-    """Return what speaks to the log-in service; it reads the service's own description."""
-    from authlib.integrations.django_client import OAuth
-
-    config = current().config
-    found = OAuth()
-    found.register(
-        name="city",
-        client_id=config.client,
-        client_secret=config.secret,
-        server_metadata_url=f"{config.issuer}/.well-known/openid-configuration",
-        client_kwargs={"scope": "openid", "code_challenge_method": "S256", "timeout": 10},
-    )
-    return found.city
 
 
 @public
@@ -46,30 +32,39 @@ def go(request: HttpRequest) -> HttpResponse:
     """Send the browser to the log-in service."""
     if not current().config.oidc:
         return not_found(request)
-    request.session[WAITING] = request.POST.get("next", "")
     try:
-        return cast(
-            "HttpResponse",
-            client().authorize_redirect(request, request.build_absolute_uri(reverse("login_service_back"))),
-        )
+        url, asked = question(current().config, way_back(request), cast("SiteRequest", request).at)
     except Exception:  # noqa: BLE001 — whatever the network or the service does is one problem here
         return unreachable(request)
+    request.session[WAITING] = {"asked": asked, "next": request.POST.get("next", "")[:LONGEST]}
+    return HttpResponseRedirect(url)
+
+
+def way_back(request: HttpRequest) -> str:
+    """Return the address of `back` as browsers reach it, which is the one that the service was told of.
+
+    A gateway that ends TLS speaks plainly to this server, and need not say so.
+    """
+    scheme = "https" if current().config.tls else request.scheme
+    return f"{scheme}://{request.get_host()}{reverse('login_service_back')}"
 
 
 @public
 @never_cache
 @require_GET
 def back(plain: HttpRequest) -> HttpResponse:
-    """Take what the service says: signature, issuer, nonce and state are proved by authlib."""
+    """Take what the service says, once it is proved; what the session kept serves once."""
     request = cast("SiteRequest", plain)
     if not current().config.oidc:
         return not_found(request)
-    wanted = str(request.session.pop(WAITING, ""))
+    kept = request.session.pop(WAITING, {})
+    wanted = str(kept.get("next", ""))
     try:
-        told = client().authorize_access_token(request)["userinfo"]
+        told = proved(current().config, kept.get("asked", {}), request.GET.dict(), request.at)
     except Exception:  # noqa: BLE001 — as above
         return unreachable(request)
-    verified = bool(SECOND_FACTORS & set(told.get("amr") or ()))
+    ways = told.get("amr")
+    verified = isinstance(ways, list) and not SECOND_FACTORS.isdisjoint(map(str, ways))
     found = enter_by_subject(
         str(told["iss"]), str(told["sub"]), at=request.at, address=request.address, verified=verified
     )
