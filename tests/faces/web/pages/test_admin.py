@@ -79,8 +79,8 @@ def test_no_administrator_sees_business_data(shown, role):
 def test_the_security_administrator_makes_an_account_whose_password_is_shown_once(shown, lang):
     browser = logged_in(shown, "security_admin", username="safe")
     browser.get(f"/account/?lang={lang}")
-    said = {"username": "chen", "name": "陈 0012", "role": "department", "department": "ecology", "kind": "department",
-            "value": "ecology", "first": "2026-01-01", "last": "2099-12-31"}  # fmt: skip
+    said = {"username": "chen", "name": "陈 0012", "role": "department", "department": "ecology",
+            "grant_department": "ecology", "first": "2026-01-01", "last": "2099-12-31"}  # fmt: skip
     answer = browser.post("/admin/accounts/new", said)
     password = re.search(r'class="secret">([^<]+)<', answer.content.decode())[1]
     assert password not in browser.get("/admin/accounts/of/chen").content.decode()
@@ -98,7 +98,7 @@ def test_the_security_administrator_makes_an_account_whose_password_is_shown_onc
     assert again.status_code == 400
     assert "access.account.exists" in again.content.decode()
     bad = browser.post(
-        "/admin/accounts/new", said | {"username": "xin", "role": "king", "value": "nowhere", "kind": "area"}
+        "/admin/accounts/new", said | {"username": "xin", "role": "king", "grant_area": "nowhere"}
     )
     assert bad.status_code == 400
     assert "access.account.role" in bad.content.decode()
@@ -110,7 +110,9 @@ def test_nobody_is_two_administrators_nor_grants_to_oneself(shown):
     answer = browser.post("/admin/accounts/new", {"username": "second", "name": name, "role": "audit_admin"})
     assert "access.account.two_administrators" in answer.content.decode()
     for path in ("grant", "do/password", "do/retire"):
-        answer = browser.post(f"/admin/accounts/of/safe/{path}", {"kind": "area", "value": "330500"})
+        answer = browser.post(
+            f"/admin/accounts/of/safe/{path}", {"kind": "area", "value": "330500", "grant_area": "330500"}
+        )
         assert answer.status_code == 400, path
         assert "access.account.own" in answer.content.decode()
 
@@ -119,16 +121,10 @@ def test_what_is_done_to_an_account(shown):
     browser = logged_in(shown, "security_admin", username="safe")
     theirs = logged_in(shown, "town", Granting("area", "330502001"), username="lin")
     page = "/admin/accounts/of/lin"
-    assert (
-        browser.post(f"{page}/grant", {"kind": "area", "value": "330522", "last": "2026-06-30"}).status_code
-        == 302
-    )
+    assert browser.post(f"{page}/grant", {"grant_area": "330522", "last": "2026-06-30"}).status_code == 302
     assert "长兴县" in browser.get(page).content.decode()
-    assert browser.post(f"{page}/grant", {"kind": "area", "value": "999999"}).status_code == 400
-    assert (
-        browser.post(f"{page}/grant", {"kind": "area", "value": "330522", "first": "gestern"}).status_code
-        == 400
-    )
+    assert browser.post(f"{page}/grant", {"grant_area": "999999"}).status_code == 400
+    assert browser.post(f"{page}/grant", {"grant_area": "330522", "first": "gestern"}).status_code == 400
     assert browser.post(f"{page}/revoke", {"kind": "area", "value": "330522"}).status_code == 302
     assert "已收回" in browser.get(page).content.decode()
     with changed("lin") as account:

@@ -49,6 +49,18 @@ ACCOUNTS = {
         "七天内首次登录并修改，过期作废。当面或密封交给本人。",
         "Good for seven days, for one log-in. Hand it over in person or sealed.",
     ),
+    "site.admin.account.service": Text("统一登录", "Log-in service"),
+    "site.admin.account.not_linked": Text(
+        "未绑定，只能用密码登录。", "Not linked; comes in by password alone."
+    ),
+    "site.admin.account.subject": Text(
+        "统一登录服务中的用户标识（sub）", "Who it is in the log-in service (sub)"
+    ),
+    "site.admin.account.link": Text("绑定", "Link"),
+    "site.admin.account.unlink": Text("解绑", "Unlink"),
+    "site.admin.account.unlink_sure": Text(
+        "解绑 {name} 的统一登录？", "Let {name} no longer come in by the log-in service?"
+    ),
     "site.admin.device.yes": Text("已设置", "set up"),
     "site.admin.device.no": Text("未设置", "none"),
     "site.admin.device.needed": Text("必须", "needed"),
@@ -63,6 +75,26 @@ ACCOUNTS = {
 GRANTS = {
     "site.admin.grant.title": Text("授权", "Scopes"),
     "site.admin.grant.first": Text("授权（可不填，以后再加）", "A first scope (optional; more can be added)"),
+    "site.admin.grant.enterprise_help": Text(
+        "企业账号用：名称、拼音首字母或统一社会信用代码；有几家的，提交后从列表选。",
+        "For enterprises' accounts: name, pinyin initials or credit code; of several, one is chosen from a list then.",
+    ),
+    "site.admin.grant.chosen": Text("选哪一家", "Which of these"),
+    "site.admin.grant.level.city": Text("全市", "the city"),
+    "site.admin.grant.level.county": Text("区县", "counties"),
+    "site.admin.grant.level.functional": Text("功能区", "functional areas"),
+    "site.admin.grant.level.town": Text("乡镇街道", "towns"),
+    "site.admin.grant.nothing": Text("没有选授权范围。", "No scope was chosen."),
+    "site.admin.grant.nothing.remedy": Text(
+        "选区域、部门或企业。", "Choose an area, department or enterprise."
+    ),
+    "site.admin.grant.several": Text("“{text}”有几家企业。", "Several enterprises fit “{text}”."),
+    "site.admin.grant.several.remedy": Text("从列表选一家。", "Choose one from the list."),
+    "site.admin.grant.nobody": Text("没有找到企业“{text}”。", "No enterprise fits “{text}”."),
+    "site.admin.grant.nobody.remedy": Text(
+        "核对名称；台账里还没有的，写统一社会信用代码。",
+        "Look at the name; one that isn't in the ledger yet is given by its credit code.",
+    ),
     "site.admin.grant.kind": Text("类别", "Kind"),
     "site.admin.grant.value": Text("代码或编号", "Code or id"),
     "site.admin.grant.area": Text("区域", "area"),

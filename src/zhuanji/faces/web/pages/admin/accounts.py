@@ -17,9 +17,11 @@ from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
-from zhuanji.faces.web.pages.admin.grants import grant_rows, grant_words, kinds_of, value_title, values_of
+from zhuanji.faces.web.pages.admin.granting_form import fields
+from zhuanji.faces.web.pages.admin.grants import grant_rows, grant_words, kinds_of, value_title
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
+from zhuanji.faces.web.site import current
 from zhuanji.services.access.accounts.changing import found
 from zhuanji.services.access.table import ROLES
 
@@ -145,8 +147,8 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
         "changed": when(one.password_changed_at),
         "department": value_title(request, "department", one.department) or "—",
         "grants": grant_rows(request, one),
-        "kinds": kinds_of(request, one.role),
-        "choices": values_of(request),
+        "granting": fields(request, kinds_of(one.role)),
+        "service": current().config.oidc or bool(one.oidc_subject),
         "tokens": [
             {"name": each.name, "until": when(each.expires_at), "permissions": " ".join(each.permissions)}
             for each in one.tokens.filter(revoked_at=None)
@@ -161,10 +163,10 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
 
 @page(permission=MANAGE, methods=("POST",))
 def change(request: SiteRequest, username: str, action: str) -> HttpResponse:
-    """Do something to an account: retire, bring back, unlock, a new password, a lost device."""
-    from zhuanji.services.access.accounts import managing, second_factor
+    """Do something to an account: retire, bring back, unlock, a new password, a lost device, the log-in service."""
+    from zhuanji.services.access.accounts import managing, oidc, second_factor
 
-    one = found(username)
+    one, subject = found(username), request.POST.get("subject", "")[:200]
     who: dict[str, Any] = {"by": request.actor.username, "at": request.at, "address": request.address}
     if one.username == request.actor.username:
         return shown(request, one, [Problem("access.account.own", values={"username": one.username})])
@@ -175,6 +177,8 @@ def change(request: SiteRequest, username: str, action: str) -> HttpResponse:
         "password": lambda: managing.reset_password(one.username, **who),
         "device": lambda: second_factor.reset(one.username, **who),
         "needs": lambda: managing.set_needs_code(one.username, True, **who),
+        "link": lambda: oidc.link(one.username, current().config.issuer, subject, **who),
+        "unlink": lambda: oidc.unlink(one.username, **who),
     }
     if action not in actions:
         raise ProblemError([Problem("site.admin.action.unknown")])
@@ -208,7 +212,7 @@ def new(request: SiteRequest) -> HttpResponse:
         else:
             return shown(request, made.account, [], password=made.password)
     lang = request.lang
-    names = ("username", "name", "role", "department", "kind", "value", "first", "last")
+    names = ("username", "name", "role", "department")
     context = {
         "tabs": tabs(request, "accounts"),
         "told": told,
@@ -216,8 +220,7 @@ def new(request: SiteRequest) -> HttpResponse:
         "departments": [
             (one.id, one.title if lang == "zh" else one.title_en) for one in request.home.pack.departments
         ],
-        "kinds": kinds_of(request, ""),
-        "choices": values_of(request),
+        "granting": fields(request, kinds_of("")),
         "values": {name: request.POST.get(name, "")[:100] for name in names}
         | {"code": "code" in request.POST},
     }
@@ -228,14 +231,13 @@ def wanted(request: SiteRequest) -> Any:  # noqa: ANN401 — Wanted
     """Return the account that the form asks for.
 
     Raises:
-        ProblemError: a day of its grant is none.
+        ProblemError: a day of its grant is none, or it isn't clear which enterprise is meant.
     """
-    from zhuanji.faces.web.pages.admin.grants import granting_of
+    from zhuanji.faces.web.pages.admin.granting_form import asked_grants
     from zhuanji.services.access.accounts.making import Wanted
 
     asked = {
         name: " ".join(request.POST.get(name, "").split())[:100]
         for name in ("username", "name", "role", "department")
     }
-    grants = (granting_of(request),) if request.POST.get("value", "").strip() else ()
-    return Wanted(**asked, grants=grants, needs_code=True if "code" in request.POST else None)
+    return Wanted(**asked, grants=asked_grants(request), needs_code=True if "code" in request.POST else None)

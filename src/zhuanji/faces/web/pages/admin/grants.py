@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from zhuanji.basics.problems import Place, Problem, ProblemError
+from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page
@@ -66,56 +65,24 @@ def grant_rows(request: SiteRequest, one: Account) -> list[dict[str, object]]:
     return sorted(rows, key=lambda row: not row["held"])
 
 
-def kinds_of(request: SiteRequest, role: str) -> list[tuple[str, str]]:
+def kinds_of(role: str) -> list[str]:
     """Return the kinds of grants that fit a role; all of them where no role is known."""
     if role in ADMINISTRATORS:
         return []
-    fit = [one for one in GRANTS if not role or (one == "enterprise") == (role == "enterprise")]
-    return [(one, say(f"site.admin.grant.{one}", request.lang)) for one in fit]
-
-
-def values_of(request: SiteRequest) -> list[tuple[str, str]]:
-    """Return the areas and departments that may be granted, for the list under the field."""
-    pack, on = request.home.pack, request.on
-    codes = [pack.head.city]
-    for kind in ("county", "functional", "town"):
-        codes += [area.code for area in pack.areas.of_kind(kind, on)]
-    areas = [(code, value_title(request, "area", code)) for code in dict.fromkeys(codes)]
-    return [*areas, *((one.id, value_title(request, "department", one.id)) for one in pack.departments)]
-
-
-def granting_of(request: SiteRequest) -> Granting:
-    """Return the grant that the form names.
-
-    Raises:
-        ProblemError: a day is none.
-    """
-    value = request.POST.get("value", "").strip()[:100]
-    return Granting(request.POST.get("kind", "")[:40], value, day(request, "first"), day(request, "last"))
-
-
-def day(request: SiteRequest, name: str) -> date | None:
-    """Return a day of the form; None where it is empty.
-
-    Raises:
-        ProblemError: it is none.
-    """
-    text = request.POST.get(name, "").strip()
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise ProblemError([Problem("site.admin.not_a_day", Place(), {"text": text[:40]})]) from None
+    return [one for one in GRANTS if not role or (one == "enterprise") == (role == "enterprise")]
 
 
 @page(permission=MANAGE, methods=("POST",))
 def give(request: SiteRequest, username: str) -> HttpResponse:
     """Grant an account more."""
+    from zhuanji.faces.web.pages.admin.granting_form import asked_grants
+
     return done(
         request,
         username,
         lambda: grant(
             username,
-            [granting_of(request)],
+            chosen(asked_grants(request)),
             by=request.actor.username,
             at=request.at,
             pack=request.home.pack,
@@ -123,6 +90,17 @@ def give(request: SiteRequest, username: str) -> HttpResponse:
         ),
         "site.done.granted",
     )
+
+
+def chosen(grants: tuple[Granting, ...]) -> tuple[Granting, ...]:
+    """Return what is granted.
+
+    Raises:
+        ProblemError: nothing was chosen.
+    """
+    if not grants:
+        raise ProblemError([Problem("site.admin.grant.nothing")])
+    return grants
 
 
 @page(permission=MANAGE, methods=("POST",))
