@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 
 import polars as pl
 import pytest
 
+from support.asking import taken_back
 from support.web import session_of
+from zhuanji.basics.texts import say
 from zhuanji.engines.rules.schemes.formula import item_names, parse_formula
+from zhuanji.engines.snapshots import make_snapshot
 from zhuanji.faces.cli.views.track_wording import formula_words
 from zhuanji.services.access import Target, decide, shown_items
 from zhuanji.services.access.accounts.actors import actor_of
 from zhuanji.services.access.accounts.changing import found
-from zhuanji.services.reading import current
+from zhuanji.services.ledger.freeze import find_snapshot, kept
+from zhuanji.services.reading import current, refresh
 from zhuanji.services.records.home import Home
 from zhuanji.services.records.models import AuditEntry
 
@@ -118,3 +122,27 @@ def test_an_area_that_isnt_theirs_isnt_opened(tax):
     assert opened(session_of("county_office"), tax)[0] == 403
     assert opened(session_of("enterprise"), tax)[0] == 403
     assert opened(session_of("audit_admin"), tax)[0] == 403
+
+
+def test_a_figure_of_an_earlier_snapshot_doesnt_tell_what_was_corrected(office, shown, tax):
+    """一户更正后再冻结：两次的合计相减就是更正数，无权看明细的人打不开较早的数。"""
+    leader = session_of("leader")
+    assert leader.get(f"/api/v1/figures/{tax.id}").json()["figure"]["value"] is not None
+    with taken_back():
+        before = find_snapshot(shown)
+        first = pl.int_range(pl.len()) == 0
+        taxes = before.table("tax").with_columns(
+            pl.when(first).then(pl.col("tax_paid") + 1000).otherwise("tax_paid").alias("tax_paid")
+        )
+        tables = {**before.tables, "tax": taxes}
+        corrected = make_snapshot(shown.pack, tables, as_of=before.as_of + timedelta(minutes=1), demo=True)
+        kept(shown, corrected, by="test", note="")
+        refresh(shown, figures=False)
+        assert current(shown).snapshot == corrected.id
+        told = leader.get(f"/api/v1/figures/{tax.id}").json()
+        page = opened(leader, tax)[1]
+        whole = office.get(f"/api/v1/figures/{tax.id}").json()
+    assert (told["figure"]["value"], set(told["terms"])) == (None, {None})
+    assert told["closed_because"] == say("site.figure.earlier", "zh")
+    assert say("site.figure.earlier", "zh") in page
+    assert whole["figure"]["value"] == pytest.approx(tax.value)

@@ -28,6 +28,11 @@ TEXTS: dict[str, Text] = {
         "涉及企业太少，或会使别的数值泄露，不公开。",
         "Kept back: too few enterprises, or it would give another figure away. ",
     ),
+    "site.figure.earlier": Text(
+        "这是较早一次快照的数值：与现在的数值相减会透露个别更正，只向有权查看其明细的人显示。",
+        "It is of an earlier snapshot: less the present one it would tell single corrections, so it is shown only to"
+        " those who may see its rows.",
+    ),
     "site.figure.small": Text(
         "涉及企业不足三家或一家独大，只向有权查看其明细的人显示。",
         "Fewer than three enterprises, or one that dominates: shown only to those who may see its rows.",

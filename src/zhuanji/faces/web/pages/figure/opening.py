@@ -18,7 +18,7 @@ from zhuanji.engines.indicators.totals import CLOSED
 from zhuanji.faces.web.guard import may, require
 from zhuanji.services.access import Decision, Target, visible_frame
 from zhuanji.services.access.visible import Columns
-from zhuanji.services.reading import of_snapshot
+from zhuanji.services.reading import current, of_snapshot
 from zhuanji.services.runs.kept import place_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
 
 KEPT = 24
+EARLIER = "site.figure.earlier"
 PEOPLE = ("uscc", "name", "area", "town", "functional_area")
 _opened: Kept[Opened] = Kept(KEPT)
 
@@ -127,9 +128,18 @@ def closed_for(
     allowed = may(request, "figure.see", Target(frozenset([key.area]), items=items, small=True))
     if allowed:
         return None
+    if not figure.small and earlier(request.home, snapshot):
+        [measure] = measures(request.home.pack, [key.indicator])
+        return None if measure.public else Decision(False, EARLIER)
     if figure.small or closed_by_others(request.home, key, figure, snapshot):
         return allowed
     return None
+
+
+def earlier(home: Home, snapshot: str) -> bool:
+    """Say whether pages read another snapshot: two that differ by one correction would tell that correction."""
+    reading = current(home)
+    return reading is not None and reading.snapshot != snapshot
 
 
 def closed_by_others(home: Home, key: FigureKey, figure: Figure, snapshot: str) -> bool:

@@ -21,7 +21,7 @@ from zhuanji.faces.cli.views.track_wording import formula_words
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.figure.opening import Shown, shown
+from zhuanji.faces.web.pages.figure.opening import EARLIER, Shown, shown
 from zhuanji.faces.web.pages.figure.sources import sources_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
@@ -56,12 +56,20 @@ def opened(request: SiteRequest, text: str) -> HttpResponse:
         "basis_key": f"indicator.basis.{found.figure.basis}",
         "left_out": [(f"missing.{why.value}", count) for why, count in found.figure.left_out.items()],
         "frozen_at": in_shanghai(found.figure.as_of) if found.figure.as_of else None,
-        "why_closed": found.closed.why(request.lang) if found.closed else "",
-        "refused": found.refused.why(request.lang) if found.refused else "",
+        "why_closed": closed_words(found, request.lang),
+        "refused": found.refused.why(request.lang) if found.refused is not None else "",
         "rows": rows,
         "table": table(request, found, rows.rows, named, forms),
     }
     return render_page(request, "figure/figure.html", context)
+
+
+def closed_words(found: Shown, lang: Language) -> str:
+    """Return why a figure is kept back; empty where it isn't."""
+    if found.closed is None:
+        return ""
+    why = found.closed.why(lang)
+    return why if found.closed.rule == EARLIER else say("site.figure.closed_why", lang) + why
 
 
 def place_words(key: FigureKey, request: SiteRequest) -> list[str]:
