@@ -167,8 +167,8 @@ def test_the_public_list_has_name_and_grade_in_no_order_of_rank(home, run):
     assert listed.partition("</ul>")[0].count("<li>") == 30
     sent = chief.get(f"/appraisal/runs/{run.id}/public/file?as=csv").content.decode("utf-8-sig")
     table = pl.read_csv(sent.encode())
-    assert table.columns == ["企业名称", "档次"]
-    grades = table["档次"].to_list()
+    assert table.columns == ["企业名称", "评价等级"]
+    grades = table["评价等级"].to_list()
     assert grades == sorted(grades)
     assert len(grades) == 30
     book = openpyxl.load_workbook(BytesIO(chief.get(f"/appraisal/runs/{run.id}/public/file?as=xlsx").content))
@@ -194,7 +194,7 @@ def test_what_if_says_who_would_move_and_stores_nothing(home, run):
     told = text_of(tried(county, run, **{"quota-0-0": "30", "quota-0-1": "50"}))
     assert "A 6 → 9 +3" in told
     assert "本次改动：A 优先发展 20% → 30%；B 提升发展 60% → 50%" in told
-    assert "3 家档次会变，其中 3 家升档" in told
+    assert "3 家等级会变，其中 3 家升档" in told
     assert "演示企业24" in told
     english = text_of(
         county.post(

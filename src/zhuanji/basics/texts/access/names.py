@@ -38,7 +38,7 @@ PERMISSIONS = {
         "办理领导小组环节", "move a run on as the leading group"
     ),
     "access.permission.run.whatif": Text("试算办法", "try other weights and cuts"),
-    "access.permission.run.office": Text("查看稳健性与提升路径", "see robustness and ways up"),
+    "access.permission.run.office": Text("查看等级稳定性与提升路径", "see robustness and ways up"),
     "access.permission.run.sheets": Text("打印一企一单", "print enterprises' sheets"),
     "access.permission.objection.file": Text("提出异议", "file objections"),
     "access.permission.objection.answer": Text("答复异议", "answer objections"),

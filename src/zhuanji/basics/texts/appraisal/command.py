@@ -6,7 +6,7 @@ from zhuanji.basics.texts.entry import Text
 
 TEXTS = {
     "appraisal.help": Text(
-        "按评价办法评价企业：得分、档次，以及每一项的依据。\n"
+        "按评价办法评价企业：得分、等级，以及每一项的依据。\n"
         "只用普通文件，不需要数据库；评价办法也可以写随程序附带的代码。",
         "Grade enterprises by a scheme: score, grade, and every term behind them.\n"
         "On plain files, without a database; a scheme that comes with the program is named by its id.",
@@ -20,15 +20,15 @@ TEXTS = {
         "要写出的文件：.csv、.xlsx、.parquet 或 .json。", "The file to write: .csv, .xlsx, .parquet or .json."
     ),
     "appraisal.help.robustness": Text(
-        "另抽一万次权重和缺失值取法，把各企业保持档次的比例写入此文件；仅供办公室。",
+        "另抽一万次权重和缺失值取法，把各企业保持等级的比例写入此文件；仅供办公室。",
         "Also draw weights and missing-value choices 10,000 times and write how often each grade is kept; for the office.",
     ),
     "appraisal.help.ways": Text(
-        "另列出一家企业升一档的最小合法改变；仅供办公室。",
+        "另列出一家企业升到上一等级的最小合法改变；仅供办公室。",
         "Also show the smallest lawful changes that lift one enterprise's grade; for the office.",
     ),
     "appraisal.csv_kind": Text("文件名应以 .csv 结尾。", "The file's name should end in .csv."),
-    "appraisal.robustness.done": Text("稳健性结果已写入 {name}。", "How robust the grades are is in {name}."),
+    "appraisal.robustness.done": Text("等级稳定性已写入 {name}。", "How robust the grades are is in {name}."),
     "appraisal.done": Text(
         "{title}：{count} 家企业，结果已写入 {name}。",
         "{title}: {count} enterprises; the result is in {name}.",
@@ -47,7 +47,7 @@ TEXTS = {
         "Give the path of a scheme's file (.yaml), or one that comes with the program: {known}.",
     ),
     "appraisal.stratum.all": Text("全部", "all"),
-    "appraisal.column.grade": Text("档次", "grade"),
+    "appraisal.column.grade": Text("评价等级", "grade"),
     "appraisal.column.enterprises": Text("企业数", "enterprises"),
     "appraisal.unverified": Text(
         "参数待核：评价办法中有 {count} 个数值未经核对。",

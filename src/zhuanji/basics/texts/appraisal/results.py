@@ -32,6 +32,7 @@ REASONS = {
     "appraisal.limit.floor": Text("按下限计", "at the floor"),
 }
 
+# These and the reasons are stored with every scoring, which has to come out the same when it is computed again.
 FLAGS = {
     "appraisal.flag.exempt": Text("不参评：", "exempt: "),
     "appraisal.flag.missing": Text("缺数据：", "missing: "),
@@ -53,7 +54,7 @@ FURTHER = {
     "appraisal.points.add": Text("加 {points} 分", "{points} points added"),
     "appraisal.points.take": Text("减 {points} 分", "{points} points taken"),
     "appraisal.robustness.no_quota": Text(
-        "评价办法 {id} 不按得分的比例分档，不能做稳健性分析。",
+        "评价办法 {id} 不按得分的比例分档，不能检验等级稳定性。",
         "The scheme {id} doesn't grade by quotas of a score; there is nothing to vary.",
     ),
     "appraisal.robustness.no_quota.remedy": Text(
@@ -62,12 +63,12 @@ FURTHER = {
     "appraisal.advice.unknown": Text("结果里没有企业 {uscc}。", "The result has no enterprise {uscc}."),
     "appraisal.advice.unknown.remedy": Text("检查代码。", "Check the code."),
     "appraisal.advice.none": Text(
-        "企业 {uscc} 没有更高的档次可以争取，或没有得分。",
+        "企业 {uscc} 没有更高的等级可以争取，或没有得分。",
         "There is no better grade for {uscc}, or it has no score.",
     ),
     "appraisal.advice.none.remedy": Text("先补齐缺少的数据。", "Supply what is missing first."),
     "appraisal.advice.no_levers": Text(
-        "评价办法“{scheme}”没有写明哪些数可以改变（levers），算不出升档的办法。",
+        "评价办法“{scheme}”没有写明哪些数可以改变（levers），算不出提升路径。",
         "The scheme “{scheme}” doesn't say which figures may be changed (levers), so no way to a better grade is known.",
     ),
     "appraisal.advice.no_levers.remedy": Text(
@@ -79,7 +80,7 @@ FURTHER = {
         "There are no two years of history to tell how others improve.",
     ),
     "appraisal.advice.no_history.remedy": Text("补上表 history。", "Add the table history."),
-    "appraisal.compare.grade": Text("档次由 {old} 变为 {new}", "grade {old} became {new}"),
+    "appraisal.compare.grade": Text("等级由 {old} 变为 {new}", "grade {old} became {new}"),
     "appraisal.compare.item": Text("{item}：{old} → {new}", "{item}: {old} → {new}"),
     "appraisal.compare.benchmark": Text("{title}的基准值变了", "the benchmark of {title} changed"),
     "appraisal.compare.events": Text("事件变了", "events changed"),

@@ -148,7 +148,7 @@ PARTS = {
         "Say below how many, and into which stratum: at_least: 10 with others: 其他.",
     ),
     "appraisal.scheme.quota_rest": Text(
-        "{at}：rest 只能写给一个档次。", "{at}: rest can stand for one grade only."
+        "{at}：rest 只能写给一个等级。", "{at}: rest can stand for one grade only."
     ),
     "appraisal.scheme.quota_rest.remedy": Text(
         "其余各档写明比例或家数。", "Give the others a share or a count."
@@ -193,13 +193,13 @@ PARTS = {
         "至少写一种分档办法。", "Say by which of them grades are given."
     ),
     "appraisal.scheme.grades_twice": Text(
-        "{at}：order 里有重复的档次。", "{at}: a grade stands twice in order."
+        "{at}：order 里有重复的等级。", "{at}: a grade stands twice in order."
     ),
     "appraisal.scheme.grades_twice.remedy": Text("删去重复的。", "Drop one."),
     "appraisal.scheme.grade": Text(
         "{at}：没有“{grade}”这一档；有：{known}。", "{at}: there is no grade {grade}; there are: {known}."
     ),
-    "appraisal.scheme.grade.remedy": Text("改正档次，或补入 order。", "Mend the grade, or add it to order."),
+    "appraisal.scheme.grade.remedy": Text("改正等级，或补入 order。", "Mend the grade, or add it to order."),
 }
 
 WHOLE = {

@@ -98,7 +98,7 @@ CELLS = {
     "appraisal.events.kind.remedy": Text("评价办法里有：{known}。", "It has: {known}."),
     "appraisal.events.no_document": Text("事件没有文号。", "The event has no document number."),
     "appraisal.events.no_document.remedy": Text(
-        "补上文号；没有文书的事件不能改变档次。", "Add it; without a document nothing moves a grade."
+        "补上文号；没有文书的事件不能改变等级。", "Add it; without a document nothing moves a grade."
     ),
     "appraisal.benchmarks.twice": Text(
         "指标 {got} 的同一个基准值出现了不止一次。", "The same benchmark of {got} stands more than once."

@@ -38,7 +38,7 @@ NAMES = {
         ("score_average", "综合得分平均值", "average score"),
         ("rank", "名次", "rank"),
         ("rank_share", "名次占比", "rank as a share"),
-        ("grade", "档次", "grade"),
+        ("grade", "评价等级", "grade"),
         ("points", "各项得分之和", "sum of points"),
         ("points_best", "同组最高得分", "most points of the stratum"),
         ("value", "指标值", "value"),
@@ -117,16 +117,16 @@ POPULATION = {
         "{item}＝{formula}，按宗地相加", "{item} = {formula}, added over the parcels"
     ),
     "appraisal.words.tenants": Text(
-        "承租企业中{whom}的，{what}并入出租企业，共用其档次",
+        "承租企业中{whom}的，{what}并入出租企业，共用其等级",
         "Of the tenants those of whom {whom} share the holder's grade; {what} are added to the holder's",
     ),
     "appraisal.words.every_figure": Text("本办法用到的各项数据", "all figures of the scheme"),
     "appraisal.words.merge": Text(
-        "{whom}的企业，{what}并入“{into}”所指的企业，共用其档次",
+        "{whom}的企业，{what}并入“{into}”所指的企业，共用其等级",
         "Enterprises of which {whom} share the grade of the one that “{into}” names; {what} are added",
     ),
     "appraisal.words.merge.all": Text(
-        "{what}并入“{into}”所指的企业，共用其档次",
+        "{what}并入“{into}”所指的企业，共用其等级",
         "Enterprises share the grade of the one that “{into}” names; {what} are added",
     ),
     "appraisal.words.constant": Text("{title}取 {value}{unit}", "{title} is {value}{unit}"),

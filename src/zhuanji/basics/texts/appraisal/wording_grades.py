@@ -114,7 +114,7 @@ SCORES = {
         for name, zh, en in (
             ("uscc", "统一社会信用代码", "credit code"),
             ("name", "企业名称", "name"),
-            ("grade", "档次", "grade"),
+            ("grade", "评价等级", "grade"),
             ("score", "综合得分", "score"),
             ("rank", "名次", "rank"),
             ("stratum", "分组", "stratum"),

@@ -117,12 +117,12 @@ TEXTS = {
         "政策有效的日期；不写时为今天。", "The day on which policies hold; by default today."
     ),
     "run.cli.robustness": Text(
-        "换权重和缺失值取法重抽，看档次是否站得住；站不住的 D 档标“建议复核”。仅供办公室。",
+        "换权重和缺失值取法重抽，看等级是否站得住；站不住的 D 档标“建议复核”。仅供办公室。",
         "Draw other weights and missing-value choices; D grades that don't survive are marked. For the office only.",
     ),
     "run.cli.robustness.draws": Text("抽取次数。", "How many draws."),
     "run.cli.ways": Text(
-        "企业升一档的最小合法改变。仅供办公室。",
+        "企业的提升路径：升到上一等级的最小合法改变。仅供办公室。",
         "The smallest lawful changes that lift an enterprise's grade. For the office only.",
     ),
     "run.cli.ways.others": Text(

@@ -67,7 +67,7 @@ TEXTS = {
     "run.cli.show.scoring": Text(
         "第 {number} 次算分：{at}，{by}，快照 {snapshot}", "Scoring {number}: {at}, {by}, snapshot {snapshot}"
     ),
-    "run.cli.show.grades": Text("档次：{counts}", "Grades: {counts}"),
+    "run.cli.show.grades": Text("等级：{counts}", "Grades: {counts}"),
     "run.cli.show.released": Text(
         "仅供办公室的内容已决定公开。", "What is for the office has been released."
     ),
@@ -85,20 +85,20 @@ TEXTS = {
     ),
     "run.cli.moved.nobody": Text("没有变化。", "Nobody moved."),
     "run.cli.moved.count": Text(
-        "得分变化 {scores} 家，其中档次变化 {grades} 家。",
+        "得分变化 {scores} 家，其中等级变化 {grades} 家。",
         "{scores} scores changed, {grades} of them with the grade.",
     ),
     "run.cli.migration.title": Text("{before} 年度 → {year} 年度", "{before} → {year}"),
     "run.cli.migration.from": Text("上年", "last year"),
     "run.cli.migration.run": Text(
-        "上年档次取自已公布的批次。", "Last year's grades are those of the published run."
+        "上年等级取自已公布的批次。", "Last year's grades are those of the published run."
     ),
     "run.cli.migration.ledger": Text(
-        "上年档次取自台账“等级”表。", "Last year's grades are those of the ledger's sheet of grades."
+        "上年等级取自台账“等级”表。", "Last year's grades are those of the ledger's sheet of grades."
     ),
-    "run.cli.migration.nowhere": Text("没有上年档次。", "There are no grades of last year."),
+    "run.cli.migration.nowhere": Text("没有上年等级。", "There are no grades of last year."),
     "run.cli.policies.none": Text(
-        "没有政策工具涉及本批次的档次。", "No instrument touches a grade of this run."
+        "没有政策工具涉及本批次的等级。", "No instrument touches a grade of this run."
     ),
     "run.policy.no_review": Text(
         "未附公平竞争审查，不得执行", "no fair-competition review: not to be applied"
@@ -136,7 +136,7 @@ TEXTS = {
         "不按得分比例分档、不能这样检验的办法：{schemes}。",
         "Schemes that can't be asked, since no quota of a score grades: {schemes}.",
     ),
-    "run.cli.ways.title": Text("{uscc}：升一档的办法", "{uscc}: ways to the next better grade"),
+    "run.cli.ways.title": Text("{uscc}：提升路径", "{uscc}: ways to the next better grade"),
     "run.cli.ways.still": Text("假定其他企业不变。", "If the others stand still."),
     "run.cli.ways.improving": Text(
         "假定其他企业照近三年继续改进。", "If the others go on improving as in the last three years."
@@ -169,7 +169,7 @@ TEXTS = {
             ("area", "区县", "area"),
             ("year", "年度", "year"),
             ("state", "状态", "state"),
-            ("grades", "档次", "grades"),
+            ("grades", "评价等级", "grades"),
             ("marks", "标注", "marks"),
             ("at", "时间", "at"),
             ("to", "转为", "to"),
@@ -180,7 +180,7 @@ TEXTS = {
             ("outcome", "结果", "outcome"),
             ("reason", "理由", "reason"),
             ("name", "企业", "enterprise"),
-            ("grade", "档次", "grade"),
+            ("grade", "评价等级", "grade"),
             ("score", "得分", "score"),
             ("why", "原因", "why"),
             ("instrument", "政策", "instrument"),
@@ -200,7 +200,7 @@ TEXTS = {
     "run.public.score": Text("综合得分", "score"),
     "run.public.rank": Text("排名", "rank"),
     "run.public.stratum": Text("组别", "stratum"),
-    "run.public.grade_before_adjustment": Text("调整前档次", "grade before adjustment"),
+    "run.public.grade_before_adjustment": Text("初评等级", "grade before adjustment"),
     "run.public.flags": Text("标注", "remarks"),
     "run.public.term": Text("{title}·{term}", "{title}: {term}"),
     "run.public.notice": Text("公示期：{start} 至 {last}", "public notice: {start} to {last}"),
@@ -211,5 +211,5 @@ TEXTS = {
     "run.sheet.moved": Text("变化", "moved"),
     "run.sheet.policies": Text("差别化政策", "policies"),
     "run.sheet.policies_each": Text("各企业", "enterprises"),
-    "run.sheet.robustness": Text("稳健性", "robustness"),
+    "run.sheet.robustness": Text("等级稳定性", "robustness"),
 }

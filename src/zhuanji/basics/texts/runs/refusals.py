@@ -190,7 +190,7 @@ TEXTS = {
     "run.release.no_reason": Text("没有写明理由。", "No reason is given."),
     "run.release.no_reason.remedy": Text("用 --reason 写明。", "Give one with --reason."),
     "run.office.closed": Text(
-        "批次 {id} 的稳健性和提档路径还没有公开，“{role}”不能看。",
+        "批次 {id} 的等级稳定性和提升路径还没有公开，“{role}”不能看。",
         "Robustness and ways of run {id} aren't released: not for {role}.",
     ),
     "run.office.closed.remedy": Text(

@@ -96,7 +96,7 @@ TEXTS: dict[str, Text] = {
     ),
     "site.api.whatif": Text("这个办法里不能试算 {name}。", "{name} of this scheme can't be tried otherwise."),
     "site.api.whatif.remedy": Text(
-        "请用办法里的指标、档次和处理方式。", "Please use the criteria, grades and policies of the scheme."
+        "请用办法里的指标、等级和处理方式。", "Please use the criteria, grades and policies of the scheme."
     ),
     "site.api.language": Text("没有语言 {asked}。", "There is no language {asked}."),
     "site.api.language.remedy": Text("lang 可以是 zh 或 en。", "lang may be zh or en."),

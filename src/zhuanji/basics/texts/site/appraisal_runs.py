@@ -79,7 +79,7 @@ RUN = {
         "先把更正的数据报送、审核并冻结新的快照。", "First send, approve and freeze the corrected figures."
     ),
     "site.appraisal.hint.release": Text(
-        "稳健性和升档办法在决定前只供办公室使用。",
+        "等级稳定性和提升路径在决定前只供办公室使用。",
         "Robustness and ways up are for the office until this is decided.",
     ),
     "site.appraisal.field.start": Text("起始日期", "First day"),
@@ -136,11 +136,11 @@ PARTS = {
     "site.appraisal.results.caption": Text("{area} {year} 年度结果", "{area}: results of {year}"),
     "site.appraisal.before_events": Text("调整前 {grade}", "{grade} before events"),
     "site.appraisal.reasons": Text("各项指标和得分理由", "Criteria and why they gave these points"),
-    "site.appraisal.flags": Text("说明和升档差距", "Remarks, and what the next grade needs"),
+    "site.appraisal.flags": Text("说明和离上一等级的差距", "Remarks, and what the next grade needs"),
     "site.appraisal.file_of": Text("一企一档", "File of the enterprise"),
-    "site.appraisal.ways": Text("升一档的办法", "Ways to the next better grade"),
+    "site.appraisal.ways": Text("提升路径", "Ways to the next better grade"),
     "site.appraisal.ways.lead": Text(
-        "试算办法列出的数据怎样合法地改变、最少改变多少可以升一档；约一两秒。",
+        "测算办法列出的数据怎样合法地改变、最少改变多少可以升到上一等级；约一两秒。",
         "The smallest lawful changes of the figures that the scheme names; it takes a second or two.",
     ),
     "site.appraisal.ways.later": Text(
@@ -152,8 +152,10 @@ PARTS = {
         "Not put up yet; once it is, you see your grade, your score and what the next better grade needs.",
     ),
     "site.appraisal.robust.lead": Text(
-        "换权重和缺失值取法抽取 {draws} 次，看档次是否站得住；多数抽取不再出现的末档标“建议复核”。",
-        "{draws} draws of other weights and missing-value choices; last grades that mostly don't come out again are marked.",
+        "检验等级是否经得起办法的小幅变动：随机换权重和缺数据时的取法重算 {draws} 次，列出每家企业等级不变和评为各等级的次数占比；末档在多数重算中不再出现的，标“建议复核”。",
+        "Whether grades survive small changes of the scheme: {draws} times other weights and missing-value choices are "
+        "drawn; each enterprise with the share of draws that keeps its grade or gives another. Last grades that mostly "
+        "don't come out again are marked.",
     ),
     "site.appraisal.robust.count": Text(
         "{all} 家企业，{count} 家末档建议复核。",
@@ -169,14 +171,14 @@ PARTS = {
     "site.appraisal.moves.up": Text("升档", "up"),
     "site.appraisal.moves.same": Text("不变", "same"),
     "site.appraisal.moves.down": Text("降档", "down"),
-    "site.appraisal.moves.other": Text("其他", "other"),
+    "site.appraisal.moves.other": Text("转自或转为不参评、待核等", "from or to no grade"),
     "site.appraisal.origin.run": Text(
-        "上年档次取自已公布的批次。", "Last year's grades are those of the published run."
+        "上年等级取自已公布的批次。", "Last year's grades are those of the published run."
     ),
     "site.appraisal.origin.ledger": Text(
-        "上年档次取自台账“等级”表。", "Last year's grades are those of the ledger's sheet of grades."
+        "上年等级取自台账“等级”表。", "Last year's grades are those of the ledger's sheet of grades."
     ),
-    "site.appraisal.origin.nowhere": Text("没有上年档次。", "There are no grades of last year."),
+    "site.appraisal.origin.nowhere": Text("没有上年等级。", "There are no grades of last year."),
     "site.appraisal.migration.none": Text("还没有可以比较的结果。", "There is nothing to compare yet."),
     "site.appraisal.migration.of": Text("范围：{areas}。", "Of: {areas}."),
     "site.appraisal.public.draft": Text(
@@ -256,9 +258,9 @@ PARTS = {
     "site.appraisal.outcome.waiting": Text("待镇街受理", "waits for its township"),
     "site.appraisal.moved": Text("重新算分后的变化", "Who moved with the new scoring"),
     "site.appraisal.moved.scores": Text("连同只是得分变化的", "also those whose score alone changed"),
-    "site.appraisal.moved.grades": Text("只看档次变化的", "only those whose grade changed"),
+    "site.appraisal.moved.grades": Text("只看等级变化的", "only those whose grade changed"),
     "site.appraisal.whatif.lead": Text(
-        "换一组权重、分档线或缺失值取法，看谁的档次会变。只在本页计算，不保存，不影响任何批次。",
+        "假设换一组权重、各档比例、分档线或缺数据时的取法，测算哪些企业的等级会变。只在本页计算，不保存，不影响任何批次。",
         "Other weights, cuts or missing-value choices: who would move? Computed for this page only; nothing is stored.",
     ),
     "site.appraisal.whatif.weights": Text("权重", "Weights"),
@@ -285,11 +287,11 @@ PARTS = {
     "site.appraisal.whatif.reset": Text("恢复原样", "As the scheme"),
     "site.appraisal.whatif.again": Text("换一组", "Try another"),
     "site.appraisal.whatif.from": Text("现在", "Now"),
-    "site.appraisal.whatif.matrix": Text("假如以后", "What would be"),
-    "site.appraisal.whatif.people": Text("档次会变的企业", "Who would move"),
-    "site.appraisal.whatif.nobody": Text("没有企业的档次会变。", "Nobody would move."),
+    "site.appraisal.whatif.matrix": Text("测算前后（家）", "What would be"),
+    "site.appraisal.whatif.people": Text("等级会变的企业", "Who would move"),
+    "site.appraisal.whatif.nobody": Text("没有企业的等级会变。", "Nobody would move."),
     "site.appraisal.whatif.moved": Text(
-        "{count} 家档次会变，其中 {better} 家升档", "{count} would move, {better} of them up"
+        "{count} 家等级会变，其中 {better} 家升档", "{count} would move, {better} of them up"
     ),
     "site.appraisal.whatif.unchanged": Text("与办法相同", "as the scheme has it"),
     "site.appraisal.whatif.hidden": Text("另有 {count} 家没有列出。", "{count} more aren't listed."),
@@ -299,6 +301,17 @@ PARTS = {
     "site.appraisal.scheme.unverified": Text(
         "本办法有尚未与原文核对的内容；逐条标注，结果只供参考。",
         "Parts of this scheme weren't checked against the original; each is marked.",
+    ),
+    "site.appraisal.scheme.none_read": Text(
+        "本办法没有一条与原文核对过，以下不再逐条标注；结果只供参考。",
+        "Nothing of this scheme was checked against an original, which isn't marked again below; results are a trial.",
+    ),
+    "site.appraisal.schemes.none_read": Text(
+        "以上办法都有尚未与原文核对的参数（参数待核），结果只供参考。",
+        "All of these schemes have parameters that weren't checked against an original; results are a trial.",
+    ),
+    "site.appraisal.policies.none_read": Text(
+        "以上政策都没有与原文核对（参数待核）。", "None of these instruments was checked against an original."
     ),
     "site.appraisal.scheme.id": Text("代码", "Id"),
     "site.appraisal.scheme.weights": Text("权重合计", "Sum of weights"),

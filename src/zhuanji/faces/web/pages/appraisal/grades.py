@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -78,7 +80,12 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     if part.startswith("距 "):
         words = part.split(" ")
         if len(words) == 5:  # 距 B 档 1.25 分
-            return say("appraisal.flag.next", "zh" if lang == "zh" else "en", grade=words[1], points=words[3])
+            return say(
+                "appraisal.flag.next",
+                "zh" if lang == "zh" else "en",
+                grade=words[1],
+                points=rounded_up(words[3]),
+            )
     head, mark, tail = part.partition("：")
     if mark:
         return f"{PHRASES.get(head + mark, {}).get(lang, head + mark)}{tail}"
@@ -89,4 +96,19 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     return PHRASES.get(part, {}).get(lang, part)
 
 
+def rounded_up(points: str) -> str:
+    """Return points as told, in hundredths: rounded up, as fewer wouldn't do.
+
+    >>> rounded_up("0.7301"), rounded_up("12.0000")
+    ('0.74', '12.00')
+    """
+    return (
+        str(Decimal(points).quantize(Decimal("0.01"), ROUND_CEILING)) if DIGITS.fullmatch(points) else points
+    )
+
+
+DIGITS = re.compile(r"\d+(\.\d+)?")
 PHRASES = {text.zh: {"zh": text.zh, "en": text.en} for text in (*REASONS.values(), *FLAGS.values())}
+# Stored results keep their words for good, since a scoring is computed again and compared; pages have today's.
+PHRASES["档次已调整"]["zh"] = "等级已调整"
+PHRASES["数据并入并共用档次："]["zh"] = "数据并入并共用等级："

@@ -79,6 +79,7 @@ def home(request: SiteRequest) -> HttpResponse:
     year = int(asked["year"]) if "year" in asked else request.on.year - 1
     lines = lines_of(request, year)
     shown = [line for line in lines if line.counts]
+    schemes = schemes_in_force(request, year)
     sums: Counter[str] = Counter()
     for line in shown:
         sums.update(line.counts)
@@ -95,7 +96,8 @@ def home(request: SiteRequest) -> HttpResponse:
         if len(shown) > 1
         else None,
         "own": own_lines(request) if request.actor.usccs else [],
-        "schemes": schemes_in_force(request, year),
+        "schemes": schemes,
+        "none_read": bool(schemes) and not any(one.verified for one in schemes),
         "sees_runs": bool(lines),
         "asks_migration": bool(shown) and bool(may(request, "run.results")),
         "list_sign": say("appraisal.between_words", request.lang),

@@ -89,16 +89,25 @@ def policy_row(
         amount or say("run.policy.unknown", lang),
         reviewed or shut,
         source,
-        verified_mark(verified, lang),
+        verified,
     ]
 
 
 def policy_table(lines: list[list[object]], request: SiteRequest) -> Table:
-    """Return instruments by grade."""
+    """Return instruments by grade; where none of them was read in its source, no row is marked."""
     lang = request.lang
-    names = ("grade", "instrument", "amount", "review", "source", "verified")
+    read = any(line[-1] for line in lines)
+    names = ("grade", "instrument", "amount", "review", "source", *(["verified"] if read else []))
     columns = [
         Column(name, say(f"site.appraisal.column.{name}", lang), head=name == "grade") for name in names
     ]
-    ordered = sorted(lines, key=lambda line: str(line[0]))
-    return Table(say("appraisal.words.part.policies", lang), columns, ordered, classes="dense")
+    marked = [
+        [*line[:-1], *([verified_mark(bool(line[-1]), lang)] if read else [])]
+        for line in sorted(lines, key=lambda line: str(line[0]))
+    ]
+    return Table(say("appraisal.words.part.policies", lang), columns, marked, classes="dense")
+
+
+def unread(table: Table | None) -> bool:
+    """Say whether none of the instruments of a table was read in its source."""
+    return table is not None and all(column.id != "verified" for column in table.columns)

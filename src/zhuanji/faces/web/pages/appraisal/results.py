@@ -111,7 +111,7 @@ def ordered(rows: QuerySet[RunResult], sort: str) -> QuerySet[RunResult]:
 
 def columns_of(view: RunView) -> list[Column]:
     """Return the columns of the list."""
-    names = ["name", "town", "scheme", "score", "rank", "grade", "flags"]
+    names = ["name", "grade", "score", "rank", "town", "scheme", "flags"]
     if len(view.schemes) == 1:
         names.remove("scheme")
     kinds = {"score": "number", "rank": "number"}
@@ -146,17 +146,11 @@ def line(view: RunView, row: Any) -> list[object]:  # noqa: ANN401 — a result 
             "site.appraisal.before_events", request.lang, grade=grade_word(row.grade_before, request)
         )
         grade = format_html('{} <small class="soft">{}</small>', grade, before)
-    cells = [
-        link,
-        area_title(request, row.place) if row.place else "—",
-        schemes.get(row.scheme, row.scheme),
-        score,
-        rank,
-        grade,
-    ]
+    town = area_title(request, row.place) if row.place else "—"
+    cells: list[object] = [link, grade, score, rank, town]
+    if len(schemes) > 1:
+        cells.append(schemes.get(row.scheme, row.scheme))
     cells.append(format_html('<span class="soft">{}</span>', flags_text(view, row)))
-    if len(schemes) == 1:
-        cells.pop(2)
     return cells
 
 

@@ -23,6 +23,7 @@ from zhuanji.faces.web.pages.appraisal.policies import (
     city_policies,
     policies_table,
     source_words,
+    unread,
     verified_mark,
 )
 from zhuanji.faces.web.pages.appraisal.scope import area_title
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Run
 
+OPEN = "open"  # the part of what the source doesn't say
 DIGEST = re.compile(r"[0-9a-f]{64}")
 SOURCE = re.compile(r"[A-Z]\d{0,3}(?: [A-Z]\d{0,3})*")
 _shipped: Kept[Scheme] = Kept(32)
@@ -127,29 +129,39 @@ def scheme(request: SiteRequest, key: str) -> HttpResponse:
     names = names_of(one, shown_pack(request.home.pack), request.lang)
     parts = scheme_words(one, names)
     rows = [criterion_words(criterion, one, names) for criterion in one.criteria]
+    none_read = not any(
+        sentence.verified for part in parts if part.id != OPEN for sentence in part.sentences
+    ) and not any(row.verified for row in rows)
+    own = policies_table(one, request)
+    of_city = city_policies(one, request) if not one.policies else None
     context = {
         "scheme": one,
         "listed": listed(request, key, one, []),
-        "parts": [shown_part(part, one, request) for part in parts],
-        "criteria": criteria_table(rows, request),
-        "policies": policies_table(one, request),
-        "city_policies": city_policies(one, request) if not one.policies else None,
+        "parts": [shown_part(part, one, request, marked=not none_read) for part in parts],
+        "criteria": criteria_table(rows, request, marked=not none_read),
+        "policies": own,
+        "city_policies": of_city,
+        "policies_unread": unread(own or of_city),
         "total": total_weight(one),
         "unverified": len(unverified_values(one)),
+        "none_read": none_read,
         "source": source_words(one.source, request),
     }
     return render_page(request, "appraisal/scheme.html", context)
 
 
-def shown_part(part: PartWords, one: Scheme, request: SiteRequest) -> dict[str, Any]:
-    """Return a part; the source stands beside a sentence where it isn't that of the whole scheme."""
+def shown_part(part: PartWords, one: Scheme, request: SiteRequest, *, marked: bool) -> dict[str, Any]:
+    """Return a part; the source stands beside a sentence where it isn't that of the whole scheme.
+
+    Sentences that nobody read in the source are `marked`, unless that is said once of all of them.
+    """
     return {
         "id": part.id,
         "title": part.title,
         "sentences": [
             {
                 "text": sentence.text,
-                "verified": sentence.verified or part.id == "open",
+                "verified": sentence.verified or part.id == OPEN or not marked,
                 "source": source_words(sentence.source, request) if sentence.source != one.source else "",
             }
             for sentence in part.sentences
@@ -157,14 +169,15 @@ def shown_part(part: PartWords, one: Scheme, request: SiteRequest) -> dict[str, 
     }
 
 
-def criteria_table(rows: Sequence[CriterionWords], request: SiteRequest) -> Table:
-    """Return the criteria as a table."""
+def criteria_table(rows: Sequence[CriterionWords], request: SiteRequest, *, marked: bool) -> Table:
+    """Return the criteria as a table, each `marked` with whether it was read in the source."""
     lang = request.lang
     names = ("criterion", "formula", "weight", "benchmark", "limits", "absent")
     columns = [
         Column(name, say(f"site.appraisal.column.{name}", lang), head=name == "criterion") for name in names
     ]
-    columns.append(Column("mark", say("site.appraisal.column.verified", lang), "narrow"))
+    if marked:
+        columns.append(Column("mark", say("site.appraisal.column.verified", lang), "narrow"))
     lines = [
         Row(
             [
@@ -174,7 +187,7 @@ def criteria_table(rows: Sequence[CriterionWords], request: SiteRequest) -> Tabl
                 stacked(one.benchmark, one.points),
                 one.limits,
                 one.absent,
-                verified_mark(one.verified, lang),
+                *([verified_mark(one.verified, lang)] if marked else []),
             ]
         )
         for one in rows
