@@ -75,3 +75,23 @@ def test_a_file_of_several_periods_counts_for_each(home):
         "reported",
         "reported",
     ]
+
+
+def test_enterprises_that_a_form_left_open_are_still_missing(home):
+    """Two of twelve rows of a prefilled form: the sheet is reported in part until somebody says the rest."""
+    late = date(2026, 1, 1)
+    with_roster(home)
+    taken = send_one(home, as_csv(tax_rows(10, 20, *[""] * 10)))
+    approve(home, [taken.submission.id], by=APPROVER)
+    (one,) = [each for each in board(home, on=late, period="2024") if each.duty.sheet == "tax"]
+    assert (str(one.state), one.lacking) == ("partial", 10)
+    rest = send_one(home, as_csv(tax_rows("", "", *["未报"] * 9, 5)), "其余.csv")
+    approve(home, [rest.submission.id], by=APPROVER)
+    assert state(home, late) == "reported", "every enterprise has a value, or a reason why there is none"
+
+
+def test_a_list_of_an_office_s_own_is_taken_as_the_whole_of_it(home):
+    with_roster(home)
+    taken = send_one(home, as_csv(tax_rows(10, 20)))
+    approve(home, [taken.submission.id], by=APPROVER)
+    assert state(home, date(2026, 1, 1)) == "reported"

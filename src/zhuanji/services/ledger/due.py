@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.periods import Period, parse_period
 from zhuanji.services.ledger.duties import Duty, Window, duties, periods_of, window
 from zhuanji.services.ledger.submissions import OPEN
+from zhuanji.services.ledger.unfilled import lacking, left_open
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -25,6 +26,7 @@ class State(StrEnum):
     LATE = "late"  # 迟报
     IN_REVIEW = "in_review"  # 已报待审
     REPORTED = "reported"  # 已报
+    PARTIAL = "partial"  # 部分已报: its form came back with rows that nobody filled in
     ZERO = "zero"  # 零报告
 
 
@@ -38,6 +40,7 @@ class Owed:
         window: from and to when it is due.
         state: how it stands.
         submissions: the numbers of what was sent, without what was returned.
+        lacking: how many enterprises of the list have no row, where it was reported in part.
     """
 
     duty: Duty
@@ -45,6 +48,7 @@ class Owed:
     window: Window
     state: State
     submissions: tuple[int, ...] = ()
+    lacking: int = 0
 
 
 @dataclass
@@ -76,15 +80,24 @@ def board(home: Home, *, on: date, period: str | None = None, first: int | None 
 def _owed(
     pack: Pack, sent: dict[tuple[str, str, str], Sent], on: date, first: int, wanted: Period | None
 ) -> Iterator[Owed]:
+    opened = left_open()
     for duty in duties(pack):
         periods = periods_of(duty, first, on) if wanted is None else [wanted]
         for period in periods:
             if period.kind is duty.kind:
                 found = sent.get((duty.sheet, str(period), duty.department))
                 span = window(pack, duty, period)
-                yield Owed(
+                one = Owed(
                     duty, period, span, state(found, span, period, on), found.submissions if found else ()
                 )
+                yield partly(pack, one, opened) if one.state is State.REPORTED else one
+
+
+def partly(pack: Pack, one: Owed, opened: Mapping[int, str]) -> Owed:
+    """Return something reported as reported in part, where its form left enterprises open that have no row yet."""
+    areas = [opened[number] for number in one.submissions if number in opened]
+    count = lacking(pack, one.duty.sheet, str(one.period), areas) if areas else 0
+    return replace(one, state=State.PARTIAL, lacking=count) if count else one
 
 
 def state(sent: Sent | None, span: Window, period: Period, on: date) -> State:

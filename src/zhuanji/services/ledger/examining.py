@@ -20,7 +20,7 @@ from zhuanji.services.ledger.columns.headings import canonical_heading
 from zhuanji.services.ledger.counting import Sorted, sort_rows
 from zhuanji.services.ledger.drafts import Said, Spot
 from zhuanji.services.ledger.entries import KEY, code_of, key_items, stored_rows, with_key
-from zhuanji.services.ledger.findings import Finding
+from zhuanji.services.ledger.findings import UNFILLED, Finding
 from zhuanji.services.ledger.identity import Unmatched, resolve_codes
 from zhuanji.services.ledger.mappings import Answer, as_mapping, remembered, with_factors
 from zhuanji.services.ledger.matches import crosswalk
@@ -28,8 +28,6 @@ from zhuanji.services.ledger.raw import RawFile
 from zhuanji.services.ledger.reading import Question, Reading, Request, read_batches
 from zhuanji.services.ledger.roster import SHEET as ROSTER
 from zhuanji.services.ledger.roster import USCC
-
-UNFILLED = "ledger.row.unfilled"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from zhuanji.basics.problems import Place, Problem
 
 # An error keeps its row out of the draft; a warning goes with it; a note only says what was done, nothing is wrong.
 Severity = Literal["error", "warning", "note"]
+UNFILLED = "ledger.row.unfilled"  # the note on rows of a form that nobody filled in
 
 
 @dataclass(frozen=True, slots=True)

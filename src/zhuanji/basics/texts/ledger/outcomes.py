@@ -73,6 +73,8 @@ DUE = {
     "ledger.cli.due.late": Text("迟报", "late"),
     "ledger.cli.due.in_review": Text("已报待审", "in review"),
     "ledger.cli.due.reported": Text("已报", "reported"),
+    "ledger.cli.due.partial": Text("部分已报", "reported in part"),
+    "ledger.cli.due.lacking": Text("{state}，缺 {count} 家", "{state}, {count} enterprises lacking"),
     "ledger.cli.due.zero": Text("零报告", "nothing to report"),
     "ledger.cli.due.periods": Text("{state}（{count} 期）", "{state} ({count} periods)"),
     "ledger.cli.due.periods.one": Text("{state}（{count} 期）", "{state} ({count} period)"),

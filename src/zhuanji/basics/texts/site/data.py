@@ -48,6 +48,8 @@ TEXTS: dict[str, Text] = {
     "site.data.due.not_out": Text("未到期", "not out"),
     "site.data.due.open": Text("可报", "open"),
     "site.data.due.reported": Text("已报", "reported"),
+    "site.data.due.lacking": Text("缺 {count} 家", "{count} lacking"),
+    "site.data.due.partial": Text("部分已报", "in part"),
     "site.data.due.zero": Text("零报告", "nothing"),
     "site.data.due.departments": Text("各部门应报情况", "By department"),
     "site.data.due.month": Text("月报", "Monthly"),

@@ -111,4 +111,5 @@ def owed_document(pack: Pack, one: Owed) -> dict[str, object]:
         "late_after": closes.isoformat() if closes else None,
         "verified": one.window.verified,
         "submissions": list(one.submissions),
+        "lacking": one.lacking,
     }

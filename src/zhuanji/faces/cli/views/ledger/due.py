@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
     from zhuanji.services.ledger.due import Owed
 
-STYLES = {"late": "bold red", "due": "bold yellow", "in_review": "bold blue"}
+STYLES = {"late": "bold red", "due": "bold yellow", "partial": "yellow", "in_review": "bold blue"}
 
 
 def due_view(pack: Pack, owed: Sequence[Owed], on: date, lang: Language) -> str:
@@ -37,7 +37,7 @@ def due_view(pack: Pack, owed: Sequence[Owed], on: date, lang: Language) -> str:
 
 def runs_of(owed: Sequence[Owed]) -> Iterator[list[Owed]]:
     """Yield the periods of a duty that follow each other and stand alike."""
-    for _, run in groupby(owed, key=lambda one: (one.duty, one.state)):
+    for _, run in groupby(owed, key=lambda one: (one.duty, one.state, one.lacking)):
         yield list(run)
 
 
@@ -68,6 +68,8 @@ def cells_of(pack: Pack, run: Sequence[Owed], lang: Language) -> dict[str, str]:
     first, last = run[0], run[-1]
     periods = str(first.period) if len(run) == 1 else f"{first.period}–{last.period}"
     state = say(f"ledger.cli.due.{first.state.value}", lang)
+    if first.lacking:
+        state = say("ledger.cli.due.lacking", lang, state=state, count=f"{first.lacking:,}")
     if len(run) > 1:
         state = counted("ledger.cli.due.periods", lang, len(run), state=state)
     return {
@@ -105,7 +107,7 @@ def totals(owed: Sequence[Owed], lang: Language) -> str:
     counts: dict[str, int] = {}
     for one in owed:
         counts[one.state.value] = counts.get(one.state.value, 0) + 1
-    order = ("late", "due", "in_review", "not_out", "reported", "zero")
+    order = ("late", "due", "partial", "in_review", "not_out", "reported", "zero")
     return " · ".join(
         f"{say(f'ledger.cli.due.{name}', lang)} {counts[name]}" for name in order if name in counts
     )

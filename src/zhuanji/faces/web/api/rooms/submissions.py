@@ -112,6 +112,7 @@ class DueLine(Schema):
     closes: date | None
     verified: bool
     submissions: list[int]
+    lacking: int
     reason: str
 
 

@@ -130,6 +130,12 @@ def cell(request: SiteRequest, one: Line | None) -> SafeString | str:
         return "—"
     lang = request.lang
     mark = marks.badge(say(f"site.data.due.{one.state}", lang), owed.KINDS[one.state])
+    if one.lacking:
+        mark = format_html(
+            '{} <span class="soft small">{}</span>',
+            mark,
+            say("site.data.due.lacking", lang, count=f"{one.lacking:,}"),
+        )
     told = f"{period_title(one.period, lang)}{day_words(one, lang)}"
     if one.submissions:
         url = reverse("data:submission", args=[one.submissions[-1]]) if may(request, "submission.see") else ""
@@ -146,9 +152,11 @@ def template_url(one: Line) -> str:
 
 
 def day_words(one: Line, lang: Language) -> str:
-    """Return the day that matters, in words; nothing where none does."""
+    """Return the day that matters, or how many enterprises are lacking, in words; nothing where neither does."""
     if one.state == "not_out" and one.opens:
         return " · " + say("ledger.cli.due.out", lang, day=one.opens.isoformat())
     if one.state in ("due", "late", "returned") and one.closes:
         return " · " + say("ledger.cli.due.until", lang, day=one.closes.isoformat())
+    if one.lacking:
+        return " · " + say("site.data.due.lacking", lang, count=f"{one.lacking:,}")
     return ""

@@ -24,6 +24,7 @@ KINDS = {
     "late": "bad",
     "returned": "bad",
     "due": "warn",
+    "partial": "warn",
     "in_review": "info",
     "reported": "good",
     "zero": "good",
@@ -31,7 +32,7 @@ KINDS = {
     "open": "plain",
 }
 # In this order states are told, the one that needs somebody most first.
-ORDER = ("late", "returned", "due", "in_review", "not_out", "open", "reported", "zero")
+ORDER = ("late", "returned", "due", "partial", "in_review", "not_out", "open", "reported", "zero")
 ALL_YEARS = "all"
 Place = tuple[str, str, str]
 
@@ -49,6 +50,7 @@ class Line:
         verified: whether these days are verified.
         submissions: the numbers of what was sent, the last one last.
         reason: why it was returned.
+        lacking: how many enterprises of the list have no row, where it was reported in part.
     """
 
     department: str
@@ -61,6 +63,7 @@ class Line:
     verified: bool
     submissions: tuple[int, ...] = ()
     reason: str = ""
+    lacking: int = 0
 
     @property
     def place(self) -> Place:
@@ -131,6 +134,7 @@ def line_of(one: Owed) -> Line:
         window.closes,
         window.verified,
         one.submissions,
+        lacking=one.lacking,
     )
 
 
@@ -154,7 +158,7 @@ def of_area(request: SiteRequest, every: Iterable[Line]) -> list[Line]:
     own: dict[Place, Line] = {}
     rows = submissions(request).filter(replaced_by=None).order_by("id")
     told = rows.values_list("sheet", "period", "department", "id", "state", "zero", "note")
-    blank = {one.place: replace(one, state=OPEN, submissions=()) for one in every}
+    blank = {one.place: replace(one, state=OPEN, submissions=(), lacking=0) for one in every}
     for sheet, period, department, number, state, zero, note in told:
         place = (sheet, period, department)
         if place in blank:
