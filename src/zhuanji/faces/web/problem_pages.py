@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from zhuanji.basics.problems import Place, Problem
-from zhuanji.basics.texts import Language
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.logs import FAULTS
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Decision
@@ -38,7 +39,22 @@ def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int)
 
 def denied_page(request: HttpRequest, decision: Decision) -> HttpResponse:
     """Return the page of what may not be done, with the reason."""
-    return drawn(request, 403, {"reason": decision.why(language(request)), "codes": [decision.rule]})
+    reason = by_name(request, decision).why(language(request))
+    return drawn(request, 403, {"reason": reason, "codes": [decision.rule]})
+
+
+def by_name(request: HttpRequest, decision: Decision) -> Decision:
+    """Return a decision that names the granted areas and departments instead of their codes."""
+    home, lang = getattr(request, "home", None), language(request)
+    if home is None or "granted" not in decision.values:
+        return decision
+    pack = home.pack
+    titles = {one.id: one.title if lang == "zh" else one.title_en for one in pack.departments}
+    codes = str(decision.values["granted"]).split()
+    areas = {code: area for code in codes if (area := pack.areas.get(code)) is not None}
+    titles |= {code: one.name if lang == "zh" else one.name_en or one.name for code, one in areas.items()}
+    named = say("access.detail.between", lang).join(titles.get(code, code) for code in codes)
+    return replace(decision, values={**decision.values, "granted": named})
 
 
 def drawn(request: HttpRequest, status: int, context: dict[str, object]) -> HttpResponse:

@@ -9,19 +9,25 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.services.access.table import ROLES, permissions
 
 
-def matrix(lang: Language) -> list[list[str]]:
-    """Return the table with its headings: permission, id, kind, then a column a role."""
-    heads = [say(f"access.matrix.{name}", lang) for name in ("permission", "id", "kind")]
+def matrix(lang: Language, *, ids: bool = False) -> list[list[str]]:
+    """Return the table with its headings: permission, kind, then a column a role.
+
+    Args:
+        lang: of its words.
+        ids: whether each permission's id follows its words, for programs.
+    """
+    heads = [say(f"access.matrix.{name}", lang) for name in ("permission", *(("id",) if ids else ()), "kind")]
     rows = [[*heads, *(say(f"access.role.{role}", lang) for role in ROLES)]]
     for row in permissions().values():
         cells = [row.scopes.get(role) or "none" for role in ROLES]
-        named = [say(f"access.permission.{row.id}", lang), row.id, say(f"access.kind.{row.kind}", lang)]
+        told = [say(f"access.permission.{row.id}", lang), *([row.id] if ids else [])]
+        named = [*told, say(f"access.kind.{row.kind}", lang)]
         rows.append([*named, *(say(f"access.scope.{scope}", lang) for scope in cells)])
     return rows
 
 
 def matrix_csv(lang: Language) -> bytes:
-    """Return the table as a file that spreadsheets open in the right encoding."""
+    """Return the table as a file that programs read, and spreadsheets open in the right encoding."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(matrix(lang))
+    csv.writer(text, lineterminator="\r\n").writerows(matrix(lang, ids=True))
     return text.getvalue().encode("utf-8-sig")

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from support.senders import as_csv, send_one, tax_rows, with_roster
 from support.web import client, logged_in, site
+from zhuanji.basics.texts import say
 from zhuanji.services.access.accounts.changing import changed
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.access.table import ROLES, permissions
@@ -183,10 +184,12 @@ def test_the_matrix_goes_out_as_the_table_is(shown):
     browser = logged_in(shown, "audit_admin")
     sheet = load_workbook(BytesIO(browser.get("/admin/matrix.xlsx").content)).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert [row[1] for row in rows[1:]] == list(permissions())
-    assert len(rows[0]) == 3 + len(ROLES)
+    assert [row[0] for row in rows[1:]] == [say(f"access.permission.{one}", "zh") for one in permissions()]
+    assert len(rows[0]) == 2 + len(ROLES)
     text = browser.get("/admin/matrix.csv").content.decode("utf-8-sig")
     assert text.count("\r\n") == len(permissions()) + 1
+    assert ",log.read," in text  # ids are for programs
+    assert "log.read" not in browser.get("/admin/matrix").content.decode()
     assert browser.get("/admin/matrix.pdf").status_code == 404
 
 
@@ -222,6 +225,7 @@ def test_settings_hold_at_once_within_their_limits_and_keep_their_history(shown)
     browser = logged_in(shown, "system_admin", username="sys")
     assert browser.post("/admin/settings", {"key": "session.idle_minutes", "value": "20"}).status_code == 302
     assert value("session.idle_minutes") == 20
+    assert "<code" not in browser.get("/admin/settings").content.decode()  # titles, not the program's keys
     for wrong in ("3", "121", "many", "", "-5", "9" * 40):
         answer = browser.post("/admin/settings", {"key": "session.idle_minutes", "value": wrong})
         assert answer.status_code == 400, wrong

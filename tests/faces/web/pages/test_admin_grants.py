@@ -8,6 +8,7 @@ import pytest
 
 from support.snapshots import code
 from support.web import logged_in, person, site
+from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.records.home import Home
 from zhuanji.services.records.models import Account, AuditEntry, EnterpriseIndex, Grant
 
@@ -90,3 +91,11 @@ def test_the_security_administrator_links_an_account_to_the_log_in_service(home,
         browser = logged_in(home, role, username=f"a-{role[:4]}")
         assert browser.post(f"{PAGE}/do/link", {"subject": "1"}).status_code == 403
     assert safe.post("/admin/accounts/of/safe/do/link", {"subject": "1"}).status_code == 400  # not one's own
+
+
+def test_a_refusal_names_areas_and_departments(home, safe):
+    browser = logged_in(home, "county_office", Granting("area", "330522"), username="county")
+    answer = browser.get("/data/freeze")
+    assert answer.status_code == 403
+    assert "（长兴县）" in answer.content.decode()
+    assert "（330522）" not in answer.content.decode()

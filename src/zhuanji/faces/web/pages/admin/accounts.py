@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.problems import Problem, ProblemError
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
 from zhuanji.faces.web.design.paging import paged_query
@@ -19,6 +19,7 @@ from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.admin.granting_form import fields
 from zhuanji.faces.web.pages.admin.grants import grant_rows, grant_words, kinds_of, value_title
+from zhuanji.faces.web.pages.admin.log_words import known_words
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.site import current
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from zhuanji.faces.web.request import SiteRequest
-    from zhuanji.services.records.models import Account
+    from zhuanji.services.records.models import Account, ApiToken
 
 SEE, MANAGE = "account.see", "account.manage"
 STATES = ("active", "locked", "never", "retired")
@@ -150,7 +151,7 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
         "granting": fields(request, kinds_of(one.role)),
         "service": current().config.oidc or bool(one.oidc_subject),
         "tokens": [
-            {"name": each.name, "until": when(each.expires_at), "permissions": " ".join(each.permissions)}
+            {"name": each.name, "until": when(each.expires_at), "permissions": held_words(each, request.lang)}
             for each in one.tokens.filter(revoked_at=None)
         ],
         "may_manage": bool(may(request, MANAGE)),
@@ -159,6 +160,12 @@ def shown(request: SiteRequest, one: Account, told: Sequence[Problem], *, passwo
     }
     address = reverse("admin:account", args=[one.username])
     return render_page(request, "admin/account.html", context, status=400 if told else 200, address=address)
+
+
+def held_words(token: ApiToken, lang: Language) -> str:
+    """Return what a token may do, in words."""
+    words = (known_words(f"access.permission.{one}", one, lang) for one in token.permissions)
+    return say("access.detail.between", lang).join(words)
 
 
 @page(permission=MANAGE, methods=("POST",))

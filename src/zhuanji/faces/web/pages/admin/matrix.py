@@ -33,12 +33,10 @@ def show(request: SiteRequest) -> HttpResponse:
     rows = []
     for one in permissions().values():
         cells = [scope_badge(one.scopes.get(role, ""), lang) for role in ROLES]
-        rows.append(
-            [say(f"access.permission.{one.id}", lang), one.id, say(f"access.kind.{one.kind}", lang), *cells]
-        )
+        rows.append([say(f"access.permission.{one.id}", lang), say(f"access.kind.{one.kind}", lang), *cells])
     heads = matrix(lang)[0]
-    columns = [Column("permission", heads[0], head=True), Column("id", heads[1]), Column("kind", heads[2])]
-    columns += [Column(role, head) for role, head in zip(ROLES, heads[3:], strict=True)]
+    columns = [Column("permission", heads[0], head=True), Column("kind", heads[1])]
+    columns += [Column(role, head) for role, head in zip(ROLES, heads[2:], strict=True)]
     table = Table(say("site.admin.tab.matrix", lang), columns, rows, classes="dense matrix")
     return render_page(request, "admin/matrix.html", {"tabs": tabs(request, "matrix"), "table": table})
 
@@ -73,8 +71,8 @@ def book(request: SiteRequest) -> bytes:
             for place, text in enumerate(row):
                 style = pen.heading if number == 0 else pen.body("left", opens_formula(text))
                 sheet.write_string(number, place, text, style)
-        sheet.set_column(0, 1, 24)
-        sheet.set_column(2, 2 + len(ROLES), 13)
+        sheet.set_column(0, 0, 24)
+        sheet.set_column(1, 1 + len(ROLES), 13)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
