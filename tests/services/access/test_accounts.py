@@ -151,6 +151,19 @@ def test_the_old_password_is_asked_for():
     assert refused(change_password, "wang", "wrong", "Another-horse-77", at=NOON) == ["access.password.old"]
 
 
+@pytest.mark.usefixtures("home")
+def test_whoever_guesses_the_old_password_in_an_open_session_is_locked_out():
+    settled("wang")
+    for _ in range(5):
+        assert refused(change_password, "wang", "wrong", "Another-horse-77", at=NOON) == [
+            "access.password.old"
+        ]
+    assert Account.objects.get(username="wang").locked_until > NOON
+    assert refused(change_password, "wang", GOOD, "Another-horse-77", at=NOON) == ["access.password.old"]
+    assert AuditEntry.objects.filter(action="login.refused", account="wang").count() == 6
+    change_password("wang", GOOD, "Another-horse-77", at=after(hours=2))
+
+
 def test_a_new_password_ends_sessions():
     before = settled("wang").stamp
     reset_password("wang", by="sec", at=NOON)

@@ -133,6 +133,9 @@ def test_only_a_linked_subject_comes_in_by_the_log_in_service():
     made("dd", "county_office")
     assert codes(oidc.link, "dd", ISSUER, "1234", by="sec", at=NOON) == ["access.oidc.taken"]
     assert codes(oidc.link, "dd", ISSUER, " ", by="sec", at=NOON) == ["access.oidc.empty"]
+    oidc.unlink("cc", by="sec", at=NOON)
+    assert sessions.resume(data, at=after(minutes=1)) == "changed"  # who came in by it is out
+    oidc.link("cc", ISSUER, "1234", by="sec", at=NOON)
     disable("cc", by="sec", at=NOON)
     assert oidc.enter_by_subject(ISSUER, "1234", at=NOON) == Refused("disabled")
     oidc.unlink("cc", by="sec", at=NOON)

@@ -12,6 +12,7 @@ from zhuanji.services.access.accounts.actors import SERVICE
 from zhuanji.services.access.accounts.changing import changed, told
 from zhuanji.services.access.accounts.entering import Refused, code_refusal, count, enter, log
 from zhuanji.services.access.accounts.making import check_separate, take_names
+from zhuanji.services.access.accounts.passwords import new_stamp
 from zhuanji.services.access.accounts.policy import POLICY, Policy
 from zhuanji.services.access.audit.draft import clean
 from zhuanji.services.access.model import Actor
@@ -43,18 +44,18 @@ def link(username: str, issuer: str, subject: str, *, by: str, at: datetime, add
         if other is not None:
             raise ProblemError([Problem("access.oidc.taken", Place(), {"username": other.username})])
         check_separate(account.name, account.role, subject=text, besides=account.id)
-        account.oidc_subject = text
+        account.oidc_subject, account.stamp = text, new_stamp()  # who came in as another subject is out
         told(by, "account.linked", account, at=at, address=address, detail={"subject": text})
 
 
 def unlink(username: str, *, by: str, at: datetime, address: str = "") -> None:
-    """Say that an account is no subject any more.
+    """Say that an account is no subject any more; its sessions end at once.
 
     Raises:
         ProblemError: there is no such account.
     """
     with changed(username) as account:
-        account.oidc_subject = ""
+        account.oidc_subject, account.stamp = "", new_stamp()
         told(by, "account.unlinked", account, at=at, address=address)
 
 

@@ -20,6 +20,7 @@ INFORMATIONAL, NOTICE = 6, 5
 BOM = "\ufeff"
 DETAIL = 1000  # characters: a server need not take messages of more than 2,048 bytes
 WAIT = 10  # seconds
+STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # what ends a line, or steers a terminal
 DATA = "zhuanji@32473"  # 32473 is the number that RFC 5612 keeps for whoever has none
 
 
@@ -88,12 +89,14 @@ def header(text: str, longest: int) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""Return a value of the structured data.
+    r"""Return a value of the structured data; what ends a line at a server that goes by lines isn't let through.
 
     >>> print(escaped('a"]\\'))
     a\"\]\\
+    >>> escaped("x\n<13>1 forged")
+    'x?<13>1 forged'
     """
-    return re.sub(r'(["\\\]])', r"\\\1", text)
+    return re.sub(r'(["\\\]])', r"\\\1", STEERS.sub("?", text))
 
 
 def send(messages: Iterable[bytes], to: Server) -> None:
