@@ -34,3 +34,30 @@ def test_one_gets_around_on_a_phone(walk):
         menu.locator("summary").click()
         office.page.keyboard.press("Escape")
         assert menu.get_attribute("open") is None
+
+
+def test_the_keyboard_skips_the_menu_and_what_a_filter_changed_is_told(walk):
+    with walk() as office:
+        office.log_in("office")
+        office.open("/targets/")
+        office.page.keyboard.press("Tab")
+        assert office.page.evaluate("document.activeElement.className") == "skip"
+        office.page.keyboard.press("Enter")
+        assert office.page.evaluate("document.activeElement.id") == "content"
+        assert office.page.inner_text("#said") == ""
+        office.page.select_option(".filters select[name=light]", "red")
+        office.settle()
+        assert (
+            office.page.inner_text("#said").startswith("内容已更新。")
+            or office.page.locator("#results [role=status]").count()
+        )
+
+
+def test_what_is_beyond_the_edge_of_a_phone_is_hinted_at(walk):
+    with walk(PHONE) as office:
+        office.log_in("office")
+        office.open("/data/submissions/")
+        box = office.page.locator(".table-box").first
+        assert box.get_attribute("tabindex") == "0"
+        assert box.get_attribute("aria-label")
+        assert box.evaluate("one => getComputedStyle(one).backgroundAttachment").count("local") == 2

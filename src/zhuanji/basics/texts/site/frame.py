@@ -7,6 +7,7 @@ from zhuanji.basics.texts.entry import Text
 TEXTS: dict[str, Text] = {
     "site.frame.name": Text("转机", "Zhuanji"),
     "site.frame.skip": Text("跳到正文", "Skip to the content"),
+    "site.frame.changed": Text("内容已更新。", "The content has changed."),
     "site.frame.menu": Text("菜单", "Menu"),
     "site.frame.here": Text("位置", "You are here"),
     "site.frame.logout": Text("退出", "Log out"),

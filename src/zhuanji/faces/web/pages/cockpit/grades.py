@@ -150,7 +150,7 @@ def drawn(request: SiteRequest, year: int, lines: Sequence[AreaLine], names: lis
 
 
 def drawing(lang: Language, areas: list[str], series: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the bars of the areas under each other, as the chart takes them; English words need two lines over them."""
+    """Return the bars of the areas under each other, as the chart takes them; English needs two lines over them."""
     return {
         "legend": {"top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12},
         "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"}},

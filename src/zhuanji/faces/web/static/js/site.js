@@ -7,6 +7,14 @@
     if (token) event.detail.headers["X-CSRFToken"] = token.content;
   });
 
+  // What a filter exchanged is told to those who don't see it, unless it stands where all is told already.
+  document.addEventListener("htmx:afterSwap", function (event) {
+    var place = event.detail.target, said = document.getElementById("said");
+    if (!said || !place || place.closest("[aria-live], [role=status]")) return;
+    var told = place.querySelector("[role=status], .pager-total, h2");
+    said.textContent = said.getAttribute("data-words") + (told ? " " + told.textContent.trim().replace(/\s+/g, " ") : "");
+  });
+
   // Chosen at once: a select inside a plain form that says so.
   document.addEventListener("change", function (event) {
     var form = event.target.form;
@@ -37,6 +45,9 @@
   // The menu of a narrow screen closes when one leaves it.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
-    document.querySelectorAll("details.menu-small[open]").forEach(function (one) { one.open = false; });
+    document.querySelectorAll("details.menu-small[open]").forEach(function (one) {
+      one.open = false;
+      one.querySelector("summary").focus();
+    });
   });
 })();
