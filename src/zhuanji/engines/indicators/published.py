@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
@@ -43,6 +44,8 @@ class Published:
         rank: the place in the province.
         source: the rows of the ledger, or the parameter's key, that it comes from.
         verified: whether somebody verified it in its source.
+        written: the value with the digits that it is published with, as the pack has it: 0.2000 stays 0.2000. None for
+            rows of the ledger, which keep numbers without their digits.
     """
 
     area: str
@@ -52,6 +55,7 @@ class Published:
     rank: int | None
     source: str
     verified: bool = True
+    written: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,10 @@ def from_parameters(pack: Pack, indicator: str, size: str, scope: str) -> list[P
         values = {growth: float(row.value) for growth, row in told}
         source = " ".join(row.key for _, row in told)
         verified = all(row.verified for _, row in told)
-        found.append(Published(area, period, values.get(False), values.get(True), None, source, verified))
+        written = next((row.value for growth, row in told if not growth), None)
+        found.append(
+            Published(area, period, values.get(False), values.get(True), None, source, verified, written)
+        )
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from zhuanji.basics.periods import parse_period, year
@@ -193,6 +195,16 @@ def test_alternatives_stand_beside(judged):
         ("scale_sales", None),
     ]
     assert found.beside[0].period == parse_period("2023")
+
+
+@pytest.mark.parametrize(
+    ("published", "own", "met"),
+    [("28.0", 27.96, True), ("28.00", 27.96, False), ("28", 27.6, True), ("28", 27.4, False)],
+)
+def test_a_comparator_keeps_the_digits_that_it_is_published_with(judged, published, own, met):
+    others = {"tax_per_mu@330000": {"2023": Decimal(published)}}
+    found = judged("g3", "2024-12-31", values={"tax_per_mu": {"2023": own}}, comparators=others)
+    assert (found.found.met, found.found.required) == (met, 28.0)
 
 
 def test_an_intensity_below_one_isn_t_rounded_to_one_decimal(judged, pack):

@@ -10,6 +10,7 @@ from functools import cached_property
 import polars as pl
 
 from zhuanji.basics.civil_time import civil_day
+from zhuanji.basics.exact import Real
 from zhuanji.basics.figure import Figure
 from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.cells import APART, INSIDE
@@ -135,7 +136,7 @@ class CubeFigures:
             since=subject.since,
         )
 
-    def comparator(self, subject: Subject, area: str) -> Mapping[Period, float]:
+    def comparator(self, subject: Subject, area: str) -> Mapping[Period, Real]:
         """Return the published figures of another area."""
         return published_values(self.tables, self.cube.pack, subject, area)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from zhuanji.basics.exact import Real
 from zhuanji.basics.periods import Period, parse_period
 from zhuanji.engines.indicators.progress.series import (
     Counted,
@@ -57,7 +58,7 @@ class GivenFigures:
             {parse_period(name): rate for name, rate in rates.items()},
         )
 
-    def comparator(self, subject: Subject, area: str) -> Mapping[Period, float]:
+    def comparator(self, subject: Subject, area: str) -> Mapping[Period, Real]:
         """Return the figures of another area, of the subject's sector if it has one."""
         name = f"{subject.indicator}@{area}" + (f"@{subject.sector}" if subject.sector else "")
         return {parse_period(period): value for period, value in self.comparators.get(name, {}).items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zhuanji.basics.exact import Real
 from zhuanji.basics.periods import Kind, Period, months
 from zhuanji.engines.indicators.measures import Measure
 from zhuanji.engines.indicators.progress.growth import intensity_rate
@@ -59,13 +60,16 @@ def quotient(measure: Measure) -> tuple[str, str] | None:
 
 def published_values(
     snapshot: SnapshotLike, pack: Pack, subject: Subject, area: str
-) -> Mapping[Period, float]:
-    """Return the published figures of an area; those of a sector stand under `indicator.sector`."""
+) -> Mapping[Period, Real]:
+    """Return the published figures of an area; those of a sector stand under `indicator.sector`.
+
+    One that the pack has keeps the digits that it is written with.
+    """
     name = f"{subject.indicator}.{subject.sector}" if subject.sector else subject.indicator
     size, scope = size_and_scope(subject.scope)
     found: tuple[Published, ...] = published(snapshot, pack, name, size=size, scope=scope)
     return {
-        from_january(one.period, pack, subject.indicator): one.value
+        from_january(one.period, pack, subject.indicator): one.value if one.written is None else one.written
         for one in found
         if one.area == area and one.value is not None
     }

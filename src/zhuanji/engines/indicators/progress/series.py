@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
+from zhuanji.basics.exact import Real
 from zhuanji.basics.periods import Period
 
 Dimension = Literal["area", "sector", "row", "part"]
@@ -147,7 +148,7 @@ class Figures(Protocol):
     def series(self, subject: Subject) -> Series:
         """Return the figures of a subject."""
 
-    def comparator(self, subject: Subject, area: str) -> Mapping[Period, float]:
+    def comparator(self, subject: Subject, area: str) -> Mapping[Period, Real]:
         """Return the published figures of another area that a subject is held against."""
 
     def shares(

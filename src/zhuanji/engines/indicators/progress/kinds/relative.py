@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from zhuanji.basics.exact import exact
+from zhuanji.basics.exact import Real, exact
 from zhuanji.basics.periods import Period
 from zhuanji.basics.rounding import round_half_up
 from zhuanji.engines.indicators.progress.case import Case
@@ -19,8 +19,8 @@ from zhuanji.engines.plan.grammar.comparators import MIRRORED
 from zhuanji.engines.plan.model import Comparison
 from zhuanji.engines.rules.models.targets import ZERO
 
-LEAST_DIGITS = 1  # 28.0 is stored as 28
-SMALL_DIGITS = 4  # 0.2000 is stored as 0.2, to which 0.19 mustn't be rounded
+LEAST_DIGITS = 1  # 28.0 stands in the ledger as 28
+SMALL_DIGITS = 4  # 0.2000 stands there as 0.2, to which 0.19 mustn't be rounded
 JUST_UNDER = Decimal(WHOLE) - Decimal(1).scaleb(-DIGITS)
 
 
@@ -60,12 +60,14 @@ def held_against(case: Case, subject: Subject, points: tuple[Point, ...]) -> Jud
     return compared(case, common[-1], others, provisional=common[-1] is not latest)
 
 
-def compared(case: Case, point: Point, others: Mapping[Period, float], *, provisional: bool) -> Judgement:
+def compared(case: Case, point: Point, others: Mapping[Period, Real], *, provisional: bool) -> Judgement:
     """Return a value beside its comparator, both rounded as the comparator is published."""
-    other = others[point.period]
+    published, other = others[point.period], float(others[point.period])
     small = abs(other) < 1 and case.indicator.unit != "%"
-    digits = max(SMALL_DIGITS if small else LEAST_DIGITS, decimals(other))
-    own, bound = (round_half_up(value, digits) for value in (point.value or 0.0, other))
+    least = 0 if isinstance(published, Decimal) else SMALL_DIGITS if small else LEAST_DIGITS
+    own, bound = (
+        round_half_up(value, max(least, decimals(published))) for value in (point.value or 0.0, published)
+    )
     lower = case.indicator.direction == "lower"
     met = meets(float(own), sense(case.binding.op, lower=lower), float(bound))
     better = (other - (point.value or 0.0)) * (1 if lower else -1)
@@ -99,13 +101,13 @@ def pointer(own: Decimal, bound: Decimal, *, lower: bool, met: bool) -> Decimal 
     return min(round_half_up(WHOLE * top / bottom, DIGITS), JUST_UNDER)
 
 
-def decimals(value: float) -> int:
-    """Return how many decimals a published figure shows.
+def decimals(value: Real) -> int:
+    """Return how many decimals a published figure shows; one that is kept as it was written, all of these.
 
-    >>> decimals(28.1), decimals(135.75), decimals(28.0)
-    (1, 2, 0)
+    >>> decimals(28.1), decimals(135.75), decimals(28.0), decimals(Decimal("0.2000"))
+    (1, 2, 0, 4)
     """
-    exponent = exact(value).normalize().as_tuple().exponent
+    exponent = (value if isinstance(value, Decimal) else exact(value).normalize()).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
