@@ -52,10 +52,23 @@
     }
   }
 
+  // How many decimals the ticks of an axis need, so that all have the same: by the spread of what is drawn.
+  function tickDecimals(one, series) {
+    var known = one.scale ? [] : [0];
+    series.forEach(function (line) {
+      (line.data || []).forEach(function (datum) {
+        var value = datum && typeof datum === "object" && !Array.isArray(datum) ? datum.value : datum;
+        if (typeof value === "number") known.push(value);
+      });
+    });
+    var spread = Math.max.apply(null, known) - Math.min.apply(null, known);
+    return spread > 0 ? Math.max(0, -Math.floor(Math.log10(spread / 5))) : 0;
+  }
+
   // The axis of values: ticks are round numbers of its own, so they have no more decimals than they need.
   function measured(one, told) {
-    var own = Object.assign({}, one);
-    own.axisLabel = Object.assign({ formatter: function (value) { return parted(value); } }, one.axisLabel);
+    var own = Object.assign({}, one), decimals = tickDecimals(one, told.series);
+    own.axisLabel = Object.assign({ formatter: function (value) { return parted(value, decimals); } }, one.axisLabel);
     if (own.name === undefined && told.unit) own.name = told.unit;
     return own;
   }
@@ -91,6 +104,7 @@
       renderMode: "richText", confine: true, backgroundColor: token("surface"), borderColor: token("line-strong"),
       textStyle: { color: token("ink"), fontFamily: font, fontSize: 13 },
     }, option.tooltip);
+    told.series = [].concat(shown.series || []);
     worded(shown.tooltip, told);
     if (!shown.tooltip.formatter && !shown.tooltip.valueFormatter) {
       shown.tooltip.valueFormatter = function (value) {
@@ -98,7 +112,7 @@
         return told.unit && text !== "—" ? text + " " + told.unit : text;
       };
     }
-    [].concat(shown.series || []).forEach(function (one) { numbered(one, told); });
+    told.series.forEach(function (one) { numbered(one, told); });
     ["xAxis", "yAxis"].forEach(function (name) {
       if (!shown[name]) return;
       shown[name] = Array.isArray(shown[name])
