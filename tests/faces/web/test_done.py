@@ -38,7 +38,7 @@ def test_every_step_of_a_department_is_said_once(ledger):
     clerk, second = clerk_of(ledger, "li"), clerk_of(ledger, "wang")
     file = SimpleUploadedFile("税收.csv", as_csv(tax_rows(1, 2, 3)))
     assert told_after(clerk, "/data/send", {"files": file, "period": "2024"}) == [
-        "已收到 1 个文件，正在校验。"
+        "已收到 1 个文件，校验情况见下。"
     ]
     assert STATUS.findall(clerk.get("/data/").content.decode()) == [], "it was said already"
     number = 2  # the list of enterprises is the first

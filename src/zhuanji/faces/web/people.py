@@ -19,14 +19,12 @@ def name_of(request: SiteRequest, username: str) -> str:
 
 
 def person_words(request: SiteRequest, username: str) -> str:
-    """Return the name of a person with its department, or its role where it has none."""
-    one = account_of(request, username)
-    if one is None:
-        return username
-    lang = request.lang
-    place = department_title(request.home.pack, one.department, lang) if one.department else ""
-    office = place or say(f"access.role.{one.role}", lang)
-    return say("site.data.person", lang, name=one.name or username, office=office)
+    """Return the name of a person with its department, if it has one."""
+    name, one = name_of(request, username), account_of(request, username)
+    if one is None or not one.department:
+        return name
+    office = department_title(request.home.pack, one.department, request.lang)
+    return say("site.data.person", request.lang, name=name, office=office)
 
 
 def account_of(request: SiteRequest, username: str) -> Account | None:

@@ -77,8 +77,15 @@ def test_other_pages_can_be_turned_to_from_there(clerk, sent):
     assert 'id="row-2"' in page_of(clerk, sent, row=101, page=1)
 
 
-def test_rows_that_nobody_filled_in_are_noted_on_the_page(clerk, sent):
-    assert "未填 1 行" in page_of(clerk, sent)
+def test_rows_that_nobody_filled_in_are_noted_on_the_page_once(clerk, sent):
+    assert page_of(clerk, sent).count("未填 1 行") == 1
+
+
+def test_each_kind_of_rows_says_how_many_there_are(clerk, sent):
+    """A hundred rows: two refused, one not filled in, the others good."""
+    page = re.sub(r"<[^>]+>", " ", page_of(clerk, sent))
+    assert re.search(r"合格\s+97\s", page.split("办理经过")[0].split(" 行 ", 1)[-1])
+    assert re.search(r"不合格\s+2\s", page)
 
 
 def test_the_rows_behind_a_figure_are_links_to_where_they_stand(home):

@@ -6,7 +6,7 @@ from zhuanji.basics.texts.entry import Text
 
 DATA = {
     "site.done.sent": Text(
-        "已收到 {count} 个文件，正在校验。", "Files received: {count}. They are being checked."
+        "已收到 {count} 个文件，校验情况见下。", "Files received: {count}; how they are checked stands below."
     ),
     "site.done.answered": Text("栏目的答复已记下。", "What the columns hold is kept."),
     "site.done.zero": Text(

@@ -91,7 +91,7 @@ def facts(request: SiteRequest, one: Submission) -> dict[str, object]:
         "received": when(one.received_at),
         "approved": when(one.approved_at),
         "counts": [(say(f"site.data.column.{name}", lang), number(numbers[name]), name) for name in counts],
-        "notes": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes_of(one)],
+        "noted": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes_of(one)],
         "corrects": linked(one.corrects),
         "replaced_by": linked(one.replaced_by),
     }
@@ -115,7 +115,7 @@ def rows_part(request: SiteRequest, one: Submission) -> dict[str, object]:
             "url": f"{reverse('data:submission', args=[one.id])}?part={name}#rows",
             "here": name == part,
             "title": say(f"site.data.rows.{name}", request.lang),
-            "count": number(count),
+            "count": count,
         }
         for name, count in parts.items()
     ]

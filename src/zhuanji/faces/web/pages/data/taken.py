@@ -35,7 +35,7 @@ def sheet_part(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
     return {
         **kept,
         "wrong": bool(wrong),
-        "notes": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes],
+        "noted": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes],
         "title": sheet_title(pack, kept["sheet"], lang),
         "period_title": period_title(kept["period"], lang),
         "department_title": department_title(pack, kept["department"], lang),
