@@ -80,9 +80,11 @@ PAGES = (
     Page("interface", "/interface/"),
     Page("department-data", "/data/", "taxation"),
     Page("own-file", "/enterprises/{own}", "enterprise"),
-    Page("admin-accounts", "/admin/", "security"),
-    Page("admin-settings", "/admin/", "system"),
-    Page("admin-log", "/admin/", "audit"),
+    Page("admin-accounts", "/admin/accounts/", "security"),
+    Page("admin-settings", "/admin/settings", "system"),
+    Page("admin-log", "/admin/log/", "audit"),
+    Page("admin-account-new", "/admin/accounts/new", "security"),
+    Page("admin-matrix", "/admin/matrix", "security"),
     Page("not-found", "/nothing-here"),
 )
 
