@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,6 +16,7 @@ from zhuanji.services.jobs.enterprise_index import rebuild
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from django.http import HttpResponse
     from django.test import Client
 
     from zhuanji.services.records.home import Home
@@ -69,3 +71,11 @@ def codes_in(answer: Any) -> list[str]:
     text = answer.content.decode()
     start = text.find('<ul class="problems"')
     return re.findall(r"<code>([a-z]+(?:\.[A-Za-z0-9_-]+)+)</code>", text[start:] if start >= 0 else "")
+
+
+def text_of(answer: HttpResponse) -> str:
+    """Return what a page says, without tags, scripts and the frame around."""
+    assert answer.status_code == 200, answer.content.decode()[:2000]
+    inside = answer.content.decode().partition("<main")[2].partition("</main")[0] or answer.content.decode()
+    plain = re.sub(r"<(script|template).*?</\1>", " ", inside, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain))

@@ -14,6 +14,8 @@ from zhuanji.services.reading import current
 from zhuanji.services.records.models import AuditEntry
 
 FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
+BESIDE = re.compile(r'<tr class="beside">.*?</tr>', re.DOTALL)
+READERS = ("city_office", "leader", "county_office")
 SUMMARY = re.compile(r'summary-light summary-(\w+)" href="[^"]*"><b class="number">(\d+)</b>')
 
 
@@ -63,8 +65,30 @@ def test_what_is_due_opens_on_the_board(office):
 
 
 def test_a_wall_shows_the_same(office):
-    assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page_of(office))
+    page = BESIDE.sub(lambda row: "" if "不对外" in row[0] else row[0], page_of(office))
+    assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page)
     assert '<nav class="menu"' not in page_of(office, "/cockpit/")
+
+
+def test_a_closed_figure_says_the_same_in_its_cell_as_on_its_own_page():
+    """Whoever may see small cells sees its value with a mark; everybody else, and a wall, that it is kept back."""
+    marked = {}
+    for name in READERS:
+        for path in ("/", "/cockpit/"):
+            ranking = page_of(session_of(name), path).partition('class="table dense ranking"')[2]
+            rows = BESIDE.findall(ranking.partition("</table>")[0])
+            marked[name, path] = [row for row in rows if "不对外" in row]
+            for row in marked[name, path]:
+                ((text, number),) = FIGURE.findall(row)
+                opened = page_of(session_of(name), f"/figure/{text}")
+                assert number in opened.split('class="big"')[1].split("</p>")[0]
+            for text in [
+                one for row in rows if "不公开" in row for one in re.findall(r'/figure/([^"]+)', row)
+            ]:
+                opened = page_of(session_of(name), f"/figure/{text}")
+                assert path == "/cockpit/" or "不公开" in opened.split('class="big"')[1].split("</p>")[0]
+    assert not any(marked[name, "/cockpit/"] for name in READERS)
+    assert marked["city_office", "/"]
 
 
 def test_districts_with_too_few_enterprises_arent_ranked(office, shown):

@@ -10,11 +10,11 @@ import openpyxl
 import polars as pl
 import pytest
 
-from support.appraised import TOWN, clerk, codes_in, office, scored_site, township
+from support.appraised import TOWN, clerk, office, scored_site, text_of, township
 from support.records import approved
 from support.runs import YEAR, row
 from support.snapshots import code
-from zhuanji.services.records.models import RunFact, RunResult, Scoring
+from zhuanji.services.records.models import RunResult
 from zhuanji.services.runs.comparing import migration
 from zhuanji.services.runs.migrating import matrix, migrated
 from zhuanji.services.runs.storing import latest_scoring
@@ -23,14 +23,6 @@ OUTSIDE = re.compile(r"(?:src|href|action)=[\"'](?:https?:)?//", re.IGNORECASE)
 INLINE = re.compile(
     r"<script(?![^>]*(?:src=|application/json))|<style|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE
 )
-
-
-def text_of(answer) -> str:
-    """Return what a page says, without tags, scripts and the frame around."""
-    assert answer.status_code == 200, answer.content.decode()[:2000]
-    inside = answer.content.decode().partition("<main")[2].partition("</main")[0] or answer.content.decode()
-    plain = re.sub(r"<(script|template).*?</\1>", " ", inside, flags=re.DOTALL)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain))
 
 
 @pytest.fixture
@@ -180,54 +172,6 @@ def test_silence_is_never_told_as_a_confirmation(home, run):
     assert "企业答复 确认 0、更正 0、未回应 30" in told
     assert "企业答复已汇总" in told
     assert "企业已确认" not in told
-
-
-def tried(browser, run, **fields):
-    """Post a what-if as htmx does."""
-    return browser.post(f"/appraisal/runs/{run.id}/whatif/try", fields, headers={"HX-Request": "true"})
-
-
-def test_what_if_says_who_would_move_and_stores_nothing(home, run):
-    county = clerk(home)
-    before = (Scoring.objects.count(), RunResult.objects.count(), RunFact.objects.count())
-    assert "与办法相同" in text_of(tried(county, run))
-    told = text_of(tried(county, run, **{"quota-0-0": "30", "quota-0-1": "50"}))
-    assert "A 6 → 9 +3" in told
-    assert "本次改动：A 优先发展 20% → 30%；B 提升发展 60% → 50%" in told
-    assert "3 家等级会变，其中 3 家升档" in told
-    assert "演示企业24" in told
-    english = text_of(
-        county.post(
-            f"/appraisal/runs/{run.id}/whatif/try?lang=en",
-            {"quota-0-0": "30", "quota-0-1": "50"},
-            headers={"HX-Request": "true"},
-        )
-    )
-    assert "3 would move, 3 of them up" in english
-    assert (Scoring.objects.count(), RunResult.objects.count(), RunFact.objects.count()) == before
-
-
-@pytest.mark.parametrize(
-    ("fields", "told"),
-    [
-        ({"quota-0-0": "30"}, ["site.appraisal.whatif.quota_sum"]),
-        ({"weight-0-tax_mu": "0", "weight-0-va_mu": "0"}, ["site.appraisal.whatif.no_weight"]),
-        ({"weight-0-tax_mu": "NaN"}, ["site.appraisal.whatif.number"]),
-        ({"weight-0-tax_mu": "1e99"}, ["site.appraisal.whatif.number"]),
-        ({"weight-0-tax_mu": "-5"}, ["site.appraisal.whatif.number"]),
-        ({"weight-0-tax_mu": "150", "weight-0-va_mu": "-50"}, ["site.appraisal.whatif.number"] * 2),
-        ({"weight-0-tax_mu": "55"}, ["site.appraisal.whatif.weight_sum"]),
-        ({"weight-0-tax_mu": "100", "weight-0-va_mu": "100"}, ["site.appraisal.whatif.weight_sum"]),
-        ({"weight-0-tax_mu": "100", "weight-0-va_mu": "0"}, []),
-        ({"quota-0-0": "二十"}, ["site.appraisal.whatif.number"]),
-        ({"missing-0-tax_mu": "drop table", "weight-9-x": "5"}, []),
-    ],
-)
-def test_what_if_refuses_what_can_t_be_tried(home, run, fields, told):
-    county = clerk(home)
-    assert codes_in(tried(county, run, **fields)) == told
-    plain = county.post(f"/appraisal/runs/{run.id}/whatif/try", fields)
-    assert plain.status_code == (400 if told else 200)
 
 
 def test_the_scheme_of_a_run_is_told_in_sentences_with_its_source(home, run):

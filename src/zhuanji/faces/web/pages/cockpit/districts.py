@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.pages.cockpit.scope import name_of, parts_of
+from zhuanji.faces.web.pages.figure.opening import inside
 
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
@@ -29,6 +30,7 @@ class Place:
         rank: from 1; 0 for those that aren't ranked.
         bar: how long its bar is, 0 to 100.
         change: against the year before: per cent, or points of a percentage; None where either is missing.
+        inside: whether the figure is closed for everybody, and has its value for this reader alone.
     """
 
     code: str
@@ -37,6 +39,7 @@ class Place:
     rank: int
     bar: float
     change: float | None
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,17 @@ class Ranking:
     beside: list[Place]
 
 
-def ranking(request: SiteRequest, reading: Reading, area: Area) -> Ranking | None:
-    """Return the parts of an area ranked by the measure that the address asks for; None where it has none."""
+def ranking(request: SiteRequest, reading: Reading, area: Area, *, wall: bool = False) -> Ranking | None:
+    """Return the parts of an area ranked by the measure that the address asks for; None where it has none.
+
+    On a wall, which everybody passes, what is closed stays closed whoever has logged in.
+    """
     known = {one.id: one for one in request.home.pack.indicators if one.id in reading.periods}
     if not known:
         return None
     asked = request.GET.get("by", "")
     indicator = known.get(asked) or known.get(FIRST) or next(iter(known.values()))
-    places = [place(one, indicator, reading, request) for one in parts_of(area, request)]
+    places = [place(one, indicator, reading, request, wall=wall) for one in parts_of(area, request)]
     kinds = {one.code: one.kind for one in parts_of(area, request)}
     comparable = [one for one in places if is_comparable(one) and kinds[one.code] != "functional"]
     best = sorted(comparable, key=value_of, reverse=indicator.direction != "lower")
@@ -82,10 +88,13 @@ def ranking(request: SiteRequest, reading: Reading, area: Area) -> Ranking | Non
     )
 
 
-def place(area: Area, indicator: Indicator, reading: Reading, request: SiteRequest) -> Place:
+def place(area: Area, indicator: Indicator, reading: Reading, request: SiteRequest, *, wall: bool) -> Place:
     """Return a district with its figure and change."""
     now = reading.figure(indicator.id, area.code)
     then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id)) if now else None
+    closed = now is not None and now.state == "closed" and not wall
+    if closed and now is not None and (found := inside(request, now)) is not None:
+        return Place(area.code, name_of(area, request), found, 0, 0.0, None, inside=True)
     return Place(area.code, name_of(area, request), now, 0, 0.0, change(now, then))
 
 
@@ -99,8 +108,13 @@ def change(now: Figure | None, then: Figure | None) -> float | None:
 
 
 def has_value(one: Place) -> bool:
-    """Say whether a district's figure may be shown."""
-    return one.figure is not None and one.figure.value is not None and one.figure.state != "closed"
+    """Say whether a district's figure may be shown to everybody."""
+    return (
+        not one.inside
+        and one.figure is not None
+        and one.figure.value is not None
+        and one.figure.state != "closed"
+    )
 
 
 def is_comparable(one: Place) -> bool:
@@ -116,4 +130,4 @@ def value_of(one: Place) -> float:
 def with_rank(one: Place, rank: int, longest: float) -> Place:
     """Return a district with its rank and the length of its bar."""
     bar = 100 * max(value_of(one), 0.0) / longest if has_value(one) and longest else 0.0
-    return Place(one.code, one.name, one.figure, rank, round(bar, 1), one.change)
+    return replace(one, rank=rank, bar=round(bar, 1))

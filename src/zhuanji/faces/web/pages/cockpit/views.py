@@ -28,24 +28,24 @@ def home(request: SiteRequest) -> HttpResponse:
     """Show the cockpit at the site's address; whoever has none is led to where they begin."""
     if request.actor.must or not may(request, "cockpit.see"):
         return HttpResponseRedirect(first_page(request))
-    return render_page(request, "cockpit/cockpit.html", {**content(request), "wall": False})
+    return render_page(request, "cockpit/cockpit.html", content(request))
 
 
 @page(permission="cockpit.see")
 def wall(request: SiteRequest) -> HttpResponse:
     """Show the cockpit on a wall: larger, without menus, anew every five minutes."""
-    return render_page(request, "cockpit/cockpit.html", {**content(request), "wall": True})
+    return render_page(request, "cockpit/cockpit.html", content(request, wall=True))
 
 
-def content(request: SiteRequest) -> Mapping[str, Any]:
-    """Return what the cockpit shows."""
+def content(request: SiteRequest, *, wall: bool = False) -> Mapping[str, Any]:
+    """Return what the cockpit shows, as a page or on a wall."""
     scope, reading = scope_of(request), current(request.home)
     if reading is None:
-        return {"scope": scope, **without_reading(request)}
-    return {"scope": scope, "reading": reading, **filled(request, scope, reading)}
+        return {"scope": scope, "wall": wall, **without_reading(request)}
+    return {"scope": scope, "wall": wall, "reading": reading, **filled(request, scope, reading, wall=wall)}
 
 
-def filled(request: SiteRequest, scope: Scope, reading: Reading) -> dict[str, Any]:
+def filled(request: SiteRequest, scope: Scope, reading: Reading, *, wall: bool) -> dict[str, Any]:
     """Return the parts of the cockpit where there are data."""
     lines = targets.lines(request, reading) if may(request, "target.see") else []
     area = scope.area
@@ -60,7 +60,7 @@ def filled(request: SiteRequest, scope: Scope, reading: Reading) -> dict[str, An
         "targets": [one for one in lines if one.level == "city"],
         "contributions": [] if scope.whole else own.contributions(request, reading, area, lines),
         "own": [] if scope.whole else own.own_figures(request, reading, area),
-        "ranking": districts.ranking(request, reading, area),
+        "ranking": districts.ranking(request, reading, area, wall=wall),
         "cards": sectors.cards(request, reading, area.code, lines, whole=scope.whole),
         "grades": grades.grade_part(request, inside),
         "alerts": alerts.alerts(request, lines),

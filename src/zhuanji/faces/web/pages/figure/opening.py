@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from zhuanji.basics.figure import Figure, FigureKey
+from zhuanji.basics.figure import Figure, FigureKey, parse_figure_id
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.indicators.frames import coded
@@ -89,19 +89,33 @@ def shown(request: SiteRequest, key: FigureKey, text: str) -> Shown:
     return Shown(figure, opened, items, closed, people, refused)
 
 
+def rows_target(request: SiteRequest, key: FigureKey) -> Target:
+    """Return what to ask for before a figure's rows are shown: its area and items, those of its conditions too."""
+    [measure] = measures(request.home.pack, [key.indicator])
+    asked = frozenset(item for item, _ in conditions(key.scope)) - {"since"}
+    return Target(frozenset([key.area]), items=frozenset({*asked, *measure.items}), small=True)
+
+
 def require_rows(request: SiteRequest, key: FigureKey) -> None:
     """See that the actor may see the rows of a figure, and what its conditions ask of them.
 
     Raises:
         Denied: they may not.
     """
-    [measure] = measures(request.home.pack, [key.indicator])
-    asked = frozenset(item for item, _ in conditions(key.scope)) - {"since"}
-    require(
-        request,
-        "figure.see",
-        Target(frozenset([key.area]), items=frozenset({*asked, *measure.items}), small=True),
-    )
+    require(request, "figure.see", rows_target(request, key))
+
+
+def inside(request: SiteRequest, figure: Figure) -> Figure | None:
+    """Return a figure that is closed for everybody with its value, for whoever may see small cells; None for others.
+
+    Its cell and its own page say the same then.
+    """
+    key = parse_figure_id(figure.id)
+    if not may(request, "figure.see", rows_target(request, key)):
+        return None
+    snapshot = frozen(request.home, snapshot_of(request.home, key.snapshot))
+    found = kept(request.home, snapshot, figure.id).figure
+    return found if found.value is not None else None
 
 
 def frozen(home: Home, snapshot: str) -> Snapshot:
