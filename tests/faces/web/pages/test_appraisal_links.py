@@ -48,6 +48,9 @@ def test_an_enterprise_is_told_what_comes_when_and_its_gap_once_the_list_is_up(h
         assert "结果尚未公示" not in page
     assert own.get(link).status_code == 200
     assert "提升路径）由亩均办决定公开后" in own.get(link).content.decode()
+    best = enterprise(home, 30).get(f"/appraisal/runs/{run.id}/results/{code(30)}").content.decode()
+    assert "优先发展" in best
+    assert "提升路径" not in best
     file = own.get(f"/enterprises/{code(20)}").content.decode()
     assert "升到 A 档，按本次结果需" in file
     assert "提升路径由亩均办决定公开后" in file

@@ -62,10 +62,15 @@ def detail(request: SiteRequest, number: int, uscc: str) -> HttpResponse:
             (record["sha256"] for record in view.run.schemes if record["id"] == row.scheme), ""
         ),
         "office": view.may("run.office"),
-        "ways_later": bool(view.own) and not is_released(view),
+        "ways_later": bool(view.own) and can_rise(scheme, row.grade) and not is_released(view),
         "sees_enterprise": bool(may(request, "enterprise.see", view.row(uscc, row.place))),
     }
     return render_page(request, "appraisal/result.html", context)
+
+
+def can_rise(scheme: Scheme | None, grade: str) -> bool:
+    """Say whether there is a better grade than one."""
+    return scheme is not None and grade in scheme.grades.order[1:]
 
 
 def found_row(view: RunView, uscc: str) -> Any:  # noqa: ANN401 — a result with its place
