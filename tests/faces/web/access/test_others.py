@@ -183,6 +183,23 @@ def test_head_and_options_say_nothing(city, browser):
         assert leaks(answer, foreign()["county"], path) == []
 
 
+@pytest.mark.parametrize("name", ["anonymous", "deviceless"])
+def test_no_method_leads_in_whoever_isnt_in(city, browser, name):
+    """Whatever sends a stranger to the log-in by GET gives nothing by any other method either."""
+    found = []
+    for row in rows(name, said="login") + rows(name, said="duty"):
+        if row["whose"] != "near":
+            continue
+        path = address(row["address"], city, "near")
+        if (got := outcome(ask(browser(name), "HEAD", path))) not in (row[name], "405"):
+            found.append(("HEAD", path, got))
+        for method in ("OPTIONS", "PUT", "PATCH", "DELETE", "TRACE"):
+            answer = browser(name).generic(method, path)
+            if answer.status_code not in (302, 401, 403, 405) or leaks(answer, foreign()["county"], path):
+                found.append((method, path, answer.status_code))
+    assert found == []
+
+
 def bent(path: str) -> list[str]:
     """Return an address written in other ways that a careless server might take for the same."""
     head, _, last = path.rstrip("/").rpartition("/")
