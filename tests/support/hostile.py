@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from support.counts import examples
+from support.hostile_files import MORE
 from support.senders import TAX_HEAD, as_book
 from support.two_counties import HERE, PDF
 
@@ -399,6 +400,7 @@ ATTACKS: dict[str, tuple[str, Callable[[], bytes]]] = {
         ),
     ),
     "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + b"\xff" * 200),
+    **MORE,
 }
 
 

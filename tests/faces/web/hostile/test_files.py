@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.asking import ask, taken_back
+from support.counts import SOAK
 from support.hostile import ATTACKS, attack, book, borne, mutated, several
+from support.hostile_files import MORE
 from support.runs import at, opened
 from support.two_counties import HERE, NEAR, PDF
 from zhuanji.basics.problems import ProblemError
@@ -46,6 +48,9 @@ PAPERS = {
     "pdf", "pdf without end", "pdf of loops", "polyglot", "picture", "zip that isn't", "zip bomb", "nested zip",
     "zip with a climbing name", "zip with its directory cut off", "half a workbook", "external entity",
     "billion laughs", "widest sheet", "docx bomb", "docx with a file", "docx of nothing",
+    "macros named xlsx", "links to elsewhere", "formulas that call", "one merged cell", "cells far apart",
+    "hundreds of sheets", "thousands of parts", "sizes that lie", "a part twice", "tables in tables",
+    "styles in a circle", "pdf bomb", "deep pdf", "pdf of its own length",
 }  # fmt: skip
 
 
@@ -69,8 +74,10 @@ def test_a_good_file_comes_in_by_each_door(city, browser, door, tmp_path):
 
 @pytest.mark.parametrize("door", DOORS)
 def test_known_attacks(city, browser, door, tmp_path):
-    before = set(Path("/tmp").glob("evil*"))
-    for name in ATTACKS:
+    before, number = set(Path("/tmp").glob("evil*")), list(DOORS).index(door)
+    # In `make test` each of the further ones comes to a third of the doors.
+    later = [name for at, name in enumerate(MORE) if not SOAK and (at + number) % 3]
+    for name in (one for one in ATTACKS if one not in later):
         bring(city, browser, door, *attack(name), tmp_path)
     assert set(Path("/tmp").glob("evil*")) == before
 
