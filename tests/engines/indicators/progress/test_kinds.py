@@ -27,6 +27,17 @@ def test_level_g1_is_the_change_achieved_over_the_change_required(judged):
     assert found.outlook.current == pytest.approx(200)
 
 
+def test_what_is_shown_never_contradicts_the_light(judged):
+    """99.75 % is yellow and doesn't read as 100; a value short of what is required doesn't read as it."""
+    found = judged("g1", "2024-09-30", values={"scale_output": {"2022": 4000, "2023": 4332.5}})
+    assert (found.light, track_words.progress_text(found, "zh")) == (Light.YELLOW, "99.8 %")
+    near = judged("g1", "2024-09-30", values={"scale_output": {"2022": 4000, "2023": 4333.31}})
+    assert near.light is Light.YELLOW
+    assert track_words.progress_text(near, "zh") == "99.99 %"
+    assert track_words.value_text(near, "zh") == "4,333.31 亿元（2023年）"
+    assert track_words.required_text(near, "zh") == "4,333.33 亿元"
+
+
 def test_level_without_a_base_has_no_light_unless_it_is_reached(judged):
     found = judged("g1", "2024-09-30", values={"scale_output": {"2023": 4200}})
     assert (found.found.state, found.light) == ("no_base", Light.GREY)
