@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from support.english import as_shown
 from support.web import session_of
 from zhuanji.faces.cli.views import track_words
 from zhuanji.faces.web.pages.cockpit.districts import FEWEST
@@ -37,9 +38,8 @@ def test_every_target_says_what_zhuanji_track_says(office, shown, lang):
     for one in current(shown).tracking.targets:
         if one.binding.level == "city" and not one.small:
             row = page.split(f'href="/targets/{one.binding.id}"')[1:]
-            assert track_words.value_text(one, lang) in "".join(row)
-            assert track_words.required_text(one, lang) in "".join(row)
-            assert track_words.progress_text(one, lang) in "".join(row)
+            for told in (track_words.value_text, track_words.required_text, track_words.progress_text):
+                assert as_shown(told(one, lang), lang, shown.pack) in "".join(row)
 
 
 def test_every_figure_opens_and_is_the_same(office):

@@ -19,6 +19,7 @@ MIDDLEWARE = (
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "zhuanji.faces.web.middleware.english.EnglishMiddleware",
     "zhuanji.faces.web.middleware.limits.LimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "zhuanji.faces.web.middleware.people.PeopleMiddleware",

@@ -227,7 +227,7 @@ def test_strange_addresses_are_answered_by_what_is_left():
     assert ask("office", again).status_code == 200
     english = main_of(ask("office", WOOD | {"lang": "en"}))
     assert "fell most: Wuxing" in english
-    assert "tax per mu (万元/亩) of wood for home interiors, above scale by county in 2023" in english
+    assert "tax per mu (×10⁴ yuan/mu) of wood for home interiors, above scale by county in 2023" in english
 
 
 @pytest.mark.usefixtures("shown")

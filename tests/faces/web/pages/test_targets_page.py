@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from support.english import as_shown
 from support.web import client, logged_in, session_of, site
 from zhuanji.basics.texts import say
 from zhuanji.engines.indicators import evaluate
@@ -61,7 +62,7 @@ def test_the_list_says_of_every_target_what_zhuanji_track_says(office, shown, la
             track_words.missing_text(one),
         )
         for words in told:
-            assert words in row, (one.binding.id, words)
+            assert as_shown(words, lang, shown.pack) in row, (one.binding.id, words)
 
 
 def test_it_says_as_of_when_and_that_the_plan_is_over(office, shown):
@@ -114,7 +115,7 @@ def test_a_page_says_what_zhuanji_track_says_of_a_target(office, shown, lang):
         page = words_of(whole)
         lines = [*track_story.said(one, shown.pack, lang), *track_story.found(one, lang)]
         for name, value in lines:
-            assert flat(value) in page, (one.binding.id, name, value)
+            assert flat(as_shown(str(value), lang, shown.pack)) in page, (one.binding.id, name, value)
         for asked in one.questions:
             assert (asked.title if lang == "zh" else asked.title_en) in page
         for key in one.unverified:
@@ -124,7 +125,8 @@ def test_a_page_says_what_zhuanji_track_says_of_a_target(office, shown, lang):
         for row in one.areas.rows:
             assert track_words.area_name(shown.pack, row.code, lang) in page
             if row.gap is not None:
-                assert difference(row.gap, track_words.own_form(one), lang) in page
+                gap = difference(row.gap, track_words.own_form(one), lang)
+                assert as_shown(gap, lang, shown.pack) in page
 
 
 def test_both_windows_of_the_three_point_six_six_stand_there(office, shown):

@@ -45,7 +45,7 @@ FLAGS = {
     "appraisal.flag.next": Text("距 {grade} 档 {points} 分", "{grade} needs {points} more"),
     "appraisal.flag.unverified": Text("参数待核", "unverified parameters (参数待核)"),
     "appraisal.flag.trial": Text("试算", "trial"),
-    "appraisal.flag.recheck": Text("建议复核", "recheck (建议复核)"),
+    "appraisal.flag.recheck": Text("建议复核", "recheck"),
     "appraisal.flag.shares": Text("数据并入并共用档次：", "merged into, and graded with: "),
 }
 

@@ -191,7 +191,7 @@ TEXTS = {
             ("recheck", "标注", "mark"),
             ("way", "改变", "change"),
             ("change", "从 → 到", "from → to"),
-            ("cost", "成本（万元）", "cost (万元)"),
+            ("cost", "成本（万元）", "cost (×10⁴ yuan)"),
         )
     },
     "run.public.name": Text("企业名称", "enterprise"),

@@ -12,6 +12,10 @@ TEXTS: dict[str, Text] = {
     "site.frame.here": Text("位置", "You are here"),
     "site.frame.logout": Text("退出", "Log out"),
     "site.frame.demo": Text("演示数据", "Demo data"),
+    "site.frame.stays_chinese": Text(
+        "官方文件名称、引用的条文、企业和文件的名称保持原文。",
+        "Titles of official documents, quoted clauses, names of enterprises and files stay in Chinese.",
+    ),
     "site.frame.demo_words": Text(
         "本站全部企业和数值均为合成，不得用于任何真实判断。",
         "Every enterprise and figure here is made up and says nothing about the real city.",

@@ -89,7 +89,7 @@ DETAIL = {
     "site.targets.questions": Text("方案没写明的问题", "What the text leaves open"),
     "site.targets.options": Text("可选：", "Ways to settle it: "),
     "site.targets.no_questions": Text("没有。", "Nothing."),
-    "site.targets.unverified": Text("没有人核实过的依据（参数待核）", "Not verified by anybody (参数待核)"),
+    "site.targets.unverified": Text("没有人核实过的依据（参数待核）", "Not verified by anybody"),
     "site.targets.unverified.name": Text("名称", "What"),
     "site.targets.unverified.value": Text("取值", "Value"),
     "site.targets.unverified.source": Text("来源", "Source"),
