@@ -1,4 +1,4 @@
-"""Every page, in both languages: no fault by axe-core, no outside address, as wide as the window."""
+"""Every page, in both languages: no fault by axe-core, no outside address, as wide as the window, Chinese marked."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OPTIONS = {"resultTypes": ["violations"], "runOnly": RULES}
 ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}[^\s\"'<]*")
 NAMESPACE = "http://www.w3.org/"  # of drawings; nothing is asked for there
+# Texts with Chinese that stand in no element which says so.
+UNMARKED = """() => {
+  const found = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const named = node.parentElement.closest("[lang]");
+    if (/[\\u3400-\\u9fff]/.test(node.data) && !named.lang.startsWith("zh")
+        && !node.parentElement.closest("script, style")) found.push(node.data.trim());
+  }
+  return found;
+}"""
 PEOPLE = tuple(dict.fromkeys(one.who for one in PAGES))
 
 
@@ -29,6 +39,8 @@ def faults(walk, axe: Axe, page: Page, lang: str) -> list[str]:
     found += [one for one in ADDRESS.findall(html) if not one.startswith((NAMESPACE, walk.site.address))]
     if not walk.fits():
         found.append("wider than the window")
+    if lang == "en":
+        found += [f"not marked as Chinese: {one[:80]}" for one in walk.page.evaluate(UNMARKED)]
     return [f"{page.name} {lang}: {one}" for one in found]
 
 

@@ -35,6 +35,7 @@ PLAIN = {
     "立方米": "m³",
     "标准立方米": "standard m³",
     "家": "enterprises",
+    "户": "enterprises",
     "个": "in number",
     "项": "items",
     "件": "pieces",

@@ -101,6 +101,7 @@ def test_a_chinese_page_is_left_alone(shown):
         ('<p lang="zh-CN">亩均税收<i>家</i></p>', '<p lang="zh-CN">亩均税收<i>家</i></p>'),
         ('<p lang="zh"><i lang="en">3 家</i>家</p>', '<p lang="zh"><i lang="en">3 enterprises</i>家</p>'),
         ('<div lang="zh"><div>家</div>家</div>3 家', '<div lang="zh"><div>家</div>家</div>3 enterprises'),
+        ('<bdi translate="no">亩均税收</bdi>', '<bdi translate="no" lang="zh">亩均税收</bdi>'),
         ("<script>家</script>", "<script>家</script>"),
         (
             '<template>{"name":"亩均税收","filter":{"state":"在营"}}</template>',

@@ -96,3 +96,8 @@ def plain_number(value: float | None, unit: Shown = "", *, signed: bool = False)
     return format_html(
         '<span class="number">{}</span> <span class="unit">{}</span>', told, form_of(unit).unit
     )
+
+
+def as_sent(text: str) -> SafeString:
+    """Return words of a file as they were sent: an English page marks them, and doesn't put them into English."""
+    return format_html('<bdi translate="no">{}</bdi>', text)

@@ -12,6 +12,7 @@ from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.cli.views.ledger.words import item_title
 from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
+from zhuanji.faces.web.design.marks import as_sent
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.done import tell
@@ -247,7 +248,7 @@ def columns_table(request: SiteRequest, found: Sequence[ColumnMapping]) -> Table
         [
             department_title(pack, one.department, lang),
             sheet_title(pack, one.sheet, lang),
-            one.heading,
+            as_sent(one.heading),
             item_title(pack, one.item, lang) if one.item else say("site.data.columns.unwanted", lang),
             f"× {one.factor:g}" if one.factor != 1.0 else "—",
             name_of(request, one.decided_by),

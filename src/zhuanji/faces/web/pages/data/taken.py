@@ -81,7 +81,9 @@ def found_table(request: SiteRequest, sheet: str, found: list[dict[str, Any]]) -
             problem.remedy(lang, on_site=True),
             problem.code,
         )
-        rows.append([badge, number(each["count"]), each["heading"] or "—", words])
+        rows.append(
+            [badge, number(each["count"]), marks.as_sent(each["heading"]) if each["heading"] else "—", words]
+        )
     columns = [
         Column("severity", say("site.data.column.severity", lang), "narrow"),
         Column("count", say("site.data.column.count", lang), "number"),
