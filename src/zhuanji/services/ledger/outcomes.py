@@ -54,7 +54,7 @@ class Taken:
 
     @property
     def refused_before(self) -> bool:
-        """Say whether the same was handed in before and wholly refused: no row of it is anywhere but with its sender."""
+        """Say whether the same was handed in before and wholly refused: no row of it was taken."""
         return self.known and bool(self.bad) and not (self.good or self.unchanged)
 
 
@@ -123,7 +123,7 @@ def as_known(row: Submission) -> Taken:
 
 
 def kept_findings(row: Submission) -> tuple[Found, ...]:
-    """Return what was found in the rows of a submission that were refused, by code: errors first, the most frequent first."""
+    """Return what was found in the refused rows of a submission, by code: errors first, then the most frequent."""
     from zhuanji.services.records.models import BadRow
 
     headings = {item: heading for _, heading, item, _ in row.columns if item}

@@ -34,7 +34,7 @@ def take(
 ) -> Objection:
     """Take an objection; the first one brings the run to `OBJECTION`, further ones join it there.
 
-    The same paper of the same enterprise is one objection, however often it is sent: the one that was taken is returned.
+    The same paper of the same enterprise is one objection, however often it is sent: the first is returned.
 
     Args:
         home: the open home.

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.commands import Command, json_option, language_option
 from zhuanji.faces.cli.home.options import acting, home_option, opened, person_option
 from zhuanji.faces.cli.language import current_language
 from zhuanji.faces.cli.output import show, show_json
+
+if TYPE_CHECKING:
+    from zhuanji.engines.rules import Pack
+    from zhuanji.services.records.models import Submission
 
 
 @click.command("zero", cls=Command, help="ledger.cli.zero")
@@ -35,14 +40,7 @@ def command(
     as_json: bool,
 ) -> None:
     """Register the statement; it counts once a second person approves it."""
-    from zhuanji.services.ledger.asked import (
-        area_of,
-        department_of,
-        department_title,
-        period_of,
-        sheet_of,
-        title_of,
-    )
+    from zhuanji.services.ledger.asked import area_of, department_of, period_of, sheet_of
     from zhuanji.services.ledger.zero import zero_report
 
     lang = current_language()
@@ -57,19 +55,23 @@ def command(
 
         show_json({"new": new, "submission": submission_document(pack, submission)})
         return
+    show(words_of(pack, submission, lang, new=new))
+
+
+def words_of(pack: Pack, submission: Submission, lang: Language, *, new: bool) -> str:
+    """Return what was registered, or was before, and for whom it speaks."""
+    from zhuanji.services.ledger.asked import department_title, title_of
+
     english = lang == "en"
-    told = department_title(pack, sender, english=english)
-    if one := pack.areas.get(submission.area):
-        told = say("ledger.cli.zero.of_area", lang, area=one.name, department=told)
-    key = "ledger.cli.zero.taken" if new else "ledger.cli.zero.known"
-    show(
-        say(
-            key,
-            lang,
-            id=submission.id,
-            sheet=title_of(pack, sheet_id, english=english),
-            period=when or "—",
-            department=told,
-            code=submission.check_code,
-        )
+    sender = department_title(pack, submission.department, english=english)
+    if area := pack.areas.get(submission.area):
+        sender = say("ledger.cli.zero.of_area", lang, area=area.name, department=sender)
+    return say(
+        "ledger.cli.zero.taken" if new else "ledger.cli.zero.known",
+        lang,
+        id=submission.id,
+        sheet=title_of(pack, submission.sheet, english=english),
+        period=submission.period or "—",
+        department=sender,
+        code=submission.check_code,
     )

@@ -61,7 +61,7 @@ def zero(request: SiteRequest) -> HttpResponse:
 
 
 def own_areas(request: SiteRequest) -> list[str]:
-    """Return the areas that the actor may speak for by themselves; none for a department, which speaks for its sheet."""
+    """Return the areas that the actor may speak for alone; none for a department, which speaks for its sheet."""
     return areas(request, SEND) if request.actor.role != "department" else []
 
 

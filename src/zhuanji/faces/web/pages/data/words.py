@@ -107,7 +107,7 @@ def when(at: datetime | None) -> str:
 
 
 def place_words(request: SiteRequest, one: Submission) -> str:
-    """Return who sent something: the area, with the department of the city that its sheet is for; else the department."""
+    """Return who sent something: the area, with the department that its sheet is for; else the department."""
     pack, lang = request.home.pack, request.lang
     area = area_title(pack, getattr(one, "area", ""), lang)
     department = ledger_department(pack, one.department, lang)
