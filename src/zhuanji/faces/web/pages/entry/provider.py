@@ -162,7 +162,7 @@ def claims(config: Config, told: Mapping[str, Any], token: str, nonce: str, at: 
 
 
 def tokens(config: Config, told: Mapping[str, Any], code: str, asked: Asked) -> dict[str, Any]:
-    """Return what the service gives for a code, by the way of proving itself to be the client that the service takes."""
+    """Return what the service gives for a code to a client that proves itself in a way that the service takes."""
     import httpx
 
     form = {
