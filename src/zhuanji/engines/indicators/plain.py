@@ -45,3 +45,14 @@ def as_polars(frame: Frame, whole: Sequence[str]) -> pl.DataFrame:
 def gone(value: object) -> bool:
     """Say whether another engine means a missing value by a value."""
     return value is None or type(value).__name__ in ("NAType", "NaTType") or value != value
+
+
+def change(now: float | None, before: float | None) -> float | None:
+    """Return a change in per cent; None where one value is missing, or the earlier one isn't above 0.
+
+    >>> change(106.0, 100.0), change(1.0, 0.0), change(5.0, -1.0)
+    (6.0, None, None)
+    """
+    if now is None or before is None or before <= 0:
+        return None
+    return 100 * (now - before) / before

@@ -18,7 +18,7 @@ from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.periods import Period
 from zhuanji.engines.indicators.cube import Cube
 from zhuanji.engines.indicators.frames import coded, decoded, read_code
-from zhuanji.engines.indicators.plain import gone
+from zhuanji.engines.indicators.plain import change, gone
 from zhuanji.engines.indicators.scopes import ABOVE
 from zhuanji.engines.indicators.sheets import SOURCE, Sheets, SnapshotLike
 from zhuanji.engines.rules.models.parameters import Parameter
@@ -205,17 +205,6 @@ def growth(
         told.source if told else "",
         basis,
     )
-
-
-def change(now: float | None, before: float | None) -> float | None:
-    """Return a change in per cent; None where one value is missing, or the earlier one isn't above 0.
-
-    >>> change(106.0, 100.0), change(1.0, 0.0), change(5.0, -1.0)
-    (6.0, None, None)
-    """
-    if now is None or before is None or before <= 0:
-        return None
-    return 100 * (now - before) / before
 
 
 def comparators(snapshot: SnapshotLike, pack: Pack, indicator: str, period: Period) -> tuple[Comparator, ...]:
