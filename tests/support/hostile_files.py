@@ -171,7 +171,8 @@ def polygon(*points: list[float]) -> dict[str, Any]:
 def nested(deep: int) -> bytes:
     """Return a drawing whose coordinates lie in lists in lists."""
     shape = '{"type":"Polygon","coordinates":' + "[" * deep + "1" + "]" * deep + "}"
-    return f'{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{}},"geometry":{shape}}}]}}'.encode()
+    feature = f'{{"type":"Feature","properties":{{}},"geometry":{shape}}}'
+    return f'{{"type":"FeatureCollection","features":[{feature}]}}'.encode()
 
 
 def collected(deep: int) -> dict[str, Any]:

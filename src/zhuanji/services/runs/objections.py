@@ -59,25 +59,15 @@ def take(
     with transaction.atomic():
         take_turn(f"run/{run.id}")
         case = case_of(home, run)
-        known = Objection.objects.filter(
-            run=run, revision=case.revision, uscc=uscc, paper=paper.reference
-        ).first()
-        if known is not None:
+        same = {"run": run, "revision": case.revision, "uscc": uscc, "paper": paper.reference}
+        if (known := Objection.objects.filter(**same).first()) is not None:
             return known
         if case.state == OBJECTION:
             check_further(home, run, case, role, instant)
         else:
             case = step(home, run, case, "object", who, Papers((paper,), words), instant)
         check_listed(run, case, uscc)
-        made = Objection.objects.create(
-            run=run,
-            revision=case.revision,
-            uscc=uscc,
-            paper=paper.reference,
-            words=words,
-            at=instant,
-            person=by,
-        )
+        made = Objection.objects.create(**same, words=words, at=instant, person=by)
         note_act(by, "objection.taken", "enterprise", [uscc], run=run.id, objection=made.id)
     return made
 
