@@ -20,7 +20,7 @@ UNMARKED = """() => {
   const found = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const named = node.parentElement.closest("[lang]");
-    if (/[\\u3400-\\u9fff]/.test(node.data) && !named.lang.startsWith("zh")
+    if (/[\\u3400-\\u9fff]/.test(node.data) && !named.getAttribute("lang").startsWith("zh")
         && !node.parentElement.closest("script, style")) found.push(node.data.trim());
   }
   return found;
