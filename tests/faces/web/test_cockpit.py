@@ -17,7 +17,7 @@ from zhuanji.services.records.models import AuditEntry
 FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
 BESIDE = re.compile(r'<tr class="beside">.*?</tr>', re.DOTALL)
 READERS = ("city_office", "leader", "county_office")
-SUMMARY = re.compile(r'summary-light summary-(\w+)" href="[^"]*"><b class="number">(\d+)</b>')
+SUMMARY = re.compile(r'summary-light summary-(\w+)"\s+href="[^"]*"><b class="number">(\d+)</b>')
 
 
 def page_of(browser, path="/", **asked):
@@ -30,6 +30,13 @@ def test_the_lights_are_those_of_the_tracking(office, shown):
     tracking = current(shown).tracking
     told = {name: int(count) for name, count in SUMMARY.findall(page_of(office))}
     assert told == {light.value: count for light, count in tracking.lights().items()}
+
+
+@pytest.mark.parametrize("role", ["city_office", "county_office"])
+def test_the_lights_and_an_areas_own_figures_say_of_what_they_are(shown, role):
+    page = page_of(session_of(role), lang="zh")
+    assert f"市级方案全部 {len(current(shown).tracking.targets)} 个目标" in page
+    assert ("口径为本地全部企业" in page) == (role == "county_office")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -52,7 +59,8 @@ def test_every_figure_opens_and_is_the_same(office):
 
 def test_every_count_of_lights_on_a_card_opens_as_many(office):
     found = re.findall(
-        r'<a href="(/targets/\?sector=[^"]+)"><span class="light[^>]*>.*?</span> (\d+)</a>', page_of(office)
+        r'<a\s+href="(/targets/\?sector=[^"]+)"><span class="light[^>]*>.*?</span>\s+(\d+)</a>',
+        page_of(office),
     )
     assert len(found) > 2
     for path, count in found:
@@ -154,7 +162,7 @@ def test_a_county_sees_what_it_does_to_the_citys_targets_by_the_numbers_of_their
         row = next(each for each in one.areas.rows if each.code == "330522")
         if row.gap is None or row.closed:
             continue
-        line = page.split(f'<th scope="row"><a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
+        line = page.split(f'<a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
         gap = track_words.difference(row.gap, one.indicator.unit, "zh")
         assert gap in line
         assert gap in page_of(browser, f"/targets/{one.binding.id}", lang="zh")

@@ -12,6 +12,9 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.page": Text("回到页面", "As a page"),
     "site.cockpit.full": Text("全屏", "Full screen"),
     "site.cockpit.lights": Text("各灯目标数", "Targets by light"),
+    "site.cockpit.lights_note": Text(
+        "市级方案全部 {count} 个目标。", "All {count} targets of the city's plan."
+    ),
     "site.cockpit.targets": Text("市级目标", "Targets of the city"),
     "site.cockpit.all_targets": Text("全部目标", "All targets"),
     "site.cockpit.contributions": Text("本地对市级目标的影响", "What this area does to the city's targets"),
@@ -27,6 +30,11 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.place": Text("位次", "Place"),
     "site.cockpit.place_of": Text("{place} / {count}", "{place} of {count}"),
     "site.cockpit.own": Text("本地指标和缺数", "Own figures, and what is missing"),
+    "site.cockpit.own_note": Text(
+        "口径为本地全部企业；上表只计各目标范围内的企业，同名指标的数值可能不同。",
+        "Of all enterprises of this area; the table above counts those in each target's scope, so that a measure of the "
+        "same name may have another value.",
+    ),
     "site.cockpit.own_missing": Text(
         "应有 {expected} 家，计入 {entered} 家，缺 {missing} 家",
         "{entered} of {expected} counted, {missing} missing",

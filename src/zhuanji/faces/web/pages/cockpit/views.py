@@ -57,6 +57,7 @@ def filled(request: SiteRequest, scope: Scope, reading: Reading, *, wall: bool) 
         "as_of": reading.tracking.as_of,
         "frozen_at": in_shanghai(reading.tracking.frozen_at),
         "lights": [(name, count[name]) for name in sectors.LIGHTS],
+        "light_count": len(lines),
         "targets": [one for one in lines if one.level == "city"],
         "contributions": [] if scope.whole else own.contributions(request, reading, area, lines),
         "own": [] if scope.whole else own.own_figures(request, reading, area),
