@@ -163,7 +163,7 @@ def test_a_county_sees_what_it_does_to_the_citys_targets_by_the_numbers_of_their
         if row.gap is None or row.closed:
             continue
         line = page.split(f'<a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
-        gap = track_words.difference(row.gap, one.indicator.unit, "zh")
+        gap = track_words.difference(row.gap, track_words.own_form(one), "zh")
         assert gap in line
         assert gap in page_of(browser, f"/targets/{one.binding.id}", lang="zh")
         gaps = sorted((each.gap for each in one.areas.rows if each.gap is not None), reverse=True)

@@ -43,7 +43,7 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.alert.returned": Text(
         "{department} 有 {count} 张表被退回", "{department}: {count} sheets sent back"
     ),
-    "site.cockpit.grade": Text("档次", "Grade"),
+    "site.cockpit.grade": Text("等级", "Grade"),
     "site.cockpit.firms": Text("家数", "Enterprises"),
     "site.cockpit.share": Text("占比", "Share"),
     "site.cockpit.light": Text("灯", "Light"),
