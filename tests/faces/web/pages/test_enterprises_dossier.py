@@ -114,6 +114,9 @@ def test_the_grade_says_why_and_what_the_next_one_needs():
     assert "亩均税收" in page
     least = min(RunResult.objects.filter(grade_before="B").values_list("score", flat=True))
     assert f"升到 B 档，按本次结果需 {least:.2f} 分" in page
+    gap = re.search(r"还差 (\S+) 分", page)[1]
+    told = main_of(session_of("county").get(f"/appraisal/runs/{result.scoring.run_id}/results/{result.uscc}"))
+    assert re.search(r"距 B 档 (\S+) 分", told)[1] == gap
     assert "升到" not in main_of(opened("leader", result.uscc))
     assert "升到" not in main_of(opened("town", result.uscc))
 

@@ -77,15 +77,10 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     happened = event_words(part, "zh" if lang == "zh" else "en")
     if happened is not None:
         return happened
-    if part.startswith("距 "):
-        words = part.split(" ")
-        if len(words) == 5:  # 距 B 档 1.25 分
-            return say(
-                "appraisal.flag.next",
-                "zh" if lang == "zh" else "en",
-                grade=words[1],
-                points=rounded_up(words[3]),
-            )
+    lacks = next_points(part)
+    if lacks is not None:
+        grade, points = lacks
+        return say("appraisal.flag.next", "zh" if lang == "zh" else "en", grade=grade, points=points)
     head, mark, tail = part.partition("：")
     if mark:
         return f"{PHRASES.get(head + mark, {}).get(lang, head + mark)}{tail}"
@@ -94,6 +89,18 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
         told = say("appraisal.between_words", "zh" if lang == "zh" else "en")
         return f"{PHRASES[head][lang]} {told.join(titles.get(item, item) for item in tail.split(' '))}"
     return PHRASES.get(part, {}).get(lang, part)
+
+
+def next_points(mark: str) -> tuple[str, str] | None:
+    """Return the next better grade and how many points it lacks, as every page tells them; None for another mark.
+
+    >>> next_points("距 B 档 1.2501 分"), next_points("试算")
+    (('B', '1.26'), None)
+    """
+    words = mark.split(" ")
+    if words[0] != "距" or len(words) != 5:
+        return None
+    return words[1], rounded_up(words[3])
 
 
 def rounded_up(points: str) -> str:

@@ -15,7 +15,7 @@ from zhuanji.faces.amounts import NONE, Form, amount, number
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.appraisal.grades import translated
+from zhuanji.faces.web.pages.appraisal.grades import next_points, rounded_up, translated
 from zhuanji.faces.web.pages.appraisal.result import titles_of
 from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
 from zhuanji.faces.web.pages.enterprises.gradings import is_enterprise
@@ -170,8 +170,17 @@ def next_words(row: RunResult, needed: tuple[str, float] | None, lang: Language)
     grade, score = needed
     told = apart(Form(), [row.score, score])
     return say(
-        "site.dossier.next", lang, grade=grade, score=number(score, told), gap=number(score - row.score, told)
+        "site.dossier.next", lang, grade=grade, score=number(score, told), gap=gap_told(row, grade, score)
     )
+
+
+def gap_told(row: RunResult, grade: str, score: float) -> str:
+    """Return how many points a result lacks, as the page of the result says it: rounded up, as fewer wouldn't do."""
+    marks_told = (next_points(one) for one in marks_of(row.flags, row.grade_before, row.grade))
+    stored = next(
+        (points for one in marks_told if one is not None for name, points in [one] if name == grade), ""
+    )
+    return stored or rounded_up(f"{score - (row.score or 0.0):.4f}")
 
 
 def criteria(request: SiteRequest, scheme: Scheme, row: Mapping[str, Any]) -> Table | None:
