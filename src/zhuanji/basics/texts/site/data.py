@@ -148,6 +148,8 @@ TEXTS: dict[str, Text] = {
     "site.data.sums": Text("合计", "Sums"),
     "site.data.no_sums": Text("没有可以合计的数。", "There are no numbers to sum."),
     "site.data.changes": Text("改动最大的 {most} 个数", "The {most} largest changes"),
+    "site.data.was_zero": Text("原为 0", "was 0"),
+    "site.data.was_nothing": Text("原无数", "had none"),
     "site.data.no_changes": Text("没有改动。", "Nothing is changed."),
     "site.data.waits": Text("待审核", "What waits"),
     "site.data.nothing_waits": Text("没有待审核的报送件。", "Nothing waits for approval."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.faces.amounts import Form
 from zhuanji.faces.amounts import amount as with_unit
 from zhuanji.faces.amounts import number as amount
@@ -87,39 +89,67 @@ def sums_table(request: SiteRequest, found: Iterable[Sum]) -> Table:
     )
 
 
-def changes_table(request: SiteRequest, found: Iterable[Change]) -> Table:
+def changes_table(request: SiteRequest, found: Sequence[Change]) -> Table:
     """Return the largest changes."""
     pack, lang = request.home.pack, request.lang
     forms = {item.id: item.form for item in pack.items}
+    names = names_of(found)
     rows = []
     for each in found:
         unit = forms.get(each.item, Form())
-        size = marks.plain_number(100 * each.size, "%") if each.size else "—"
         rows.append(
             [
                 each.period or "—",
-                each.key.replace("|", " · "),
+                row_name(each, names),
                 item_title(pack, each.item, lang),
                 words(each.before, unit, lang),
                 words(each.after, unit, lang),
-                size,
+                by_words(each, lang),
             ]
         )
-    names = (
-        ("period", "narrow"),
-        ("key", "text"),
-        ("item", "text"),
-        ("before", "number"),
-        ("after", "number"),
-        ("size", "number"),
-    )
     columns = [
-        Column(name, say(f"site.data.column.{name}", lang), kind, head=name == "key") for name, kind in names
+        Column("period", say("site.data.column.period", lang), "narrow"),
+        Column("key", say(f"site.data.column.{'name' if names else 'key'}", lang), head=True),
+        Column("item", say("site.data.column.item", lang)),
+        *(
+            Column(name, say(f"site.data.column.{name}", lang), "number")
+            for name in ("before", "after", "size")
+        ),
     ]
     caption = say("site.data.changes", lang, most=LARGEST)
     return Table(
         caption, columns, rows, classes="dense", show_caption=True, empty=say("site.data.no_changes", lang)
     )
+
+
+def names_of(found: Iterable[Change]) -> dict[str, str]:
+    """Return the names of the enterprises of some changes, by code."""
+    from zhuanji.services.records.models import EnterpriseIndex
+
+    codes = {each.uscc for each in found if each.uscc}
+    return dict(EnterpriseIndex.objects.filter(uscc__in=codes).values_list("uscc", "name"))
+
+
+def row_name(each: Change, names: Mapping[str, str]) -> SafeString | str:
+    """Return what a row is about: the enterprise's name with its code and the rest of the key."""
+    key = each.key.replace("|", " · ")
+    if each.uscc not in names:
+        return key
+    return format_html('{} <span class="soft small">{}</span>', names[each.uscc], key)
+
+
+def by_words(each: Change, lang: Language) -> SafeString | str:
+    """Return by how much a value changes; of what was 0 or nothing there is no share."""
+    if each.size is not None:
+        return marks.plain_number(100 * each.size, "%")
+    if each.amount is not None:
+        return say("site.data.was_zero", lang)
+    return say("site.data.was_nothing", lang) if was_nothing(each) else "—"
+
+
+def was_nothing(each: Change) -> bool:
+    """Say whether the ledger had no value where there is one now."""
+    return each.before is None or (isinstance(each.before, str) and each.before.startswith("missing:"))
 
 
 def words(value: object, unit: Form, lang: str) -> str:

@@ -33,12 +33,23 @@ class Change:
     after: object
 
     @property
-    def size(self) -> float:
-        """How large the change is against what was; without numbers none."""
+    def amount(self) -> float | None:
+        """By how much the value changes; None where there weren't two numbers."""
         if not (is_number(self.before) and is_number(self.after)):
-            return 0.0
-        before, after = float(str(self.before)), float(str(self.after))
-        return abs(after - before) / max(abs(before), 1e-9)
+            return None
+        return abs(float(str(self.after)) - float(str(self.before)))
+
+    @property
+    def size(self) -> float | None:
+        """How large the change is against what was; None where that was 0 or no number."""
+        amount, before = self.amount, self.before
+        return None if amount is None or not before else amount / abs(float(str(before)))
+
+    @property
+    def order(self) -> tuple[bool, float, float, str, str]:
+        """Where the change stands: shares first, then what was 0 by its amount, then what has no number."""
+        share = self.size
+        return share is None, -(share or 0.0), -(self.amount or 0.0), self.key, self.item
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,7 @@ def compared(pack: Any, one: Submission, told: Telling) -> Comparison:  # noqa: 
             Change(spot[0], spot[1], uscc, name, shown_value(before[name]), shown_value(row[name]))
             for name in differing
         ]
-    found.sort(key=lambda each: (-each.size, each.key, each.item))
+    found.sort(key=lambda each: each.order)
     return Comparison(new, changed, added, tuple(found[:LARGEST]), tuple(sums_of(own, ledger, numeric)))
 
 
