@@ -10,6 +10,7 @@ from support.senders import APPROVER, as_csv, send_one, tax_rows, with_roster
 from support.web import logged_in, site
 from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.ledger.approval import approve
+from zhuanji.services.records.models import Account
 
 CITY, TAXES = Granting("area", "330500"), Granting("department", "taxation")
 
@@ -34,6 +35,13 @@ def test_a_submission_names_the_person_and_the_department(browser):
     page = words_of(browser, "/data/submissions/2")
     assert "测试 li（市税务局） ·" in page
     assert page.count("测试 li（市税务局）") >= 3, "the history names the person too"
+
+
+def test_an_account_that_is_called_by_its_department_names_it_once(browser):
+    Account.objects.filter(username="li").update(name="演示·市税务局")
+    page = words_of(browser, "/data/submissions/2")
+    assert "演示·市税务局 ·" in page
+    assert "演示·市税务局（" not in page
 
 
 def test_whoever_has_no_account_is_called_as_written(browser, home):

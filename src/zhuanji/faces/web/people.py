@@ -19,12 +19,12 @@ def name_of(request: SiteRequest, username: str) -> str:
 
 
 def person_words(request: SiteRequest, username: str) -> str:
-    """Return the name of a person with its department, if it has one."""
+    """Return the name of a person with its department, if it has one and isn't called by it already."""
     name, one = name_of(request, username), account_of(request, username)
     if one is None or not one.department:
         return name
     office = department_title(request.home.pack, one.department, request.lang)
-    return say("site.data.person", request.lang, name=name, office=office)
+    return name if office in name else say("site.data.person", request.lang, name=name, office=office)
 
 
 def account_of(request: SiteRequest, username: str) -> Account | None:
