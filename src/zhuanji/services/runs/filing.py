@@ -6,6 +6,8 @@ of the day on which it was sent, and no result is published while one waits.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.records.turns import take_turn
 from zhuanji.services.runs.attachments import attach, attachments_of, check_paper
 from zhuanji.services.runs.facts import facts
-from zhuanji.services.runs.objections import check_listed, take
+from zhuanji.services.runs.objections import TAKEN, check_listed, take
 from zhuanji.services.runs.opening import case_of, now
 from zhuanji.services.runs.words import NOTICED
 
@@ -154,6 +156,15 @@ def waiting(home: Home, run: Run, revision: int) -> dict[str, Filing]:
         for uscc, one in found.items()
         if not any((uscc, paper.file) in taken for paper in one.papers)
     }
+
+
+def taken_at(codes: Iterable[str]) -> dict[int, datetime]:
+    """Return when objections of enterprises were taken, by number; an objection itself has the day on which it came."""
+    from zhuanji.services.records.models import AuditEntry
+
+    rows = AuditEntry.objects.filter(action=TAKEN, kind="enterprise", object__in=set(codes))
+    told = ((json.loads(detail).get("objection"), at) for detail, at in rows.values_list("detail", "at"))
+    return {number: at for number, at in told if number is not None}
 
 
 def take_filed(home: Home, run: Run, uscc: str, *, by: str, at: datetime | None = None) -> Objection:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from zhuanji.services.records.home import Home
     from zhuanji.services.records.models import Objection, ObjectionReply, Run
 
+TAKEN = "objection.taken"  # as the log has it
+
 
 def take(
     home: Home,
@@ -68,7 +70,7 @@ def take(
             case = step(home, run, case, "object", who, Papers((paper,), words), instant)
         check_listed(run, case, uscc)
         made = Objection.objects.create(**same, words=words, at=instant, person=by)
-        note_act(by, "objection.taken", "enterprise", [uscc], run=run.id, objection=made.id)
+        note_act(by, TAKEN, "enterprise", [uscc], run=run.id, objection=made.id)
     return made
 
 

@@ -13,7 +13,15 @@ from support.runs import COUNTY, YEAR, firms, opened, parcel
 from support.snapshots import code
 from support.web import client, site
 from zhuanji.services.ledger.freeze import freeze
-from zhuanji.services.records.models import AuditEntry, CaseStep, Confirmation, Objection, Scoring
+from zhuanji.services.records.models import (
+    Account,
+    Attachment,
+    AuditEntry,
+    CaseStep,
+    Confirmation,
+    Objection,
+    Scoring,
+)
 from zhuanji.services.runs.opening import case_of
 
 LONG_AGO = (date.today() - timedelta(days=60)).isoformat()  # noqa: DTZ011 — a day far enough back on any clock
@@ -105,6 +113,12 @@ def test_an_enterprise_objects_its_township_takes_it_and_another_person_answers(
     assert town.post(f"{page}/take", {"uscc": code(1)}).status_code == 302
     one = Objection.objects.get()
     assert (one.uscc, one.person, one.words) == (code(1), "town", "用地有误")
+    told = own.get(page).content.decode()
+    assert ">证.pdf</a>" in told, "a paper keeps the name that its enterprise gave it"
+    names = dict(Account.objects.values_list("username", "name"))
+    filer = next(paper.by for paper in Attachment.objects.filter(name="证.pdf"))
+    assert re.search(rf"{names[filer]} ·\s+<a", told), "who handed it in stays"
+    assert re.search(rf"{names['town']}于 \d{{4}}-\d\d-\d\d \d\d:\d\d 受理", told)
     assert codes_in(town.post(f"{page}/take", {"uscc": code(1)})) == ["run.object.none"]
     wanted = [f"site.appraisal.answer.{name}" for name in ("outcome", "reason", "number", "paper")]
     assert codes_in(county.post(f"{page}/answer", {"objection": one.id})) == wanted

@@ -46,6 +46,7 @@ FRAME = {
     "site.appraisal.stratum": Text("分组", "Stratum"),
     "site.appraisal.everybody": Text("全部参评企业", "all who are graded"),
     "site.appraisal.paper": Text("材料", "paper"),
+    "site.appraisal.object.taken": Text("{person}于 {at} 受理", "taken by {person}, {at}"),
     "site.appraisal.stamped": Text("盖章的异议申请", "Stamped objection"),
     "site.appraisal.paper.help": Text(
         "PDF、图片、OFD 或 DOCX，每个不超过 20 MB。", "PDF, picture, OFD or DOCX, 20 MB each at most."

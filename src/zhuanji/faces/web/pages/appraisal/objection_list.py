@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
@@ -12,8 +13,14 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.history import digest_of, person_names
 from zhuanji.faces.web.pages.appraisal.papers import town_of
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title
+from zhuanji.services.runs.filing import Filing, filings, taken_at
 from zhuanji.services.runs.filing import waiting as not_taken
 from zhuanji.services.runs.words import COUNTY_OFFICE, OBJECTION, TOWNSHIP
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from zhuanji.services.records.models import Objection
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class Shown:
         outcome: `upheld`, `rejected`, `open` or `waiting`.
         reason, reply, answered_by: of the answer.
         may_take, may_answer: what the actor may do with it.
+        taken: who took it and when, where the enterprise itself had handed it in.
         why_not: why the actor's office may answer and the actor may not.
     """
 
@@ -46,6 +54,7 @@ class Shown:
     answered_by: str = ""
     may_take: bool = False
     may_answer: bool = False
+    taken: str = ""
     why_not: str = ""
 
 
@@ -61,8 +70,11 @@ def taken(view: RunView) -> list[Shown]:
     from zhuanji.services.records.models import Objection
 
     rows = list(Objection.objects.filter(run=view.run).select_related("reply").order_by("id"))
+    filed, times = filings_of(view, rows), taken_at(row.uscc for row in rows)
     people = person_names(
-        [row.person for row in rows] + [row.reply.person for row in rows if hasattr(row, "reply")]
+        [row.person for row in rows]
+        + [row.reply.person for row in rows if hasattr(row, "reply")]
+        + [one.by for one in filed.values()]
     )
     found = []
     for row in rows:
@@ -84,18 +96,55 @@ def taken(view: RunView) -> list[Shown]:
                 name_of(view, row.uscc),
                 area_title(view.request, town) if town else "",
                 row.words,
-                [(paper_url(view, row.paper), say("site.appraisal.stamped", view.request.lang))],
-                f"{in_shanghai(row.at):%Y-%m-%d %H:%M}",
-                people.get(row.person, row.person),
+                *origin(view, row, filed.get(row.id), people),
                 outcome,
                 answered.reason if answered else "",
                 paper_url(view, answered.paper) if answered else "",
                 people.get(answered.person, answered.person) if answered else "",
                 may_answer=office and other,
+                taken=taking(view, row, times, people) if row.id in filed else "",
                 why_not=say("site.appraisal.other_person", view.request.lang) if office and not other else "",
             )
         )
     return found
+
+
+def filings_of(view: RunView, rows: list[Objection]) -> dict[int, Filing]:
+    """Return what enterprises handed in themselves, by the number of the objection that it became."""
+    handed_in = {
+        revision: filings(view.request.home, view.run, revision)
+        for revision in {row.revision for row in rows}
+    }
+    found = {}
+    for row in rows:
+        one = handed_in[row.revision].get(row.uscc)
+        if one is not None and any(paper.file == row.paper for paper in one.papers):
+            found[row.id] = one
+    return found
+
+
+def origin(
+    view: RunView, row: Objection, filed: Filing | None, people: dict[str, str]
+) -> tuple[list[tuple[str, str]], str, str]:
+    """Return an objection's papers, when it came and from whom: as its enterprise sent it, else as it was taken."""
+    if filed is not None:
+        papers = [(paper_url(view, paper.file), paper.name) for paper in filed.papers]
+        return papers, minute(filed.at), people.get(filed.by, filed.by)
+    papers = [(paper_url(view, row.paper), say("site.appraisal.stamped", view.request.lang))]
+    return papers, minute(row.at), people.get(row.person, row.person)
+
+
+def taking(view: RunView, row: Objection, times: dict[int, datetime], people: dict[str, str]) -> str:
+    """Return who took what an enterprise had handed in, and when."""
+    at = minute(times.get(row.id, row.at))
+    return say(
+        "site.appraisal.object.taken", view.request.lang, person=people.get(row.person, row.person), at=at
+    )
+
+
+def minute(at: datetime) -> str:
+    """Return an instant on China's clocks."""
+    return f"{in_shanghai(at):%Y-%m-%d %H:%M}"
 
 
 def may_answer(view: RunView) -> bool:
@@ -125,7 +174,7 @@ def waiting(view: RunView) -> list[Shown]:
                 area_title(request, town) if town else "",
                 one.words,
                 papers,
-                f"{in_shanghai(one.at):%Y-%m-%d %H:%M}",
+                minute(one.at),
                 person_names([one.by]).get(one.by, one.by),
                 "waiting",
                 may_take=takes,
