@@ -58,3 +58,12 @@ def test_an_error_that_the_catalogue_does_not_know_is_still_told():
 def test_an_error_without_a_problem_is_a_mistake():
     with pytest.raises(ValueError, match="at least one"):
         ProblemError([])
+
+
+def test_no_empty_parts_arent_counted_and_rows_are_named_in_words() -> None:
+    values = {"whole": "9", "sum": "7", "gap": "2"}
+    assert "分项未填" not in Problem("ledger.tax.parts", Place(), {**values, "blanks": "0"}).sentence()
+    assert "3 个分项未填" in Problem("ledger.tax.parts", Place(), {**values, "blanks": "3"}).sentence()
+    told = Problem("ledger.check.blanked", Place(), {"kept": "税 1", "source": "a.xls:20"})
+    assert "a.xls 第 20 行" in told.sentence()
+    assert "a.xls, row 20" in told.sentence("en")

@@ -6,6 +6,7 @@ sentence is asked for, so that the command line starts without reading all of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -17,6 +18,7 @@ Language = Literal["zh", "en"]
 
 __all__ = ["Language", "Text", "room_texts", "say", "text_of", "worded"]
 
+ROW = re.compile(r":([0-9]+)(?=、|…|$)")  # of a file, as findings name it
 # First part of a key → the file that holds it.
 ROOMS = {
     "document": "documents",
@@ -82,14 +84,24 @@ def say(key: str, lang: Language, /, **values: object) -> str:
 
 
 def worded(key: str, lang: Language, values: Mapping[str, object]) -> str:
-    """Return a sentence that names candidates; where there are none, the entry `<key>.none` if there is one.
+    """Return a sentence that names candidates or counts blanks; where there are none, `<key>.none` if there is one.
 
     Raises:
         KeyError: the key, or a value that the sentence needs, is missing.
 
     >>> worded("ledger.column.unknown", "en", {"heading": "x", "candidates": ""})
     "Nobody knows the column “x”, and it wasn't read; no item has a name like it."
+    >>> worded("ledger.check.changed", "zh", {"changes": "税收 1 → 2", "source": "税收.xls:20、更正.xls:3…"})
+    '与台账不同：税收 1 → 2（台账的值来自 税收.xls 第 20 行、更正.xls 第 3 行…）。'
     """
     without = f"{key}.none"
-    alone = values.get("candidates") == "" and without in room_texts(key.split(".", 1)[0])
+    nothing = values.get("candidates") == "" or str(values.get("blanks")) == "0"
+    alone = nothing and without in room_texts(key.split(".", 1)[0])
+    if key.startswith("ledger.check.") and "source" in values:
+        values = {**values, "source": rows_in(str(values["source"]), lang)}
     return say(without if alone else key, lang, **values)
+
+
+def rows_in(source: str, lang: Language) -> str:
+    """Return where values are from with their rows in words; they are kept as `<file>:<row>`."""
+    return ROW.sub(lambda found: say("ledger.row_in_file", lang, row=found[1]), source)

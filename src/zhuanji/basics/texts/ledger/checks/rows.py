@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TEXTS: dict[str, Text] = {
+    "ledger.row_in_file": Text(" 第 {row} 行", ", row {row}"),
     "ledger.check.not_run": Text(
         "有些检查没有运行：规则包里没有这些参数在该日期的值：{limits}。",
         "Some checks didn't run: the city pack has no value of these parameters on that day: {limits}.",

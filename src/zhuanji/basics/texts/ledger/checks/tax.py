@@ -26,6 +26,10 @@ TEXTS: dict[str, Text] = {
         "The tax contribution is {whole}; of all ways to add its parts the nearest gives {sum}, off by {gap} ({blanks} "
         "parts are empty).",
     ),
+    "ledger.tax.parts.none": Text(
+        "税收实际贡献 {whole}，按各种加减口径最接近的分项之和为 {sum}，相差 {gap}。",
+        "The tax contribution is {whole}; of all ways to add its parts the nearest gives {sum}, off by {gap}.",
+    ),
     "ledger.tax.parts.remedy": Text(
         "核对分项和合计的单位、口径；本县另有加减规定的，请规则维护人说明。",
         "Check units and scope of the parts and the whole; if the county adds them otherwise, tell the rule keeper.",
