@@ -53,13 +53,20 @@ def cases(request: SiteRequest, about: Subject) -> Table | None:
 
 
 def runs_of(uscc: str) -> list[Run]:
-    """Return the runs that know an enterprise, cancelled ones left out."""
-    from django.db.models import Q
+    """Return the runs that know an enterprise, cancelled ones left out.
 
-    from zhuanji.services.records.models import Run
+    Each table is asked by itself: joined, every run stands beside all its results before one is looked for.
+    """
+    from zhuanji.services.records.models import Confirmation, Objection, Run, Scoring
 
-    known = Q(confirmations__uscc=uscc) | Q(objections__uscc=uscc) | Q(scorings__results__uscc=uscc)
-    return list(not_cancelled(Run.objects.filter(known).distinct()))
+    runs = {run.id: run for run in not_cancelled(Run.objects.all())}
+    told = [
+        table.objects.filter(run__in=runs, uscc=uscc).values_list("run", flat=True)
+        for table in (Confirmation, Objection)
+    ]
+    scored = Scoring.objects.filter(results__uscc=uscc).values_list("run", flat=True)
+    known = {one for found in (*told, scored) for one in found}
+    return [run for key, run in runs.items() if key in known]
 
 
 def town_of(run: Run, about: Subject) -> str:
