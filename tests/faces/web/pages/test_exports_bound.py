@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import json
 from datetime import UTC, datetime, timedelta
-from io import StringIO
+from io import BytesIO, StringIO
 
 import pytest
+from openpyxl import load_workbook
 
 from support.api import Caller, bearer
 from support.appraised import clerk
@@ -97,6 +98,22 @@ def test_more_rows_than_were_approved_are_asked_for_anew(shown, path, fields):
     assert "site.exports.outgrown" in answer.content.decode()
     assert ExportRequest.objects.get().state == "approved"
     assert not list(shown.results.glob("exports/*"))
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize(("path", "fields"), WAYS)
+def test_what_was_sent_keeps_its_digits(shown, path, fields, kind):
+    approved("更正税", row(1, YEAR, tax_paid=12.345), row(2, YEAR, tax_paid=0.00456), hours=1)
+    frozen(shown)
+    near, file = asked(shown, path, fields | {"kind": kind})
+    data = near.get(file).content
+    if kind == "csv":
+        found = [cell for line in csv.reader(StringIO(data.decode("utf-8-sig"))) for cell in line]
+        assert {"12.345", "0.00456", "30.00"} <= set(found)
+        return
+    cells = [cell for line in load_workbook(BytesIO(data)).active.iter_rows() for cell in line]
+    held = {cell.value: cell.number_format for cell in cells if isinstance(cell.value, int | float)}
+    assert (held[12.345], held[0.00456], held[30]) == ("#,##0.000", "#,##0.00000", "#,##0.00")
 
 
 def test_a_filter_that_cant_be_used_any_more_doesnt_fall_away(shown):

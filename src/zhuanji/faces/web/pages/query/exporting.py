@@ -11,7 +11,7 @@ from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import gap_form
 from zhuanji.faces.web.guard import Denied, require
 from zhuanji.faces.web.lacking import reading_of
-from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
+from zhuanji.faces.web.pages.enterprises.exports.files import Numbers, Sent, Sheet
 from zhuanji.faces.web.pages.enterprises.exports.requests import approved_areas
 from zhuanji.faces.web.pages.enterprises.index_frame import index_frame
 from zhuanji.faces.web.pages.query.answer import PERCENT, Answer, Part, answered
@@ -67,7 +67,7 @@ def sheet_of(
         raise Denied(answer.refused)
     lang = request.lang
     firms = "enterprise" in question.dimensions
-    columns: list[tuple[str, bool | Form]] = [
+    columns: list[tuple[str, Numbers]] = [
         (dimension_title(request, name), False) for name in question.dimensions if name != "enterprise"
     ]
     if firms:
@@ -76,7 +76,7 @@ def sheet_of(
     columns += [
         (say("site.query.column.count", lang), True),
         (say("site.query.column.entered", lang), True),
-        (measure, answer.form),
+        (measure, shown_as(answer)),
     ]
     columns += compared_columns(answer, lang) if answer.compared else []
     parts = ordered(request, answer)
@@ -95,15 +95,20 @@ def sheet_of(
     return sheet, [part.key[0] for part in parts] if firms else []
 
 
-def compared_columns(answer: Answer, lang: Language) -> list[tuple[str, bool | Form]]:
+def compared_columns(answer: Answer, lang: Language) -> list[tuple[str, Numbers]]:
     """Return the columns of the year before and of the change, with their units."""
     last, change = (say(f"site.query.column.{name}", lang) for name in ("last", "change"))
     form = Form(PERCENT)
     changes = gap_form(form, lang) if answer.points else form
     return [
-        (with_unit(last, answer.unit, lang), answer.form),
+        (with_unit(last, answer.unit, lang), shown_as(answer)),
         (with_unit(change, changes.unit, lang), changes),
     ]
+
+
+def shown_as(answer: Answer) -> Numbers:
+    """Return how the values are shown: what enterprises sent keeps its digits."""
+    return Sent(answer.form) if answer.question.asks_sent else answer.form
 
 
 def areas_by_code(request: SiteRequest) -> dict[str, str]:

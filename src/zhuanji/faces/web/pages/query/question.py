@@ -52,6 +52,11 @@ class Question:
         return "" if self.measure == COUNT else self.measure[2:]
 
     @property
+    def asks_sent(self) -> bool:
+        """Whether the values are what enterprises sent: items, one enterprise each."""
+        return "enterprise" in self.dimensions and self.kind in (SUM, MEAN)
+
+    @property
     def asks_grades(self) -> bool:
         """Whether enterprises are told apart by grade."""
         return "grade" in self.dimensions or "grade" in self.filters

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from zhuanji.basics.amounts import entered
 from zhuanji.basics.texts import say
 from zhuanji.faces.amounts import NONE, number
 from zhuanji.faces.web.design.tables import Column, Row, Table
@@ -126,7 +127,7 @@ def line(
         cells += [closed_word(request) if part.count is None else f"{part.count:,}", f"{part.entered:,}"]
     cells.append(value_cell(request, reading, answer, part, whole=whole))
     if answer.compared:
-        cells.append(NONE if part.before is None else number(part.before, answer.form))
+        cells.append(NONE if part.before is None else value_text(answer, part.before))
         cells.append(change_cell(request, answer, part))
     return cells
 
@@ -143,6 +144,11 @@ def name_cell(request: SiteRequest, question: Question, value: str) -> object:
     )
 
 
+def value_text(answer: Answer, value: float) -> str:
+    """Return a value as it is shown: what an enterprise sent keeps its digits."""
+    return number(value, entered(answer.form, value) if answer.question.asks_sent else answer.form)
+
+
 def value_cell(
     request: SiteRequest, reading: Reading, answer: Answer, part: Part, *, whole: bool = False
 ) -> object:
@@ -151,7 +157,7 @@ def value_cell(
     if part.value is None:
         word = closed_word(request) if part.state == "closed" else say(f"missing.{part.state}", request.lang)
         return format_html('<span class="faint">{}</span>', word)
-    text = number(part.value, answer.form)
+    text = value_text(answer, part.value)
     asked = question.of() if whole else question
     key = part.key if not whole else ()
     year = question.year

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
-from zhuanji.basics.amounts import Form, number_format, rounded, value_in
+from zhuanji.basics.amounts import Form, entered, number_format, rounded, value_in
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, new_book, set_up_print, sheet_name
@@ -32,6 +32,20 @@ WIDTHS = {True: 13.0, False: 20.0}
 
 
 @dataclass(frozen=True)
+class Sent:
+    """Numbers that somebody sent: they keep every digit; what is worked out has the decimals of its form.
+
+    Args:
+        form: their unit and how many decimals they have at least.
+    """
+
+    form: Form
+
+
+Numbers: TypeAlias = bool | Form | Sent
+
+
+@dataclass(frozen=True)
 class Sheet:
     """What goes into a file.
 
@@ -45,7 +59,7 @@ class Sheet:
 
     title: str
     facts: str
-    columns: Sequence[tuple[str, bool | Form]]
+    columns: Sequence[tuple[str, Numbers]]
     rows: Sequence[Sequence[object]]
 
 
@@ -117,28 +131,38 @@ def is_number(cell: object) -> TypeGuard[float | int | Decimal]:
     return isinstance(cell, int | float | Decimal) and not isinstance(cell, bool)
 
 
-def written(cell: object, shown: bool | Form) -> object:
+def form_for(cell: object, shown: Numbers) -> Form | None:
+    """Return in which form a cell is shown; None for whole numbers and texts, which stay as they are."""
+    if not isinstance(shown, Sent):
+        return None if isinstance(shown, bool) else shown
+    return entered(shown.form, cell) if is_number(cell) else shown.form
+
+
+def written(cell: object, shown: Numbers) -> object:
     """Return a cell as a .csv has it: numbers with the decimals that everybody reads, thousands not parted.
 
     >>> from zhuanji.basics.amounts import form
     >>> written(3045.0, form("万元")), written("", form("万元")), written(3, True), written(0.0315, form("比值"))
     (Decimal('3045.00'), '', 3, Decimal('3.15'))
+    >>> written(12.345, form("万元")), written(12.345, Sent(form("万元"))), written(0.00456, Sent(form("万元")))
+    (Decimal('12.35'), Decimal('12.345'), Decimal('0.00456'))
     """
-    return rounded(cell, shown) if isinstance(shown, Form) and is_number(cell) else cell
+    form = form_for(cell, shown)
+    return rounded(cell, form) if form and is_number(cell) else cell
 
 
-def held(cell: object, shown: bool | Form) -> object:
+def held(cell: object, shown: Numbers) -> object:
     """Return a cell as a workbook holds it: the number itself, in the unit of its heading."""
-    return float(value_in(cell, shown)) if isinstance(shown, Form) and is_number(cell) else cell
+    form = form_for(cell, shown)
+    return float(value_in(cell, form)) if form and is_number(cell) else cell
 
 
-def look(pen: Pen, cell: object, shown: bool | Form) -> Format:
+def look(pen: Pen, cell: object, shown: Numbers) -> Format:
     """Return the format of a cell: of a number its decimals, of a text that it must stay one."""
-    code = "@"
-    if isinstance(shown, Form):
-        code = number_format(cell if is_number(cell) else None, shown)
-    elif shown:
-        code = "General"
+    form = form_for(cell, shown)
+    code = "General" if shown is True else "@"
+    if form:
+        code = number_format(cell if is_number(cell) else None, form)
     quoted = {"quote_prefix": True} if needs_quote(cell) else {}
     return pen.of(num_format=code, align="right" if shown is not False else "left", **quoted)
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhuanji.basics.amounts import Form
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.pages.enterprises import words
-from zhuanji.faces.web.pages.enterprises.exports.files import Sheet
+from zhuanji.faces.web.pages.enterprises.exports.files import Numbers, Sent, Sheet
 from zhuanji.faces.web.pages.enterprises.exports.form import EXPORT
 from zhuanji.faces.web.pages.enterprises.filters import Asked, asked, rows_for
 from zhuanji.faces.web.pages.enterprises.gradings import Given, graded_years, grades_of, sees_results
@@ -76,13 +75,13 @@ def made(request: SiteRequest, wanted: Wanted, areas: frozenset[str] | None = No
     known = words.items_by_id(pack)
     items = shown_items(request.actor, EXPORT, [name for name in wanted.items if name in known], pack=pack)
     figures = figures_of(request, items, wanted.year)
-    columns: list[tuple[str, bool | Form]] = [(title, False) for title, _ in plain_columns(request, one)]
+    columns: list[tuple[str, Numbers]] = [(title, False) for title, _ in plain_columns(request, one)]
     if graded:
         columns += [
             (say(f"site.enterprises.export.{name}", lang), name == "year")
             for name in ("grade", "year", "state")
         ]
-    columns += [(f"{heading(known[name], lang)} {wanted.year}", known[name].form) for name in items]
+    columns += [(f"{heading(known[name], lang)} {wanted.year}", Sent(known[name].form)) for name in items]
     cells = [
         [
             *plain_cells(request, row, one),
