@@ -80,13 +80,18 @@ def refusal(account: Account | None, code: str, *, right: bool, at: datetime, po
         return "unknown"
     if not account.active:
         return "disabled"
-    if account.locked_until and at < account.locked_until:
+    if is_locked(account, at):
         return "locked"
     if not right:
         return "password"
     if first_is_over(account, at, policy):
         return "first_over"
     return code_refusal(account, code, at)
+
+
+def is_locked(account: Account, at: datetime) -> bool:
+    """Say whether too many failures keep an account locked."""
+    return account.locked_until is not None and at < account.locked_until
 
 
 def code_refusal(account: Account, code: str, at: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.services.access.accounts.changing import changed, found, told
-from zhuanji.services.access.accounts.entering import count, log
+from zhuanji.services.access.accounts.entering import count, is_locked, log
 from zhuanji.services.access.accounts.making import check_separate, take_names
 from zhuanji.services.access.accounts.passwords import is_right, new_stamp, put, random_password, weaknesses
 from zhuanji.services.access.accounts.policy import POLICY, Policy
@@ -74,9 +74,8 @@ def change_password(
         ProblemError: the old one is wrong, or the new one has weaknesses.
     """
     account = found(username)
-    locked = account.locked_until is not None and at < account.locked_until
-    if locked or not is_right(old, account):
-        note_guess(username, at, address, policy)
+    if is_locked(account, at) or not is_right(old, account):
+        note_refused(username, at, address, policy)
         raise ProblemError([Problem("access.password.old")])
     if problems := weaknesses(new, account, policy):
         raise ProblemError(problems)
@@ -88,11 +87,15 @@ def change_password(
         told(account.username, "account.password_changed", account, at=at, address=address)
 
 
-def note_guess(username: str, at: datetime, address: str, policy: Policy) -> None:
-    """Count and log a wrong old password as a failed log-in: whoever finds a session open isn't to guess at leisure."""
+def note_refused(username: str, at: datetime, address: str, policy: Policy) -> None:
+    """Count and log a wrong old password as a failed log-in: whoever finds a session open isn't to guess at leisure.
+
+    While the account is locked no password is looked at, so that none counts; a log-in is judged alike.
+    """
     with changed(username) as account:
-        count(account, "password", at, policy)
-        log(account.username, "password", at, address)
+        reason = "locked" if is_locked(account, at) else "password"
+        count(account, reason, at, policy)
+        log(account.username, reason, at, address)
 
 
 def set_needs_code(username: str, needs: bool, *, by: str, at: datetime, address: str = "") -> None:
