@@ -8,7 +8,8 @@ from pathlib import Path
 
 import openpyxl
 
-from support.appraised import clerk, codes_in, office, pdf, scored_site
+from support.appraised import clerk, codes_in, enterprise, office, pdf, scored_site, text_of
+from support.snapshots import code
 from zhuanji.faces import web
 from zhuanji.services.settings import change
 
@@ -21,7 +22,7 @@ def facts(browser, run):
     """Return the facts over a list, words by title."""
     page = browser.get(f"/appraisal/runs/{run.id}/public").content.decode()
     head = page.partition('class="box gap public-head"')[2].partition("</section>")[0]
-    pairs = re.findall(r"<dt>(.*?)</dt><dd[^>]*>(.*?)</dd>", head, re.DOTALL)
+    pairs = re.findall(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", head, re.DOTALL)
     return {title: re.sub(r"<[^>]+>", "", words).strip() for title, words in pairs}
 
 
@@ -42,6 +43,20 @@ def test_a_list_says_who_issues_it_and_how_one_objects(home, tmp_path):
     assert f"公示期内（{last} 及以前）向所在镇街（园区）提交盖章的书面异议" in after["异议"]
     book = openpyxl.load_workbook(BytesIO(chief.get(f"/appraisal/runs/{run.id}/public/file?as=xlsx").content))
     assert "发布单位：吴兴区亩均办" in book.active["A2"].value
+
+
+def test_an_enterprises_file_leads_to_its_objection_as_long_as_the_notice_runs(home, tmp_path):
+    run = scored_site(home, tmp_path)
+    county, chief, own = clerk(home), office(home), enterprise(home)
+    assert "提出异议" not in text_of(own.get(f"/enterprises/{code(1)}"))
+    assert county.post(f"/appraisal/runs/{run.id}/do/submit", {}).status_code == 302
+    sent = {"paper-public_notice": pdf(), "number": "湖亩均〔2026〕1号"}
+    assert chief.post(f"/appraisal/runs/{run.id}/do/publish", sent).status_code == 302
+    page = own.get(f"/enterprises/{code(1)}")
+    last = re.search(r"至 (\S+)", facts(chief, run)["公示期"]).group(1)
+    assert f"评价结果正在公示。 提出异议（至 {last}）" in text_of(page)
+    assert f'href="/appraisal/runs/{run.id}/objections"' in page.content.decode()
+    assert "提出异议（至" not in text_of(chief.get(f"/enterprises/{code(1)}"))
 
 
 def test_where_one_objects_is_as_the_setting_has_it_and_never_made_up(home, tmp_path):

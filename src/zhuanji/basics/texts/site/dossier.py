@@ -35,6 +35,10 @@ TEXTS: dict[str, Text] = {
         "The appraisal of {year} is at “{state}”, its result not put up yet. Once it is, your grade, your score and what "
         "the next better grade needs stand here.",
     ),
+    "site.dossier.noticed": Text(
+        "{year} 年度评价结果正在公示。", "The result of {year} is put up for everybody."
+    ),
+    "site.dossier.object": Text("提出异议（至 {day}）", "Object to it (until {day})"),
     "site.dossier.ways_later": Text(
         "提升路径由亩均办决定公开后，可以在这里测算。",
         "Ways to it can be worked out here once the appraisal office has released them.",

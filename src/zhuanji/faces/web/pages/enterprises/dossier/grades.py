@@ -176,11 +176,8 @@ def next_words(row: RunResult, needed: tuple[str, float] | None, lang: Language)
 
 def gap_told(row: RunResult, grade: str, score: float) -> str:
     """Return how many points a result lacks, as the page of the result says it: rounded up, as fewer wouldn't do."""
-    marks_told = (next_points(one) for one in marks_of(row.flags, row.grade_before, row.grade))
-    stored = next(
-        (points for one in marks_told if one is not None for name, points in [one] if name == grade), ""
-    )
-    return stored or rounded_up(f"{score - (row.score or 0.0):.4f}")
+    told = dict(filter(None, map(next_points, marks_of(row.flags, row.grade_before, row.grade))))
+    return told.get(grade) or rounded_up(f"{score - (row.score or 0.0):.4f}")
 
 
 def criteria(request: SiteRequest, scheme: Scheme, row: Mapping[str, Any]) -> Table | None:

@@ -14,6 +14,7 @@ from zhuanji.faces.web.pages.enterprises.dossier.grades import graded
 from zhuanji.faces.web.pages.enterprises.dossier.head import head, naming
 from zhuanji.faces.web.pages.enterprises.dossier.land import shared_land
 from zhuanji.faces.web.pages.enterprises.dossier.ledger_grades import ledger_grades
+from zhuanji.faces.web.pages.enterprises.dossier.objecting import objecting
 from zhuanji.faces.web.pages.enterprises.dossier.registers import DATED, register
 from zhuanji.faces.web.pages.enterprises.dossier.sources import Sources
 from zhuanji.faces.web.pages.enterprises.dossier.subject import SEE, subject
@@ -36,10 +37,12 @@ def dossier(request: SiteRequest, uscc: str) -> HttpResponse:
     )  # first, so that sources are numbered in the order of the page
     parts = base_data(request, about, sources)
     names, codes = naming(request, about)
+    grades = graded(request, about)
     context = {
         "about": about,
         "head": head(request, about),
-        "grades": graded(request, about),
+        "grades": grades,
+        "objecting": objecting(request, about, grades),
         "waits": waiting(request, about),
         "ledger_grades": before,
         "cases": cases(request, about),
