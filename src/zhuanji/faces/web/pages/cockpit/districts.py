@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from zhuanji.faces.web.pages.cockpit.inside import seen
 from zhuanji.faces.web.pages.cockpit.scope import name_of, parts_of
-from zhuanji.faces.web.pages.figure.opening import inside
 
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
@@ -92,10 +92,9 @@ def place(area: Area, indicator: Indicator, reading: Reading, request: SiteReque
     """Return a district with its figure and change."""
     now = reading.figure(indicator.id, area.code)
     then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id)) if now else None
-    closed = now is not None and now.state == "closed" and not wall
-    if closed and now is not None and (found := inside(request, now)) is not None:
-        return Place(area.code, name_of(area, request), found, 0, 0.0, None, inside=True)
-    return Place(area.code, name_of(area, request), now, 0, 0.0, change(now, then))
+    found = seen(request, now, wall=wall)
+    more = None if found.inside else change(now, then)
+    return Place(area.code, name_of(area, request), found.figure, 0, 0.0, more, inside=found.inside)
 
 
 def change(now: Figure | None, then: Figure | None) -> float | None:

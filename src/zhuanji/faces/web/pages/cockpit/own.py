@@ -11,6 +11,7 @@ from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.faces.amounts import difference
 from zhuanji.faces.cli.views.track_words import own_form
 from zhuanji.faces.web.pages.cockpit.districts import change
+from zhuanji.faces.web.pages.cockpit.inside import seen
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening, sight
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class OwnFigure:
         points: which of the two.
         counted: how many enterprises are in it, how many should be and how many of these aren't, in words; nothing of
             a figure that is kept back.
+        inside: whether the figure is closed for everybody, and has its value for this reader alone.
     """
 
     title: str
@@ -63,6 +65,7 @@ class OwnFigure:
     change: float | None
     points: bool
     counted: str
+    inside: bool = False
 
 
 def contributions(
@@ -103,8 +106,8 @@ def standing(row: Share, one: TargetProgress) -> tuple[int, int]:
     return 1 + sum(gap > row.gap for gap in gaps), len(gaps)
 
 
-def own_figures(request: SiteRequest, reading: Reading, area: Area) -> list[OwnFigure]:
-    """Return the latest figures of an area, closed for everybody, with what is missing in each."""
+def own_figures(request: SiteRequest, reading: Reading, area: Area, *, wall: bool) -> list[OwnFigure]:
+    """Return the latest figures of an area, with what is missing in each; what is closed as the reader may see it."""
     found = []
     for indicator in request.home.pack.indicators:
         now = reading.figure(indicator.id, area.code) if indicator.id in reading.periods else None
@@ -112,7 +115,10 @@ def own_figures(request: SiteRequest, reading: Reading, area: Area) -> list[OwnF
             continue
         then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id))
         title = indicator.title if request.lang == "zh" else indicator.title_en
-        found.append(OwnFigure(title, now, change(now, then), now.unit == "%", counted(now, request.lang)))
+        shown = seen(request, now, wall=wall)
+        figure, more = shown.figure or now, None if shown.inside else change(now, then)
+        told = counted(figure, request.lang)
+        found.append(OwnFigure(title, figure, more, now.unit == "%", told, shown.inside))
     return found
 
 

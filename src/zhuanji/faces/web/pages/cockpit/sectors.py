@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.pages.cockpit.districts import change
+from zhuanji.faces.web.pages.cockpit.inside import seen
 
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
@@ -21,10 +22,11 @@ LIGHTS = ("red", "yellow", "green", "blue", "grey")
 
 @dataclass(frozen=True)
 class Side:
-    """A smaller figure of a card."""
+    """A smaller figure of a card; `inside`: closed for everybody, with its value for this reader alone."""
 
     title: str
     figure: Figure | None
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Card:
         id, title: of the sector.
         measure: what `size` is called.
         size: its output.
+        inside: whether that is closed for everybody, and has its value for this reader alone.
         change: of the output against the year before, in per cent.
         sides: smaller figures.
         lights: how many of its targets have each light; only the whole city's cards have some.
@@ -44,13 +47,14 @@ class Card:
     title: str
     measure: str
     size: Figure | None
+    inside: bool
     change: float | None
     sides: list[Side]
     lights: list[tuple[str, int]]
 
 
 def cards(
-    request: SiteRequest, reading: Reading, area: str, targets: Iterable[Line], *, whole: bool
+    request: SiteRequest, reading: Reading, area: str, targets: Iterable[Line], *, whole: bool, wall: bool
 ) -> list[Card]:
     """Return a card for each sector of the plan.
 
@@ -60,6 +64,7 @@ def cards(
         area: of the figures.
         targets: all of them.
         whole: whether the area is the whole city, for which the plan has its targets.
+        wall: whether they are for everybody who passes.
     """
     lang, pack = request.lang, request.home.pack
     titles = {one.id: one.title if lang == "zh" else one.title_en for one in pack.indicators}
@@ -70,16 +75,20 @@ def cards(
     for sector in pack.sectors:
         size = reading.figure(SIZE, area, sector=sector.id)
         then = reading.figure(SIZE, area, sector=sector.id, period=reading.before(SIZE))
+        shown = seen(request, size, wall=wall)
         counts = stand.get(sector.id, Counter())
         found.append(
             Card(
                 sector.id,
                 sector.title if lang == "zh" else sector.title_en,
                 titles.get(SIZE, ""),
-                size,
-                change(size, then),
+                shown.figure,
+                shown.inside,
+                None if shown.inside else change(size, then),
                 [
-                    Side(titles[name], reading.figure(name, area, sector=sector.id))
+                    Side(
+                        titles[name], *seen(request, reading.figure(name, area, sector=sector.id), wall=wall)
+                    )
                     for name in SIDE
                     if name in titles
                 ],

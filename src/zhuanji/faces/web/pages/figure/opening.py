@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 KEPT = 24
 EARLIER = "site.figure.earlier"
 PEOPLE = ("uscc", "name", "area", "town", "functional_area")
+INSIDE = 1024  # figures alone, of which a cockpit shows some dozens
 _opened: Kept[Opened] = Kept(KEPT)
+_inside: Kept[Figure] = Kept(INSIDE)
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,12 @@ def inside(request: SiteRequest, figure: Figure) -> Figure | None:
     key = parse_figure_id(figure.id)
     if not may(request, "figure.see", rows_target(request, key)):
         return None
-    snapshot = frozen(request.home, snapshot_of(request.home, key.snapshot))
-    found = kept(request.home, snapshot, figure.id).figure
+    home = request.home
+
+    def made() -> Figure:
+        return kept(home, frozen(home, snapshot_of(home, key.snapshot)), figure.id).figure
+
+    found = _inside.get((*place_of(home), figure.id), made)
     return found if found.value is not None else None
 
 
