@@ -160,6 +160,16 @@ def test_before_anything_is_frozen_it_says_so(home):
     assert "还没有冻结过数据" in page_of(logged_in(home, "city_office"))
 
 
+def test_while_figures_are_being_worked_out_it_says_so(office, shown, monkeypatch):
+    reading = current(shown)
+    assert not reading.complete
+    assert "部分数值正在计算" in page_of(office, lang="zh")
+    ready = {name: (reading.latest(name),) for name in ("tax_per_mu", "scale_output")}
+    monkeypatch.setitem(vars(reading), "periods", ready)
+    assert reading.complete
+    assert "部分数值正在计算" not in page_of(office, lang="zh")
+
+
 def test_cards_and_ranking_say_of_whom_their_numbers_are(office):
     page = office.get("/", {"lang": "zh"}).content.decode()
     assert "口径为各地区全部企业" in page

@@ -12,6 +12,10 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.page": Text("回到页面", "As a page"),
     "site.cockpit.full": Text("全屏", "Full screen"),
     "site.cockpit.lights": Text("各灯目标数", "Targets by light"),
+    "site.cockpit.incomplete": Text(
+        "部分数值正在计算，算好前显示为“—”，并非缺数；请稍候刷新。",
+        "Some figures are being worked out and read “—” until then; they aren't missing. Please reload in a while.",
+    ),
     "site.cockpit.lights_note": Text(
         "市级方案全部 {count} 个目标。", "All {count} targets of the city's plan."
     ),

@@ -54,6 +54,7 @@ def filled(request: SiteRequest, scope: Scope, reading: Reading, *, wall: bool) 
     )
     count = Counter(one.light for one in lines)
     return {
+        "complete": reading.complete,
         "as_of": reading.tracking.as_of,
         "frozen_at": in_shanghai(reading.tracking.frozen_at),
         "lights": [(name, count[name]) for name in sectors.LIGHTS],
