@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from zhuanji.services.settings.registry import BETWEEN_LINES
 from zhuanji.services.settings.values import value
 
 KEY = "appraisal.contacts"
-BETWEEN = re.compile("[；;]")
 AFTER_NAME = re.compile("[：:]")
 
 
@@ -30,6 +30,6 @@ def contacts(written: str) -> list[tuple[str, str]]:
     >>> contacts("甲路1号；吴兴区：")
     []
     """
-    parts = [AFTER_NAME.split(one, maxsplit=1) for one in BETWEEN.split(written)]
+    parts = [AFTER_NAME.split(one, maxsplit=1) for one in BETWEEN_LINES.split(written)]
     told = [(part[0].strip(), part[1].strip()) for part in parts if len(part) > 1]
     return [(name, words) for name, words in told if name and words]

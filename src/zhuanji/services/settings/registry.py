@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 
-Kind = Literal["text", "whole"]
+Kind = Literal["text", "lines", "whole"]
+BETWEEN_LINES = re.compile("[；;\n]")
 Value = str | int
 
 
@@ -17,7 +19,7 @@ class Spec:
 
     Args:
         key: `<thing>.<what>`.
-        kind: `text` or `whole` number.
+        kind: `text`, `lines` of text, which semicolons may part too, or `whole` number.
         default: holds until it is set.
         least, most: of a number; `most` of a text is its length.
         unit: the key of its unit, empty for none.
@@ -39,6 +41,8 @@ class Spec:
         >>> Spec("a.b", "whole", 30, 5, 120).read(" 20 ")
         20
         """
+        if self.kind == "lines":
+            return self.read_lines(written)
         text = " ".join(written.split())
         if self.kind == "text":
             if len(text) > self.most or not text.isprintable():
@@ -50,6 +54,21 @@ class Spec:
                 [Problem("site.setting.not_within", Place(), {"least": self.least, "most": self.most})]
             )
         return int(text)
+
+    def read_lines(self, written: str) -> str:
+        r"""Return what somebody typed as lines, without empty ones.
+
+        Raises:
+            ProblemError: it is too long.
+
+        >>> Spec("a.b", "lines", "", most=40).read_lines(" 吴兴区：甲路；南浔区：乙路\r\n\r\n长兴县：丙路")
+        '吴兴区：甲路\n南浔区：乙路\n长兴县：丙路'
+        """
+        lines = [" ".join(one.split()) for one in BETWEEN_LINES.split(written)]
+        text = "\n".join(one for one in lines if one)
+        if len(text) > self.most or not all(one.isprintable() for one in lines):
+            raise ProblemError([Problem("site.setting.too_long", Place(), {"most": self.most})])
+        return text
 
     def sound(self, kept: object) -> Value:
         """Return a value that was kept; one that this version doesn't take any more is the default."""
@@ -67,7 +86,7 @@ SETTINGS: tuple[Spec, ...] = (
     Spec("session.idle_minutes", "whole", 30, 5, 120, "minutes"),
     Spec("session.hours", "whole", 12, 1, 24, "hours"),
     Spec("upload.at_once_kb", "whole", 256, 0, 4_096, "kb"),
-    Spec("appraisal.contacts", "text", "", most=480),
+    Spec("appraisal.contacts", "lines", "", most=480),
 )
 BY_KEY = {one.key: one for one in SETTINGS}
 

@@ -10,6 +10,7 @@ import openpyxl
 
 from support.appraised import clerk, codes_in, enterprise, office, pdf, scored_site, text_of
 from support.snapshots import code
+from support.web import logged_in
 from zhuanji.faces import web
 from zhuanji.services.settings import change
 
@@ -67,6 +68,12 @@ def test_where_one_objects_is_as_the_setting_has_it_and_never_made_up(home, tmp_
     assert facts(chief, run)["受理地点和联系方式"] == "尚未填写"
     change(KEY, "南浔区：乙路 2 号；吴兴区：甲路 1 号", by="test")
     assert facts(chief, run)["受理地点和联系方式"] == "甲路 1 号"
+    change(KEY, "吴兴区：丙路 3 号\r\n\r\n南浔区：乙路 2 号\r\n", by="test")
+    assert facts(chief, run)["受理地点和联系方式"] == "丙路 3 号"
+    page = logged_in(home, "system_admin").get("/admin/settings").content.decode()
+    assert re.search(r"<textarea[^>]*>吴兴区：丙路 3 号\n南浔区：乙路 2 号</textarea>", page), (
+        "a line a county"
+    )
 
 
 def test_what_is_printed_keeps_the_mark_of_synthetic_data():

@@ -35,9 +35,9 @@ TEXTS: dict[str, Text] = {
         "各区县受理评价异议的地点和联系方式", "Where each county takes objections to an appraisal"
     ),
     "site.setting.appraisal.contacts.help": Text(
-        "写成“区县名：地址、电话”，各区县之间用分号隔开；没有写到的区县，公示名单上注明尚未填写。",
-        "Write “county: address, telephone”, with semicolons between counties; the public list of a county that isn't "
-        "named says that nothing is filled in.",
+        "一行一个区县，写成“区县名：地址、电话”；没有写到的区县，公示名单上注明尚未填写。",
+        "A line a county: “county: address, telephone”; the public list of a county that isn't named says that nothing is "
+        "filled in.",
     ),
     "site.setting.unit.rows": Text("行", "rows"),
     "site.setting.unit.days": Text("天", "days"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MANAGE = "settings.manage"
 CHANGES = 5
+LONGEST = 600  # characters of a value, with what separates its lines
 
 
 @page(permission=MANAGE, methods=("GET", "HEAD", "POST"))
@@ -32,7 +33,7 @@ def settings(request: SiteRequest) -> HttpResponse:
         try:
             change(
                 key,
-                request.POST.get("value", "")[:500],
+                request.POST.get("value", "")[:LONGEST],
                 by=request.actor.username,
                 at=request.at,
                 address=request.address,
@@ -61,7 +62,7 @@ def row(
         "title": say(f"site.setting.{one.key}", lang),
         "help": say(f"site.setting.{one.key}.help", lang),
         "unit": say(f"site.setting.unit.{one.unit}", lang) if one.unit else "",
-        "value": request.POST.get("value", "")[:500] if refused else now[one.key],
+        "value": request.POST.get("value", "")[:LONGEST] if refused else now[one.key],
         "told": refused,
         "saved": request.method == "GET" and request.GET.get("saved") == one.key,
         "changes": [
