@@ -89,8 +89,8 @@ SUMMARY = {
     ),
     "demo.grades.FINAL": Text("已公布：{areas}。", "Published: {areas}."),
     "demo.grades.SCORED": Text(
-        "已试算、尚未公示：{areas}，只有主管部门能看。",
-        "Scored and not put up yet: {areas}; only the offices see these.",
+        "已试算、尚未公示：{areas}，企业看不到，有“查看评价结果”权限的部门能看。",
+        "Scored and not put up yet: {areas}; no enterprise sees these, only offices that may see results of runs.",
     ),
     "demo.small": Text(
         "城市缩小到 {size} 家，方案的目标值没有缩小，多数灯会是红的。",

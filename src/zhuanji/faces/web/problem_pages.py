@@ -18,6 +18,12 @@ from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Decision
 
 SAFE = ("GET", "HEAD")
+GRANTS = (
+    "access.no.scope",
+    "access.no.area",
+    "access.no.department",
+    "access.no.own",
+)  # another grant would do
 INTERFACE = "/api/"  # what lies below is for programs: they get the API's shape
 
 
@@ -40,7 +46,9 @@ def problem_page(request: HttpRequest, problems: Iterable[Problem], status: int)
 def denied_page(request: HttpRequest, decision: Decision) -> HttpResponse:
     """Return the page of what may not be done, with the reason."""
     reason = by_name(request, decision).why(language(request))
-    return drawn(request, 403, {"reason": reason, "codes": [decision.rule]})
+    grants = decision.rule.startswith(GRANTS)
+    whom = say("site.problem.whom", language(request)) if grants else ""
+    return drawn(request, 403, {"reason": reason, "whom": whom, "codes": [decision.rule]})
 
 
 def by_name(request: HttpRequest, decision: Decision) -> Decision:

@@ -209,3 +209,10 @@ def test_numbers_and_codes_that_are_none_are_told_as_such(home, run):
     assert chief.get(f"/appraisal/runs/{run.id}/public/file?as=exe").status_code == 400
     assert chief.get(f"/appraisal/runs/{run.id}/sheets/print?town=000").status_code == 404
     assert chief.get("/appraisal/migration?year=９９９９").status_code == 200
+
+
+def test_who_may_not_open_a_run_is_told_whom_to_ask(home, run):
+    officer = logged_in(home, "enforcement", Granting("area", "330500"))
+    answer = officer.get(f"/appraisal/runs/{run.id}/")
+    assert answer.status_code == 403
+    assert "请联系本系统的安全管理员" in answer.content.decode()

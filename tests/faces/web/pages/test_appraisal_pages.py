@@ -14,6 +14,8 @@ from support.appraised import TOWN, clerk, office, scored_site, text_of, townshi
 from support.records import approved
 from support.runs import YEAR, row
 from support.snapshots import code
+from support.web import logged_in
+from zhuanji.services.access.accounts.granting import Granting
 from zhuanji.services.records.models import RunResult
 from zhuanji.services.runs.comparing import migration
 from zhuanji.services.runs.migrating import matrix, migrated
@@ -46,8 +48,6 @@ def test_the_first_page_sums_what_the_counties_gave(home):
 
 def office_again(home):
     """Return another person of the city's office."""
-    from support.web import logged_in
-
     return logged_in(home, "city_office", username="chief2")
 
 
@@ -129,6 +129,10 @@ def test_the_matrix_is_the_one_of_the_command_and_opens_its_lists(home, run):
         assert all(name in listed.content.decode() for name in names)
     city = text_of(chief.get("/appraisal/migration?year=2023", headers={"HX-Request": "true"}))
     assert "2022 年度 → 2023 年度" in city
+    officer = logged_in(home, "enforcement", Granting("area", "330500"))
+    closed = officer.get("/appraisal/migration?year=2023", headers={"HX-Request": "true"})
+    assert "的单户数据不" in text_of(closed), "why last year's grades aren't shown"
+    assert "<table" not in closed.content.decode(), "nobody is counted as 0"
 
 
 def test_sheets_go_out_as_the_command_writes_them(home, run, tmp_path):

@@ -14,6 +14,10 @@ TEXTS: dict[str, Text] = {
     "site.problem.title.413": Text("文件太大", "Too large"),
     "site.problem.title.500": Text("程序出错", "A fault of the program"),
     "site.problem.request": Text("请求编号 {id}", "Request {id}"),
+    "site.problem.whom": Text(
+        "工作需要的，请联系本系统的安全管理员核对账号的角色和授权范围。",
+        "If your work needs it, ask the security administrator to check the account's role and grants.",
+    ),
     "site.problem.back": Text("回到首页", "Back to the start"),
     "site.problem.bad_request": Text(
         "服务器看不懂这个请求。", "The server can't make sense of this request."

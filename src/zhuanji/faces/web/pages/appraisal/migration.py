@@ -103,19 +103,22 @@ def whole_city(request: SiteRequest) -> HttpResponse:
 
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) == 4 else 0
-    parts, origins, areas = [], set(), []
+    parts, origins, areas, why = [], set(), [], ""
     for run in sorted(counted_runs(year=year), key=lambda run: run.area):
         if not may(request, "run.results", Target(areas=frozenset([run.area]))):
             continue
         view = run_view(request, run.id, "run.results")
         if view.scoring is not None:
             pairs, origin = pairs_of(view)
+            if pairs.is_empty():
+                why = why or refused(request, pairs, origin)
+                continue
             parts.append(pairs)
             origins.add(origin or "nowhere")
             areas.append(view.title)
     lang = request.lang
     names = {one: say(f"appraisal.compare.{one}", lang) for one in ("new", "gone")}
-    context: dict[str, Any] = {"year": year, "areas": areas}
+    context: dict[str, Any] = {"year": year, "areas": areas, "refused": "" if parts else why}
     if parts:
         counts = matrix(pl.concat(parts), lang=lang)
         context["table"] = matrix_table(request, counts, year, "", names, ("", ""))
