@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 OPEN = "open"  # the part of what the source doesn't say
 DIGEST = re.compile(r"[0-9a-f]{64}")
 SOURCE = re.compile(r"[A-Z]\d{0,3}(?: [A-Z]\d{0,3})*")
+SCHEME_ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+COPY = re.compile(r"转载：[a-z0-9.]+\.[a-z]+ [a-z]+ ?[0-9]+")
 _shipped: Kept[Scheme] = Kept(32)
 
 
@@ -99,8 +101,30 @@ def listed(request: SiteRequest, key: str, one: Scheme, runs: list[str]) -> List
     kind = say(f"site.appraisal.kind.{one.kind}", request.lang)
     verified = not unverified_values(one)
     return Listed(
-        key, one.title, one.source, kind, area_title(request, one.area), years, verified, one.trial, runs
+        key,
+        one.title,
+        short_source(request, one.source),
+        kind,
+        area_title(request, one.area),
+        years,
+        verified,
+        one.trial,
+        runs,
     )
+
+
+def short_source(request: SiteRequest, source: str) -> str:
+    """Return where a scheme is from in words: schemes by their titles; where a text was copied to is on its page."""
+    told = SCHEME_ID.sub(lambda found: title_of(request, found[0]), source_words(source, request))
+    return COPY.sub("转载", told)
+
+
+def title_of(request: SiteRequest, word: str) -> str:
+    """Return the title of a scheme by its id; any other word as it is."""
+    try:
+        return f"《{found_scheme(request, word).title}》"
+    except ProblemError:
+        return word
 
 
 def found_scheme(request: SiteRequest, key: str) -> Scheme:
