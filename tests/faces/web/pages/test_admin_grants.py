@@ -58,6 +58,20 @@ def test_an_enterprise_is_found_by_its_name_or_chosen_from_a_list(home, safe):
     assert granted("firm") == [("enterprise", code(2)), ("enterprise", code(3)), ("enterprise", code(9))]
 
 
+@pytest.mark.parametrize("typed", [code(3), code(3).lower(), "长兴电池"])
+def test_what_is_typed_afterwards_counts_more_than_an_earlier_choice(home, safe, typed):
+    """The list of an earlier search comes along with a choice in it, though something else is looked for by now."""
+    person(home, "enterprise", username="firm")
+    assert safe.post(f"{PAGE}/grant", {"enterprise": typed, "chosen": code(1)}).status_code == 302
+    assert granted("firm") == [("enterprise", code(3))]
+
+
+def test_a_choice_doesnt_stand_for_what_is_found_nowhere(home, safe):
+    person(home, "enterprise", username="firm")
+    answer = safe.post(f"{PAGE}/grant", {"enterprise": "没有这家", "chosen": code(1)})
+    assert (answer.status_code, "site.admin.grant.nobody" in answer.content.decode()) == (400, True)
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -39,14 +39,18 @@ def asked_grants(request: SiteRequest) -> tuple[Granting, ...]:
 
 
 def which(text: str, chosen: str) -> str:
-    """Return the code of the enterprise that is meant: that of the list, one that was typed, or the only one found.
+    """Return the code of the enterprise that is meant: one that was typed, that of the list, or the only one found.
+
+    The list is of an earlier search: what is typed since counts more than the choice that comes along with it.
 
     Raises:
         ProblemError: nobody is found, or several are.
     """
-    if chosen or judge(text).ok:
-        return (chosen or text).upper()
+    if judge(text).ok or not text:
+        return (text or chosen).upper()
     found = fitting(text)
+    if chosen in {code for code, _ in found}:
+        return chosen
     if len(found) != 1:
         code = "site.admin.grant.several" if found else "site.admin.grant.nobody"
         raise ProblemError([Problem(code, Place(column="enterprise"), {"text": text})])
