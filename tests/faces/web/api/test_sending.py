@@ -59,6 +59,12 @@ def test_what_isnt_so_cant_be_stated(served, changed, code):
     assert answer.json()["code"] == code
 
 
+def test_a_department_states_for_no_area(served):
+    answer = callers(served, "taxation").post("/zero-reports", zero(period="2014", area="330521"))
+    assert (answer.status_code, answer.json()["code"]) == (422, "site.data.zero.whole_sheet")
+    assert not Submission.objects.filter(zero=True, period="2014").exists()
+
+
 @pytest.mark.parametrize("name", [name for name in BUSINESS if name not in ("office", "taxation")])
 def test_nobody_speaks_for_another_department(served, name):
     assert callers(served, name).post("/zero-reports", zero(period="2015", area="330500")).status_code == 403

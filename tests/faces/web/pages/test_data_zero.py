@@ -69,6 +69,17 @@ def test_a_department_states_for_its_whole_sheet(ledger):
     assert (status, one.area) == (302, "")
 
 
+@pytest.mark.parametrize("area", ["330521", "德清县"])
+def test_a_department_states_for_no_area(ledger, area):
+    """The form asks it for none; neither does what is posted past the form speak for one."""
+    clerk = logged_in(ledger, "department", CITY, TAXES, username="li", department="taxation")
+    answer = clerk.post("/data/zero", TOLD | {"area": area})
+    assert (answer.status_code, "site.data.zero.whole_sheet" in answer.content.decode()) == (400, True)
+    assert not Submission.objects.filter(zero=True).exists()
+    status, one = made(clerk, area="330500")
+    assert (status, one.area) == (302, ""), "the city is the whole sheet"
+
+
 def test_a_county_hands_files_in_as_itself(ledger):
     """The sender on the form is the county; the city's departments only say whose sheet it is."""
     clerk = logged_in(ledger, "county_office", DEQING, username="deqing")

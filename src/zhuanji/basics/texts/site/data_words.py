@@ -139,6 +139,13 @@ ZERO = {
         "“{sheet}”不由{department}报送。", "“{sheet}” isn't sent by {department}."
     ),
     "site.data.zero.not_theirs.remedy": Text("另选表或部门。", "Choose another sheet or department."),
+    "site.data.zero.whole_sheet": Text(
+        "部门就整张表零报告，不单为{area}声明。",
+        "A department states that its whole sheet has nothing to report, not {area}'s part alone.",
+    ),
+    "site.data.zero.whole_sheet.remedy": Text(
+        "去掉地区；由该地区自己声明。", "Leave the area out; the area states it for itself."
+    ),
 }
 
 REFUSALS = {

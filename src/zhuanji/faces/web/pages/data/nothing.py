@@ -107,7 +107,7 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
         The statement, and whether it is new; stating the same again changes nothing.
 
     Raises:
-        ProblemError: a name isn't one, or rows were handed in.
+        ProblemError: a name isn't one, rows were handed in, or a department speaks for an area.
         Denied: the actor may not speak for that department.
     """
     from zhuanji.services.ledger.zero import zero_report
@@ -120,6 +120,9 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
     department, sheet = department_of(pack, asked["department"]), sheet_of(pack, asked["sheet"])
     area = area_said(request, asked["area"])
     require(request, SEND, about(request, department, area))
+    if request.actor.role == "department" and area not in ("", pack.head.city):
+        values = {"area": area_title(pack, area, request.lang)}
+        raise ProblemError([Problem("site.data.zero.whole_sheet", values=values)])
     period = period_of(pack, sheet, asked["period"])
     if department not in senders_of(pack, sheet, period):
         values = {
