@@ -102,7 +102,9 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
     if asked.by and asked.by not in reading.periods:
         raise absent(asked.by)
     lines = targets.lines(request, reading) if may(request, "target.see") else []
-    cards = sectors.cards(request, reading, scope.area.code, lines, whole=scope.whole)
+    # As on a wall: a program may pass on what it gets, so what is closed for everybody stays closed here; whoever may
+    # see it opens the figure by its id.
+    cards = sectors.cards(request, reading, scope.area.code, lines, whole=scope.whole, wall=True)
     return {
         "area": scope.area.code,
         "areas": [code for code, _ in scope.choices],
@@ -111,7 +113,7 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
         "snapshot": reading.snapshot,
         "demo": request.home.demo,
         "lights": {name: sum(one.light == name for one in lines) for name in sectors.LIGHTS},
-        "ranking": ranked(districts.ranking(request, reading, scope.area)),
+        "ranking": ranked(districts.ranking(request, reading, scope.area, wall=True)),
         "sectors": [card(one) for one in cards],
         "alerts": [
             {"kind": one.kind, "light": one.light, "words": one.words}
