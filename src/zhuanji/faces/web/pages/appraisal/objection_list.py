@@ -85,10 +85,7 @@ def taken(view: RunView) -> list[Shown]:
         outcome = "open" if answered is None else "upheld" if answered.upheld else "rejected"
         open_here = answered is None and row.revision == view.case.revision and view.case.state == OBJECTION
         office = open_here and may_answer(view)
-        other = (
-            row.person != view.request.actor.username
-            and view.request.actor.username not in view.case.persons_behind(OBJECTION)
-        )
+        other = is_another(view, row)
         found.append(
             Shown(
                 row.id,
@@ -107,6 +104,12 @@ def taken(view: RunView) -> list[Shown]:
             )
         )
     return found
+
+
+def is_another(view: RunView, row: Objection) -> bool:
+    """Say whether the reader is another person than took an objection and those behind the step that it opened."""
+    own = view.request.actor.username
+    return own != row.person and own not in view.case.persons_behind(OBJECTION)
 
 
 def filings_of(view: RunView, rows: list[Objection]) -> dict[int, Filing]:
