@@ -189,3 +189,17 @@ def test_the_log_is_for_the_audit_administrator(served):
     assert all(one["account"] == "office" for one in found["rows"])
     assert callers(served, "system").get("/log").status_code == 403
     assert audit.get("/log", first="2024-13-01").status_code == 422
+
+
+def test_pages_of_the_log_hold_each_entry_once(served):
+    """That a page was read is an entry itself and stands on top of the next one; `before` looks past it."""
+    audit, found, before = callers(served, "audit"), [], {}
+    for _ in range(3):
+        rows = audit.get("/log", limit=2, **before).json()["rows"]
+        found += [one["number"] for one in rows]
+        before = {"before": rows[-1]["number"]}
+    assert found == list(range(found[0], found[0] - 6, -1))
+    fixed = {"before": found[0] + 1, "limit": 2}
+    beside = [audit.get("/log", offset=offset, **fixed).json()["rows"] for offset in (0, 2, 4)]
+    assert [one["number"] for rows in beside for one in rows] == found
+    assert audit.get("/log", before=0).status_code == 422

@@ -23,6 +23,7 @@ class Search:
         action: or its beginning up to a dot: `login` finds `login.refused` too.
         about: an id, such as an enterprise's code, alone or among others.
         first, last: days, both included.
+        before: the number of an entry; only earlier ones are looked for.
     """
 
     account: str = ""
@@ -30,6 +31,7 @@ class Search:
     about: str = ""
     first: date | None = None
     last: date | None = None
+    before: int | None = None
 
 
 def entries(search: Search) -> QuerySet[AuditEntry]:
@@ -49,4 +51,6 @@ def entries(search: Search) -> QuerySet[AuditEntry]:
         found = found.filter(at__gte=start_of(search.first))
     if search.last:
         found = found.filter(at__lte=end_of(search.last))
+    if search.before is not None:
+        found = found.filter(number__lt=search.before)
     return found

@@ -10,7 +10,7 @@ from uuid import UUID
 from ninja import Query, Router, Schema
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
-from zhuanji.faces.web.api.tools.bounds import Day, Page, Paged, Words, page_of
+from zhuanji.faces.web.api.tools.bounds import Day, Number, Page, Paged, Words, page_of
 from zhuanji.faces.web.api.tools.guard import operation
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access.audit import Draft, Search, append, entries
@@ -59,13 +59,18 @@ class AskedJobs(Paged):
 
 
 class AskedLog(Paged):
-    """Which entries: an action or its beginning, an id that they are about, days."""
+    """Which entries: an action or its beginning, an id that they are about, days, those before another entry.
+
+    Reading a page is an entry itself, on top of the rest: whoever reads further asks for what stands before the last
+    number of the page read, or keeps `before` fixed and counts on by `offset`.
+    """
 
     account: Words = ""
     action: Words = ""
     about: Words = ""
     first: Day | None = None
     last: Day | None = None
+    before: Number | None = None
 
 
 @operation(router.get, "/jobs", permission="job.see", gives=Page[JobOut])
@@ -95,7 +100,7 @@ def retry(request: SiteRequest, job: UUID) -> dict[str, Any]:
 @operation(router.get, "/log", permission="log.read", gives=Page[EntryOut])
 def log(request: SiteRequest, asked: Query[AskedLog]) -> dict[str, Any]:
     """The log, the latest entries first; that it was read is an entry too, as on the page."""
-    search = Search(asked.account, asked.action, asked.about, asked.first, asked.last)
+    search = Search(asked.account, asked.action, asked.about, asked.first, asked.last, asked.before)
     found = page_of(entries(search), asked, entry_data)
     told = {"account": search.account, "action": search.action, "about": search.about}
     count = len(found["rows"])
