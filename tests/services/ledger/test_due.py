@@ -6,12 +6,16 @@ from datetime import date
 
 import pytest
 
+from support.records import approved
+from support.runs import row
 from support.senders import APPROVER, as_csv, code, send_one, tax_rows, with_roster
 from zhuanji.basics.periods import Kind, year
 from zhuanji.engines.rules import load_pack
 from zhuanji.services.ledger.approval import approve, send_back
 from zhuanji.services.ledger.due import board
 from zhuanji.services.ledger.duties import duties, window
+from zhuanji.services.ledger.unfilled import lacking
+from zhuanji.services.ledger.zero import zero_report
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +92,31 @@ def test_enterprises_that_a_form_left_open_are_still_missing(home):
     rest = send_one(home, as_csv(tax_rows("", "", *["未报"] * 9, 5)), "其余.csv")
     approve(home, [rest.submission.id], by=APPROVER)
     assert state(home, late) == "reported", "every enterprise has a value, or a reason why there is none"
+
+
+@pytest.mark.parametrize(("area", "count"), [("330521", 2), ("330521100", 1), ("330502", 1), ("", 3)])
+def test_only_the_enterprises_of_the_sender_s_area_are_missing(home, area, count):
+    """A county's form, a town's, the city's: each asked for its own enterprises."""
+    listed_in_two_counties(home)
+    assert lacking(home.pack, "tax", "2024", [area]) == count
+
+
+@pytest.mark.parametrize(("area", "count"), [("330521", 1), ("330521100", 2), ("330502", 2)])
+def test_who_stated_that_there_is_nothing_lacks_nobody(home, area, count):
+    listed_in_two_counties(home)
+    one, _ = zero_report(home, "tax", "2024", department="taxation", by="甲", area=area)
+    assert lacking(home.pack, "tax", "2024", [""]) == 3, "it counts once another person approves it"
+    approve(home, [one.id], by=APPROVER)
+    assert lacking(home.pack, "tax", "2024", [""]) == count
+    assert lacking(home.pack, "tax", "2023", [""]) == 3
+
+
+def listed_in_two_counties(home):
+    """Put two enterprises of one county and one of another into the list of enterprises."""
+    home.use()
+    places = [("330521", "330521100"), ("330521", "330521101"), ("330502", "330502001")]
+    rows = [row(number, 2023, area=area, town=town) for number, (area, town) in enumerate(places, 1)]
+    approved("名录", *rows, sheet="enterprises")
 
 
 def test_a_list_of_an_office_s_own_is_taken_as_the_whole_of_it(home):

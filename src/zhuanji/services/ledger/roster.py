@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import polars as pl
@@ -12,6 +13,7 @@ from zhuanji.services.ledger.batch import PERIOD
 from zhuanji.services.ledger.current import sheet_table
 
 SHEET, USCC = "enterprises", "uscc"
+PLACES = ("area", "town", "functional_area")  # where an enterprise lies: it belongs to each of them
 
 
 def has_roster(pack: Pack) -> bool:
@@ -44,6 +46,20 @@ def in_year(lists: pl.DataFrame, period: str = "") -> pl.DataFrame:
         .group_by(USCC, maintain_order=True)
         .agg(pl.col(name).drop_nulls().last() for name in items)
     )
+
+
+def lying_in(lists: pl.DataFrame, areas: Iterable[str]) -> frozenset[str]:
+    """Return the codes of the enterprises of some counties, towns or functional areas.
+
+    >>> lists = pl.DataFrame({"uscc": ["A", "B"], "area": ["1", "2"], "town": ["11", None]})
+    >>> sorted(lying_in(lists, ["11", "2"])), sorted(lying_in(lists, ["12"]))
+    (['A', 'B'], [])
+    """
+    wanted, columns = sorted(set(areas) - {""}), [name for name in PLACES if name in lists.columns]
+    if not wanted or not columns:
+        return frozenset()
+    inside = pl.any_horizontal(pl.col(name).is_in(wanted) for name in columns)
+    return frozenset(lists.filter(inside)[USCC].to_list())
 
 
 def latest(pack: Pack, *, as_of: datetime | None = None) -> pl.DataFrame:

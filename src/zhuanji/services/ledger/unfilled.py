@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import polars as pl
-
 from zhuanji.services.ledger.entries import key_items
 from zhuanji.services.ledger.findings import UNFILLED
-from zhuanji.services.ledger.roster import USCC, all_years, in_year
+from zhuanji.services.ledger.roster import PLACES, USCC, all_years, in_year, lying_in
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -26,19 +24,23 @@ def left_open() -> dict[int, str]:
 def lacking(pack: Pack, sheet: str, period: str, areas: Iterable[str]) -> int:
     """Return how many enterprises of a year's list have no approved row on a sheet for a period.
 
+    Of an area that stated that it has nothing to report nobody is lacking.
+
     Args:
         pack: the city pack.
         sheet: its id; only one with a row an enterprise tells whom it lacks.
         period: as the ledger writes it.
         areas: of the forms that were sent: only their enterprises were asked for; an empty one is the city.
     """
-    from zhuanji.services.records.models import APPROVED, Entry
+    from zhuanji.services.records.models import APPROVED, Entry, Submission
 
     firms = in_year(all_years(pack), period)
     if firms.is_empty() or key_items(pack, sheet) != (USCC,):
         return 0
-    asked = set(areas) - {pack.head.city}
-    if asked and "" not in asked and "area" in firms.columns:
-        firms = firms.filter(pl.col("area").is_in(sorted(asked)))
+    every, given = frozenset(firms[USCC].to_list()), set(areas)
+    whole = not given or given & {"", pack.head.city} or not set(PLACES) & set(firms.columns)
+    asked = every if whole else lying_in(firms, given)
     there = Entry.objects.filter(sheet=sheet, period=period, submission__state=APPROVED)
-    return len(set(firms[USCC].to_list()) - set(there.values_list("uscc", flat=True).distinct()))
+    zero = Submission.objects.filter(sheet=sheet, period=period, zero=True, state=APPROVED)
+    silent = lying_in(firms, zero.values_list("area", flat=True))
+    return len(asked - silent - set(there.values_list("uscc", flat=True).distinct()))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import polars as pl
-
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence, Papers
 from zhuanji.engines.rules import Pack
@@ -14,7 +12,7 @@ from zhuanji.services.access.audit.acts import note_act
 from zhuanji.services.ledger.entries import BETWEEN
 from zhuanji.services.ledger.files import sha256_of
 from zhuanji.services.ledger.history import FILE, begin, definition, take
-from zhuanji.services.ledger.roster import USCC, all_years, in_year
+from zhuanji.services.ledger.roster import all_years, in_year, lying_in
 from zhuanji.services.ledger.submissions import OPEN, clerk, now
 from zhuanji.services.ledger.workbooks.check_codes import rows_code
 from zhuanji.services.records.turns import take_turn
@@ -82,19 +80,9 @@ def contradicting(pack: Pack, sent: Iterable[Submission], period: str, area: str
         return {one.id for one in alike if one.period} | set(several.values_list("submission", flat=True))
     own = {one.id for one in alike if one.area == area and one.period}
     entries = Entry.objects.filter(submission__in=alike, period=period)
-    firms = firms_of(pack, period, area)
+    firms = lying_in(in_year(all_years(pack), period), [area])
     told = entries.values_list("submission", "uscc", "key")
     return own | {number for number, uscc, key in told if uscc in firms or key.partition(BETWEEN)[0] == area}
-
-
-def firms_of(pack: Pack, period: str, area: str) -> frozenset[str]:
-    """Return the enterprises of a county or town by the list of a year."""
-    lists = in_year(all_years(pack), period)
-    columns = [name for name in ("area", "town") if name in lists.columns]
-    if not columns:
-        return frozenset()
-    inside = pl.any_horizontal(pl.col(name) == area for name in columns)
-    return frozenset(lists.filter(inside)[USCC].to_list())
 
 
 def written(
