@@ -32,7 +32,7 @@ def granted(username: str) -> list[tuple[str, str]]:
 
 def test_areas_and_departments_are_chosen_by_name(safe):
     text = safe.get("/admin/accounts/new").content.decode()
-    assert re.search(r'<option value="330522">长兴县[^<]*</option>', text)
+    assert re.search(r'<option value="330522">\s*长兴县[^<]*</option>', text)
     assert re.search(r'<optgroup label="区县">', text)
     assert "<datalist" not in text
     said = {"username": "chen", "name": "陈", "role": "department", "department": "ecology"}
@@ -50,7 +50,8 @@ def test_an_enterprise_is_found_by_its_name_or_chosen_from_a_list(home, safe):
     assert answer.status_code == 400
     text = answer.content.decode()
     assert "site.admin.grant.several" in text
-    assert (f'<option value="{code(1)}">湖州甲木业有限公司' in text, code(3) in text) == (True, False)
+    assert re.search(f'<option value="{code(1)}">\\s*湖州甲木业有限公司', text)
+    assert code(3) not in text
     assert AuditEntry.objects.latest("number").action == "seen"  # the names that the search showed
     assert safe.post(f"{PAGE}/grant", {"enterprise": "木业", "chosen": code(2)}).status_code == 302
     assert safe.post(f"{PAGE}/grant", {"enterprise": "长兴电池"}).status_code == 302

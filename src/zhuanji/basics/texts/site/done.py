@@ -46,6 +46,12 @@ ADMIN = {
     "site.done.account.needs": Text(
         "账号 {name} 下次登录须用验证码。", "{name} needs a code at the next log-in."
     ),
+    "site.done.account.link": Text(
+        "账号 {name} 已绑定统一登录身份。", "{name} is linked to its identity at the log-in service."
+    ),
+    "site.done.account.unlink": Text(
+        "账号 {name} 已解绑统一登录身份。", "{name} is no longer linked to the log-in service."
+    ),
     "site.done.granted": Text("已授予 {name} 新的范围。", "The grant is given to {name}."),
     "site.done.grant_back": Text("已收回 {name} 的授权。", "The grant of {name} is taken back."),
     "site.done.token_back": Text("密钥“{name}”已停用。", "The key “{name}” is out of use."),
