@@ -21,11 +21,13 @@ class Entry:
         name: of its address.
         permissions: any of them is enough.
         part: what the addresses of its pages begin with.
+        of_areas: whether it shows areas, so that it is empty for whoever sees its own enterprise alone.
     """
 
     name: str
     permissions: tuple[str, ...]
     part: str
+    of_areas: bool = False
 
     @property
     def key(self) -> str:
@@ -46,7 +48,7 @@ ENTRIES = (
     Entry("cockpit:home", ("cockpit.see",), "cockpit"),
     Entry("targets:list", ("target.see",), "targets"),
     Entry("plans:list", ("plan.see",), "plans"),
-    Entry("map:home", ("map.see",), "map"),
+    Entry("map:home", ("map.see",), "map", of_areas=True),
     Entry("enterprises:list", ("enterprise.list",), "enterprises"),
     Entry("appraisal:home", ("run.see", "run.results", "scheme.see"), "appraisal"),
     Entry("query:home", ("query.ask",), "query"),
@@ -61,6 +63,8 @@ def menu(request: SiteRequest) -> list[Shown]:
     found = []
     for entry in ENTRIES:
         url = address(entry.name)
+        if entry.of_areas and request.actor.role == "enterprise":
+            continue
         if url and any(may(request, permission) for permission in entry.permissions):
             found.append(Shown(url, entry.key, entry.part == here))
     return found

@@ -136,6 +136,14 @@ def test_no_small_count_follows_from_the_sum_and_what_is_open(counts, least):
     assert len(shut) != 1 or sum(counts.values()) == shut[0]
 
 
+@pytest.mark.usefixtures("shown")
+def test_an_enterprise_isnt_led_to_the_map_and_isnt_kept_from_itself():
+    assert 'href="/map/"' in session_of("county").get("/enterprises/").content.decode()
+    firm = session_of("firm")
+    assert 'href="/map/"' not in firm.get(f"/enterprises/{code(1)}").content.decode()
+    assert "（不公开" not in main_of(firm.get("/map/"))
+
+
 def test_the_legend_stands_beside_the_map_and_names_on_dark_ground_are_white():
     from zhuanji.faces.web.pages.map.drawing import DARK, is_dark, legend, pieces, steps_of_colour
 

@@ -80,8 +80,10 @@ def few(request: SiteRequest) -> int:
 
 
 def opens(request: SiteRequest, code: str) -> bool:
-    """Say whether the actor may see small cells of an area."""
-    return bool(may(request, SEE, Target(frozenset([code]), items=ITEMS, small=True)))
+    """Say whether the actor may see small cells of an area; an enterprise counts nothing but itself."""
+    return is_enterprise(request) or bool(
+        may(request, SEE, Target(frozenset([code]), items=ITEMS, small=True))
+    )
 
 
 def places(request: SiteRequest, frame: pl.DataFrame, column: str, codes: Sequence[str]) -> list[Place]:
