@@ -78,6 +78,9 @@ TEXTS: dict[str, Text] = {
         "{year} 年评价尚未公布（{state}）：{areas}", "Appraisal {year} not published yet ({state}): {areas}"
     ),
     "site.cockpit.due": Text("近期应办", "Due next"),
+    "site.cockpit.duty.run": Text("{year} 年评价 · {area}", "Appraisal {year} · {area}"),
+    "site.cockpit.duty.take": Text("待受理异议 {count} 件", "Objections to be taken: {count}"),
+    "site.cockpit.duty.answer": Text("待答复异议 {count} 件", "Objections to be answered: {count}"),
     "site.cockpit.no_due": Text("近期没有应报的表。", "Nothing is due."),
     "site.cockpit.by_day": Text("{day} 前", "by {day}"),
     "site.cockpit.ranking": Text("区域排名", "Districts ranked"),

@@ -12,7 +12,7 @@ from zhuanji.basics.civil_time import in_shanghai
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.lacking import without_reading
 from zhuanji.faces.web.navigation import first_page
-from zhuanji.faces.web.pages.cockpit import alerts, districts, grades, own, sectors, targets
+from zhuanji.faces.web.pages.cockpit import alerts, districts, duties, grades, own, sectors, targets
 from zhuanji.faces.web.pages.cockpit.scope import parts_of, scope_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
@@ -67,6 +67,7 @@ def filled(request: SiteRequest, scope: Scope, reading: Reading, *, wall: bool) 
         "grades": grades.grade_part(request, inside),
         "alerts": alerts.alerts(request, lines),
         "due": alerts.tasks(request),
+        "duties": [] if wall else duties.duties(request),
         "fewest": districts.FEWEST,
         "enterprises": reading.figure("scale_output", area.code),
     }
