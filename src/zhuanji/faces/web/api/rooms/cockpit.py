@@ -102,8 +102,7 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
     if asked.by and asked.by not in reading.periods:
         raise absent(asked.by)
     lines = targets.lines(request, reading) if may(request, "target.see") else []
-    # As on a wall: a program may pass on what it gets, so what is closed for everybody stays closed here; whoever may
-    # see it opens the figure by its id.
+    # What is closed for everybody stays so: an answer has no mark by which it could be told from the others.
     cards = sectors.cards(request, reading, scope.area.code, lines, whole=scope.whole, wall=True)
     return {
         "area": scope.area.code,
