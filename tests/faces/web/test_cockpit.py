@@ -190,6 +190,7 @@ def test_a_county_sees_what_it_does_to_the_citys_targets_by_the_numbers_of_their
         if row.gap is None or row.closed:
             continue
         line = page.split(f'<a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
+        assert ("不是增速" in line) == (one.binding.kind in track_words.CHANGES and row.value is not None)
         gap = track_words.difference(row.gap, track_words.own_form(one), "zh")
         assert gap in line
         assert gap in page_of(browser, f"/targets/{one.binding.id}", lang="zh")

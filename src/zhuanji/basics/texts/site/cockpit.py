@@ -30,6 +30,7 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.city_light": Text("全市灯", "City's light"),
     "site.cockpit.city_value": Text("全市最近数值", "City's latest value"),
     "site.cockpit.own_value": Text("本地数值", "Own value"),
+    "site.cockpit.own_level": Text("本期数值，不是增速", "the value itself, not its change"),
     "site.cockpit.own_gap": Text("对差距的影响", "Adds to the gap"),
     "site.cockpit.place": Text("位次", "Place"),
     "site.cockpit.place_of": Text("{place} / {count}", "{place} of {count}"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.faces.amounts import difference
-from zhuanji.faces.cli.views.track_words import own_form
+from zhuanji.faces.cli.views.track_words import CHANGES, own_form
 from zhuanji.faces.web.pages.cockpit.districts import change
 from zhuanji.faces.web.pages.cockpit.inside import seen
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening, sight
@@ -35,6 +35,7 @@ class Contribution:
         value: the area's own value; a link that opens it where the actor may.
         gap: what the area adds to the city's gap, in words; empty where it isn't shared out.
         behind: whether that is less than nothing.
+        level: whether the target is a change, of which the value is only what was reached, not how it changed.
         place, of: of the areas, the best for the target first; 0 where it isn't told.
     """
 
@@ -44,6 +45,7 @@ class Contribution:
     behind: bool
     place: int
     of: int
+    level: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def contribution(request: SiteRequest, reading: Reading, area: Area, line: Line)
         behind=row.gap is not None and row.gap < 0,
         place=place,
         of=of,
+        level=one.binding.kind in CHANGES and row.value is not None,
     )
 
 
