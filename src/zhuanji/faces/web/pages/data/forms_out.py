@@ -20,10 +20,12 @@ from zhuanji.faces.web.pages.data.scope import GET, areas, by_area, departments,
 from zhuanji.faces.web.pages.data.words import area_title, department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
-from zhuanji.services.ledger.asked import kinds_of, period_of, senders_of, sheet_of
+from zhuanji.services.ledger.asked import PERIOD_KINDS, kinds_of, period_of, senders_of, sheet_of
 from zhuanji.services.ledger.files import plain_name
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from zhuanji.faces.web.request import SiteRequest
 
 MOST_PERIODS = 30
@@ -47,15 +49,13 @@ def choice_fields(request: SiteRequest) -> list[Field]:
     """Return what a form is chosen by."""
     lang, pack = request.lang, request.home.pack
     own = departments(request, GET)
-    sheets = [
-        one.id for one in pack.sheets if any(i.sheet == one.id and i.department in own for i in pack.items)
-    ]
+    sheets = sheets_of(request, own)
     fields = [
         Field("sheet", say("site.data.sheet", lang), [(one, sheet_title(pack, one, lang)) for one in sheets]),
         Field(
             "period",
             say("site.data.period", lang),
-            [(one, period_title(one, lang)) for one in periods_of(request)],
+            [(one, period_title(one, lang)) for one in periods_of(request, own_kinds(request, own))],
         ),
     ]
     if len(own) > 1:
@@ -82,13 +82,27 @@ def choice_fields(request: SiteRequest) -> list[Field]:
     return fields
 
 
-def periods_of(request: SiteRequest) -> list[str]:
-    """Return the periods that have ended, the last first: years, quarters, months."""
-    kinds = {Kind.YEAR: 0, Kind.QUARTER: 1, Kind.MONTH: 2}
-    every = {(kinds.get(one.period.kind, 3), str(one.period)) for one in kept_board(request.home, request.on)}
+def sheets_of(request: SiteRequest, own: Iterable[str]) -> list[str]:
+    """Return the sheets that have items of some departments, in the pack's order."""
+    pack, wanted = request.home.pack, set(own)
+    named = {item.sheet for item in pack.items if item.department in wanted}
+    return [one.id for one in pack.sheets if one.id in named]
+
+
+def own_kinds(request: SiteRequest, own: Iterable[str]) -> set[Kind]:
+    """Return the kinds of periods for which some departments send anything."""
+    wanted = set(own)
+    kinds = (PERIOD_KINDS.get(item.period) for item in request.home.pack.items if item.department in wanted)
+    return {kind for kind in kinds if kind is not None}
+
+
+def periods_of(request: SiteRequest, kinds: Collection[Kind]) -> list[str]:
+    """Return the periods of some kinds that have ended, the last first: years, quarters, months."""
+    every = {(one.period.kind, str(one.period)) for one in kept_board(request.home, request.on)}
     found: list[str] = []
-    for kind in kinds.values():
-        found += sorted((name for number, name in every if number == kind), reverse=True)[:MOST_PERIODS]
+    for kind in (Kind.YEAR, Kind.QUARTER, Kind.MONTH):
+        named = (name for its, name in every if its is kind and kind in kinds)
+        found += sorted(named, reverse=True)[:MOST_PERIODS]
     return found
 
 
@@ -123,9 +137,9 @@ def chosen_periods(request: SiteRequest, sheet: str, wanted: str) -> list[str]:
     if not kinds:
         return [] if wanted else [""]
     found, done = [], set()
-    for period in periods_of(request):
+    for period in periods_of(request, kinds):
         kind = kind_of(period)
-        if kind in kinds and (period == wanted if wanted else kind not in done):
+        if period == wanted if wanted else kind not in done:
             found.append(period)
             done.add(kind)
     return found

@@ -10,9 +10,10 @@ from django.urls import reverse
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.cockpit.board import kept_board
+from zhuanji.faces.web.pages.data.forms_out import own_kinds, periods_of, sheets_of
 from zhuanji.faces.web.pages.data.scope import SEND, areas, by_area, departments, tabs
 from zhuanji.faces.web.pages.data.words import area_title, department_title, sheet_title
+from zhuanji.faces.web.people import account_of
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
 from zhuanji.services.jobs.asked import take_in
@@ -64,14 +65,12 @@ def form(request: SiteRequest) -> dict[str, object]:
     own, codes = departments(request, SEND), areas(request, SEND)
     asked = request.POST if request.method == "POST" else request.GET
     return {
-        "sheets": [(one.id, sheet_title(pack, one.id, lang)) for one in pack.sheets],
+        "sheets": [(one, sheet_title(pack, one, lang)) for one in offered(request, own)],
         "departments": [(one, department_title(pack, one, lang)) for one in own],
         "areas": [(one, area_title(pack, one, lang)) for one in codes],
         "must_department": not by_area(request, SEND) and request.actor.role == "department",
         "must_area": by_area(request, SEND),
-        "periods": sorted({str(one.period) for one in kept_board(request.home, request.on)}, reverse=True)[
-            :60
-        ],
+        "periods": sorted(periods_of(request, own_kinds(request, own)), reverse=True)[:60],
         "values": {
             name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "area", "reason")
         },
@@ -79,6 +78,14 @@ def form(request: SiteRequest) -> dict[str, object]:
         "most_files": MOST_FILES,
         "most_megabytes": MOST_MEGABYTES,
     }
+
+
+def offered(request: SiteRequest, own: list[str]) -> list[str]:
+    """Return the sheets that the actor may send, those of its own department first."""
+    account = account_of(request, request.actor.username)
+    every = sheets_of(request, own)
+    first = sheets_of(request, [account.department] if account is not None else [])
+    return sorted(every, key=lambda one: one not in first)
 
 
 def handed_in(request: SiteRequest) -> list[Upload]:
