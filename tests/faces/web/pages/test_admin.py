@@ -196,6 +196,7 @@ def test_the_matrix_goes_out_as_the_table_is(shown):
 def test_the_log_is_read_filtered_and_proved(shown):
     browser = logged_in(shown, "audit_admin", username="auditor")
     told = browser.get("/admin/log/?account=auditor&action=login").content.decode()
+    assert re.search(r'class="cell-narrow"[^>]*>动作<', told), "an action stands on one line"
     assert "登录</span>" in told
     assert "方式：密码" in told  # what an entry says is told in words
     assert '账号 <a href="/admin/accounts/of/auditor">auditor</a></td>' in told

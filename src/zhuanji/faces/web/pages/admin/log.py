@@ -151,7 +151,7 @@ def table_of(request: SiteRequest, rows: Sequence[AuditEntry]) -> Table:
         ("number", "narrow"),
         ("at", "narrow"),
         ("username", "text"),
-        ("action", "text"),
+        ("action", "narrow"),
         ("about", "text"),
         ("detail", "text"),
         ("address", "text"),
