@@ -7,6 +7,8 @@ from html import unescape
 
 import pytest
 
+from support.web import session_of
+
 ALERT = re.compile(r'href="/(data/due\?[^"]+)">[^<]*?(\d+)[^<]*</a>')
 CARD = re.compile(r'href="(/data/due\?[^"]*state=late[^"]*)"[^>]*>.*?([\d,]+)', re.DOTALL)
 LATE = {
@@ -61,3 +63,24 @@ def test_each_department_has_its_row_and_each_number_opens_a_board_of_as_many(of
 
 def test_a_single_departments_board_has_no_rows_of_departments(office):
     assert "due-departments" not in page_of(office, "/data/due?year=all&department=statistics", "zh")
+
+
+def test_a_year_shows_and_counts_only_its_own_sheets(office):
+    def yearly(year):
+        page = page_of(office, f"/data/due?year={year}", "zh")
+        board = page.partition("<h2>年报与名册</h2>")[2].partition("</table>")[0]
+        return set(re.findall(r">(20[0-9]{2})<", board))
+
+    assert yearly("all") >= {"2023", "2024"}
+    assert yearly("2024") == {"2024"}
+    numbers = {
+        year: sum(shown_late(office, f"/data/due?year={year}", "zh")) for year in ("2023", "2024", "2025")
+    }
+    assert sum(numbers.values()) <= sum(shown_late(office, "/data/due?year=all", "zh"))
+
+
+@pytest.mark.usefixtures("shown")
+def test_who_gets_no_templates_is_told_of_none():
+    page = page_of(session_of("leader"), "/data/due", "zh")
+    assert "打开报送件" in page
+    assert "打开模板" not in page

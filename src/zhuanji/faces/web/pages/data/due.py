@@ -49,6 +49,7 @@ def board(request: SiteRequest) -> HttpResponse:
         ],
         "unverified": any(not one.verified for one in near),
         "own_area": by_area(request, DUE),
+        "may_get": bool(may(request, GET)),
     }
     return render_page(request, "data/due.html", context, part="data/due_part.html")
 

@@ -93,14 +93,14 @@ def board_part(
         every: all lines.
         department: only its lines; empty for all.
         state: only lines that stand so; empty for all.
-        year: only periods of this one, and whole years, which stand side by side.
+        year: only periods of this one; a whole year's stand with that year.
     """
     found = tuple(
         one
         for one in every
         if department in ("", one.department)
         and state in ("", one.state)
-        and (year == ALL_YEARS or one.kind is Kind.YEAR or one.period[:4] == year)
+        and year in (ALL_YEARS, one.period[:4])
     )
     asked = {"year": year, "department": department, "state": state}
     return BoardPart(found, urlencode({name: value for name, value in asked.items() if value}))
