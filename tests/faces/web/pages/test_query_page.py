@@ -121,6 +121,8 @@ def test_sums_and_means_and_counts_are_those_of_the_ledger():
     assert lines(ask("office", {"rows": "size", "measure": "count"}))["中型"][0] == str(FAR_COUNT)
     over = lines(ask("office", {"rows": "year", "measure": "s.tax_paid", "area": COUNTY}))
     assert [over[f"{year} 年"][2] for year in (YEAR - 1, YEAR)] == [f"{TAX + 30:,.2f}", f"{TAX:,.2f}"]
+    assert "总体" in lines(ask("office", {"rows": "area", "measure": "m.tax_paid"})), "a mean is no sum"
+    assert "总体 " in main_of(ask("office", {"rows": "area", "measure": "i.tax_per_mu"}))
     grades = lines(ask("office", {"rows": "grade", "measure": "count"}))
     assert {grade: int(row[0]) for grade, row in grades.items()} == {
         "A 档": 6,

@@ -71,11 +71,8 @@ def taken(view: RunView) -> list[Shown]:
 
     rows = list(Objection.objects.filter(run=view.run).select_related("reply").order_by("id"))
     filed, times = filings_of(view, rows), taken_at(row.uscc for row in rows)
-    people = person_names(
-        [row.person for row in rows]
-        + [row.reply.person for row in rows if hasattr(row, "reply")]
-        + [one.by for one in filed.values()]
-    )
+    answerers = [row.reply.person for row in rows if hasattr(row, "reply")]
+    people = person_names([*(row.person for row in rows), *answerers, *(one.by for one in filed.values())])
     found = []
     for row in rows:
         town = town_of(view, row.uscc)
