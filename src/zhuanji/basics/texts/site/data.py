@@ -34,13 +34,13 @@ TEXTS: dict[str, Text] = {
         "Only what this area handed in itself; a sheet that it didn't send is “open”, never late.",
     ),
     "site.data.due_words": Text(
-        "点状态可打开报送件；还没有报送的，打开模板。年报列在所属的年份下。",
-        "A state opens what was handed in; where nothing was, the template. Yearly sheets stand with the year that they are "
-        "of.",
+        "点状态可打开报送件；还没有报送的，打开模板。年报列在应报的年份下。",
+        "A state opens what was handed in; where nothing was, the template. Yearly sheets stand in the year in which they "
+        "are due.",
     ),
     "site.data.due_no_template": Text(
-        "点状态可打开报送件。年报列在所属的年份下。",
-        "A state opens what was handed in. Yearly sheets stand with the year that they are of.",
+        "点状态可打开报送件。年报列在应报的年份下。",
+        "A state opens what was handed in. Yearly sheets stand in the year in which they are due.",
     ),
     "site.data.due_unverified": Text(
         "发布日和限期是建议值，尚未核实。",

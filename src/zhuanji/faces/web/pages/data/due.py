@@ -58,7 +58,7 @@ def filter_fields(request: SiteRequest, every: Sequence[Line]) -> list[Field]:
     """Return by what the board is filtered: department, year, state."""
     lang, pack = request.lang, request.home.pack
     departments = dict.fromkeys(one.department for one in every)
-    years = sorted({one.period[:4] for one in every}, reverse=True)
+    years = sorted({one.year for one in every}, reverse=True)
     all_years = (owed.ALL_YEARS, say("site.data.every_year", lang))
     states = [one for one in owed.ORDER if any(line.state == one for line in every)]
     return [

@@ -70,6 +70,11 @@ class Line:
         """What tells it apart."""
         return (self.sheet, self.period, self.department)
 
+    @property
+    def year(self) -> str:
+        """The year in which it stands: a yearly sheet in the one in which it has to be handed in, others in their own."""
+        return str(self.closes.year) if self.kind is Kind.YEAR and self.closes else self.period[:4]
+
 
 @dataclass(frozen=True)
 class BoardPart:
@@ -93,14 +98,12 @@ def board_part(
         every: all lines.
         department: only its lines; empty for all.
         state: only lines that stand so; empty for all.
-        year: only periods of this one; a whole year's stand with that year.
+        year: only the lines that stand in this one.
     """
     found = tuple(
         one
         for one in every
-        if department in ("", one.department)
-        and state in ("", one.state)
-        and year in (ALL_YEARS, one.period[:4])
+        if department in ("", one.department) and state in ("", one.state) and year in (ALL_YEARS, one.year)
     )
     asked = {"year": year, "department": department, "state": state}
     return BoardPart(found, urlencode({name: value for name, value in asked.items() if value}))

@@ -136,7 +136,7 @@ def next_step(request: SiteRequest, lines: Sequence[Line]) -> object:
     if one.submissions and may(request, SEE):
         url, words = reverse("data:submission", args=[one.submissions[-1]]), say("site.data.open", lang)
     elif len(lines) > 1:
-        years = {line.period[:4] for line in lines}
+        years = {line.year for line in lines}
         part = owed.board_part(
             lines, department=one.department, year=years.pop() if len(years) == 1 else owed.ALL_YEARS
         )
