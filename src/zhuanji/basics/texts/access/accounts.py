@@ -141,13 +141,6 @@ ENTERING = {
     "access.login.subject.remedy": Text(
         "请安全管理员关联账号。", "Ask the security administrator to link it."
     ),
-    "access.session.idle": Text("太久没有操作，请重新登录。", "Nothing was done for a while: log in again."),
-    "access.session.over": Text(
-        "本次登录已到时限，请重新登录。", "This session has lasted long enough: log in again."
-    ),
-    "access.session.changed": Text(
-        "口令或账号状态已变，请重新登录。", "The password or the account has changed: log in again."
-    ),
     "access.oidc.empty": Text("没有写签发方或主体标识。", "The issuer or the subject is missing."),
     "access.oidc.empty.remedy": Text("两项都写。", "Give both."),
     "access.oidc.taken": Text(

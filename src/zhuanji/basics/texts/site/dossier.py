@@ -5,7 +5,6 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TEXTS: dict[str, Text] = {
-    "site.dossier.title": Text("一企一档", "File of the enterprise"),
     "site.dossier.print": Text("打印", "Print"),
     "site.dossier.formerly": Text("曾用名：{names}", "formerly {names}"),
     "site.dossier.contents": Text("本页内容", "On this page"),
@@ -15,7 +14,6 @@ TEXTS: dict[str, Text] = {
     "site.dossier.ledger_grades": Text("台账中的历年等级", "Grades of years before in the ledger"),
     "site.dossier.year": Text("{year} 年", "{year}"),
     "site.dossier.rank": Text("第 {rank} 名，共 {count} 家", "rank {rank} of {count}"),
-    "site.dossier.score": Text("{score} 分", "score {score}"),
     "site.dossier.before": Text("调整前 {grade}", "{grade} before adjustments"),
     "site.dossier.published": Text("已公布", "published"),
     "site.dossier.trial": Text("{state}，尚未公布", "{state}, not published"),

@@ -123,5 +123,4 @@ TEXTS = {
     "track.question.used": Text("{title}：暂用“{option}”", "{title}: “{option}” is used meanwhile"),
     "track.question.settled": Text("{title}：已明确为“{option}”", "{title}: settled as “{option}”"),
     "track.question.open": Text("{title}：没有默认用法", "{title}: nothing is used meanwhile"),
-    "track.all": Text("全部", "all"),
 }

@@ -85,7 +85,6 @@ TABLE = {
     "track.line.who": Text("差在 {who}", "gap made by {who}"),
     "track.line.missing": Text("缺数 {missing}", "{missing} missing"),
     "track.line.gap": Text("差距 {gap}", "gap {gap}"),
-    "track.annual": Text("年度", "annual"),
     "track.of_period": Text("{value}（{period}）", "{value} ({period})"),
     "track.of_period_for_now": Text("{value}（{period}，暂）", "{value} ({period}, provisional)"),
     "track.under_value": Text("{value}\n{period}", "{value}\n{period}"),
