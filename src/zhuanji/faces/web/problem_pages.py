@@ -16,6 +16,7 @@ from zhuanji.basics.texts import Language, say
 from zhuanji.faces.web.logs import FAULTS
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Decision
+from zhuanji.services.settings import area_name
 
 SAFE = ("GET", "HEAD")
 GRANTS = (
@@ -59,8 +60,7 @@ def by_name(request: HttpRequest, decision: Decision) -> Decision:
     pack = home.pack
     titles = {one.id: one.title if lang == "zh" else one.title_en for one in pack.departments}
     codes = str(decision.values["granted"]).split()
-    areas = {code: area for code in codes if (area := pack.areas.get(code)) is not None}
-    titles |= {code: one.name if lang == "zh" else one.name_en or one.name for code, one in areas.items()}
+    titles |= {code: area_name(pack, code, lang) for code in codes if pack.areas.get(code) is not None}
     named = say("access.detail.between", lang).join(titles.get(code, code) for code in codes)
     return replace(decision, values={**decision.values, "granted": named})
 
