@@ -70,7 +70,7 @@ def test_a_department_reports_its_taxes(ledger, lang):
     for browser in (clerk, second):
         browser.get(f"/account/?lang={lang}")
 
-    board = clerk.get("/data/due?year=2024").content.decode()
+    board = clerk.get("/data/due?year=2025").content.decode()
     assert "/data/templates/?sheet=tax&amp;period=2024&amp;department=taxation" in board
 
     assert template.status_code == 200
@@ -133,7 +133,7 @@ def test_a_department_reports_its_taxes(ledger, lang):
     assert held_now[code(3)] == 300
     assert held_now[code(7)] == 70
     assert len(held_now) == 12
-    board = clerk.get("/data/due?year=2024").content.decode()
+    board = clerk.get("/data/due?year=2025").content.decode()
     assert f'href="/data/submissions/{new.id}"' in board
 
 

@@ -79,7 +79,7 @@ def test_values_have_their_sources_and_corrections_say_what_stood_before():
         r'href="/data/submissions/\d+\?row=(\d+)#row-\1"', opened("office", FALLEN).content.decode()
     ), "a source leads to its row"
     english = main_of(opened("office", FALLEN, "en"))
-    assert "(corrected, was 30)" in english
+    assert "(corrected, was 30.00)" in english
 
 
 @pytest.mark.usefixtures("shown")
