@@ -22,7 +22,7 @@ BY = "系统管理员"
 @pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
 def test_one_changed_byte_is_found_and_nothing_is_left(home, tmp_path):
     with_roster(home)
-    back_up(home, tmp_path / "good", by=BY)
+    made = back_up(home, tmp_path / "good", by=BY)
     files = sorted(path for path in (tmp_path / "good").rglob("*") if path.is_file())
     for number, path in enumerate(files):
         copy = tmp_path / f"bad{number}"
@@ -31,7 +31,7 @@ def test_one_changed_byte_is_found_and_nothing_is_left(home, tmp_path):
         data = bytearray(bad.read_bytes())
         data[len(data) // 2] ^= 1
         bad.write_bytes(data)
-        problem = problem_of(restore, copy, tmp_path / "again", by=BY)
+        problem = problem_of(restore, copy, tmp_path / "again", by=BY, mark=made.mark)
         assert problem.code.startswith("backup.")
         assert not (tmp_path / "again").exists() or not list((tmp_path / "again").iterdir())
 

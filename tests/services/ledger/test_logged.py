@@ -26,7 +26,7 @@ def test_a_file_is_sent_approved_and_frozen(home):
     assert sent == (CLERK, "submission.sent", "submission", str(number))
     entry = AuditEntry.objects.latest("number")
     assert (entry.address, entry.request) == ("10.0.0.7", "a1b2")
-    assert json.loads(entry.detail) == {"file": "税收.csv", "sheet": "tax"}
+    assert json.loads(entry.detail) == {"sheet": "tax"}
     who = (APPROVER, "submission.approved", "submission", str(number))
     assert once(lambda: approve(home, [number], by=APPROVER)) == who
     assert once(lambda: freeze(home, by=APPROVER, note="一季度"))[:3] == (

@@ -94,9 +94,7 @@ def templates() -> dict[str, Any]:
         "OPTIONS": {
             "context_processors": ["zhuanji.faces.web.context.shared"],
             "builtins": ["zhuanji.faces.web.design.tags"],
-            "loaders": [
-                ("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])
-            ],
+            "loaders": [("django.template.loaders.cached.Loader", ["zhuanji.faces.web.dense.DenseLoader"])],
         },
     }
 

@@ -200,7 +200,9 @@ def note_filing(taken: Iterable[Taken], filing: Filing) -> None:
     fresh = [one for one in taken if one.submission is not None and not one.known]
     action = "submission.rechecked" if filing.again else "submission.sent"
     if fresh:
-        said = {"file": filing.name, "sheet": " ".join(dict.fromkeys(one.sheet for one in fresh))}
+        said = {
+            "sheet": " ".join(dict.fromkeys(one.sheet for one in fresh))
+        }  # a file's name may name enterprises
         replaced = [number for one in fresh for number in one.replaced]
         ids = [one.submission.id for one in fresh if one.submission]
         note_act(filing.by, action, "submission", ids, **said, replaced=replaced, reason=filing.reason)

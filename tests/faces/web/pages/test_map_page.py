@@ -147,11 +147,11 @@ def test_an_enterprise_isnt_led_to_the_map_and_isnt_kept_from_itself():
 def test_the_legend_stands_beside_the_map_and_names_on_dark_ground_are_white():
     from zhuanji.faces.web.pages.map.drawing import DARK, is_dark, legend, pieces, steps_of_colour
 
-    steps = pieces({100, 1000}, "家")
+    steps = pieces({"330502": 100, "330503": 1000, "330521": None}, "家")
     assert all(one["label"].endswith(" 家") for one in steps)
     assert [is_dark(one["gte"], steps) for one in steps] == [at >= DARK for at in range(len(steps))]
     assert not is_dark(None, steps)
-    assert steps_of_colour({100, 1000}, "家")["show"] is False
+    assert steps_of_colour(steps)["show"] is False
     assert legend(None) == ()
 
 

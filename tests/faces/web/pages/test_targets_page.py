@@ -32,6 +32,11 @@ def page_of(browser, path, **asked):
     return unescape(answer.content.decode())
 
 
+def laid_flat(page):
+    """Return a page without the blanks that its templates are laid out by."""
+    return re.sub(r">\s+<", "><", flat(page))
+
+
 def words_of(page):
     return " ".join(BARE.sub(" ", page).split())
 
@@ -45,12 +50,13 @@ def tracked(home):
 
 
 def test_the_lights_are_counted_as_on_the_cockpit(office):
-    assert COUNTS.findall(page_of(office, "/targets/")) == SUMMARY.findall(page_of(office, "/"))
+    counted, summed = (laid_flat(page_of(office, path)) for path in ("/targets/", "/"))
+    assert COUNTS.findall(counted) == SUMMARY.findall(summed) != []
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_list_says_of_every_target_what_zhuanji_track_says(office, shown, lang):
-    page = page_of(office, "/targets/", lang=lang)
+    page = laid_flat(page_of(office, "/targets/", lang=lang))
     for one in tracked(shown):
         row = page.split(f'<th scope="row"><a href="/targets/{one.binding.id}">')[1].split("</tr>")[0]
         told = (
@@ -73,13 +79,13 @@ def test_it_says_as_of_when_and_that_the_plan_is_over(office, shown):
 
 @pytest.mark.parametrize("field", ["light", "level", "sector", "department"])
 def test_filters_stand_in_the_address(office, shown, field):
-    page = page_of(office, "/targets/")
+    page = laid_flat(page_of(office, "/targets/"))
     choices = re.findall(r'<option value="([^"]+)"', page.split(f'name="{field}"')[1].split("</select>")[0])
     assert choices
     everything = ROW.findall(page)
     items = {item.id: item.department for item in shown.pack.items}
     for value in choices[:3]:
-        found = ROW.findall(page_of(office, "/targets/", **{field: value}))
+        found = ROW.findall(laid_flat(page_of(office, "/targets/", **{field: value})))
         assert set(found) <= set(everything)
         for one in tracked(shown):
             own = {
@@ -95,7 +101,7 @@ def test_filters_stand_in_the_address(office, shown, field):
 
 def test_a_filter_that_nobody_knows_shows_everything(office, shown):
     page = page_of(office, "/targets/", light="purple'\"><script>", sector="x" * 500)
-    assert len(ROW.findall(page)) == len(tracked(shown))
+    assert len(ROW.findall(laid_flat(page))) == len(tracked(shown))
     assert "<script>alert" not in page
 
 

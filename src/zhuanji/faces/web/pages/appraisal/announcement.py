@@ -57,8 +57,8 @@ def facts(view: RunView, frames: Iterable[pl.DataFrame], lang: Language) -> Iter
     if view.scoring is None:
         return
     notice = notice_of(view.run, view.scoring.revision, PUBLIC)
-    yield told(lang, "unit", say("site.appraisal.public.unit.of", lang, area=view.title))
-    yield told(lang, "made", f"{in_shanghai(view.scoring.at):%Y-%m-%d}")
+    yield fact(lang, "unit", say("site.appraisal.public.unit.of", lang, area=view.title))
+    yield fact(lang, "made", f"{in_shanghai(view.scoring.at):%Y-%m-%d}")
     yield noticed(lang, notice)
     numbers = {
         step.action: step.papers.document_number
@@ -67,19 +67,19 @@ def facts(view: RunView, frames: Iterable[pl.DataFrame], lang: Language) -> Iter
     }
     for action in NUMBERED:
         if action in numbers:
-            yield told(lang, action, numbers[action])
+            yield fact(lang, action, numbers[action])
     if words := grade_words(view, frames):
-        yield told(lang, "grades", words)
+        yield fact(lang, "grades", words)
     how = "object.how" if notice else "object.later"
     last = {"last": notice.last.isoformat()} if notice else {}
-    yield told(lang, "object", say(f"site.appraisal.public.{how}", lang, **last))
+    yield fact(lang, "object", say(f"site.appraisal.public.{how}", lang, **last))
     area = view.request.home.pack.areas.get(view.run.area)
     contact = contact_of([area.name, area.name_en] if area else [])
     none = say("site.appraisal.public.contact.none", lang)
-    yield told(lang, "contact", contact or none, lacking=not contact)
+    yield fact(lang, "contact", contact or none, lacking=not contact)
 
 
-def told(lang: Language, name: str, words: str, **more: Any) -> Told:  # noqa: ANN401 — fields of a fact
+def fact(lang: Language, name: str, words: str, **more: Any) -> Told:  # noqa: ANN401 — fields of a fact
     """Return a fact under its title."""
     return Told(say(f"site.appraisal.public.{name}", lang), words, **more)
 
@@ -87,10 +87,10 @@ def told(lang: Language, name: str, words: str, **more: Any) -> Told:  # noqa: A
 def noticed(lang: Language, notice: Notice | None) -> Told:
     """Return the days of the notice."""
     if notice is None:
-        return told(lang, "notice", say("site.appraisal.public.notice.none", lang), lacking=True)
+        return fact(lang, "notice", say("site.appraisal.public.notice.none", lang), lacking=True)
     days = {"start": notice.start.isoformat(), "last": notice.last.isoformat()}
     words = say("site.appraisal.public.notice.days", lang, **days)
-    return told(lang, "notice", words, verified=notice.verified)
+    return fact(lang, "notice", words, verified=notice.verified)
 
 
 def grade_words(view: RunView, frames: Iterable[pl.DataFrame]) -> str:
