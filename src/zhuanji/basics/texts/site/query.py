@@ -67,6 +67,9 @@ TEXTS: dict[str, Text] = {
     "site.query.reply.value": Text(
         "合计 {value}（计入 {entered} 家）", "together {value} ({entered} entered)"
     ),
+    "site.query.reply.overall": Text(
+        "总体 {value}（计入 {entered} 家）", "overall {value} ({entered} entered)"
+    ),
     "site.query.reply.change": Text("比上年 {change}", "{change} on the year"),
     "site.query.reply.fell": Text("掉得最多：{part}（{change}）", "fell most: {part} ({change})"),
     "site.query.reply.rose": Text("升得最多：{part}（{change}）", "rose most: {part} ({change})"),
@@ -76,6 +79,7 @@ TEXTS: dict[str, Text] = {
         "Nothing is asked yet: this answers one of the questions that are ready. Choose beside it to ask your own.",
     ),
     "site.query.whole": Text("合计", "together"),
+    "site.query.overall": Text("总体", "overall"),
     "site.query.nothing": Text("没有符合条件的企业。", "No enterprise fits."),
     "site.query.column.count": Text("在营企业", "In operation"),
     "site.query.column.entered": Text("计入", "Entered"),

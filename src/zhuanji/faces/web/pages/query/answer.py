@@ -10,7 +10,7 @@ from zhuanji.faces.web.pages.map.counts import closed, few
 from zhuanji.faces.web.pages.query import figures_path, rows_path
 from zhuanji.faces.web.pages.query.allowed import opens, refusal, sees_rows
 from zhuanji.faces.web.pages.query.firms_path import firms
-from zhuanji.faces.web.pages.query.forms import COUNTED, change, form_of_measure
+from zhuanji.faces.web.pages.query.forms import COUNTED, change, form_of_measure, is_sum
 from zhuanji.faces.web.pages.query.frames import grades, years
 from zhuanji.faces.web.pages.query.question import COUNT, Question
 from zhuanji.faces.web.pages.query.rows_path import OK, Key
@@ -68,6 +68,7 @@ class Answer:
         prepare: whether figures have to be worked out first.
         total: how many parts there are; more than are given where only some are wanted.
         compared: whether the year before is compared with.
+        summed: whether the value of the whole is the sum of its parts'; a quotient's and a mean's isn't.
     """
 
     question: Question
@@ -81,6 +82,7 @@ class Answer:
     prepare: bool = False
     total: int = 0
     compared: bool = True
+    summed: bool = True
 
 
 def answered(
@@ -99,7 +101,13 @@ def answered(
     form = form_of_measure(measure, question)
     better = BETTER.get(measure.indicator.direction, 0) if measure is not None else 0
     base = Answer(
-        question, unit=form.unit, form=form, points=form.unit == PERCENT, better=better, refused=refused
+        question,
+        unit=form.unit,
+        form=form,
+        points=form.unit == PERCENT,
+        better=better,
+        refused=refused,
+        summed=is_sum(measure, question),
     )
     if refused is not None:
         return base

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.amounts import Form
+from zhuanji.engines.rules.schemes.formula import divisors, item_names
 from zhuanji.faces.web.pages.query.question import MEAN
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ def form_of_measure(measure: Measure | None, question: Question) -> Form:
         return COUNTED
     form = measure.indicator.form
     return replace(form, decimals=max(form.decimals, LEAST_OF_MEAN)) if question.kind == MEAN else form
+
+
+def is_sum(measure: Measure | None, question: Question) -> bool:
+    """Say whether a whole's value is the sum of its parts': not of a mean, nor of a quotient of items."""
+    if measure is None:
+        return True
+    return question.kind != MEAN and not any(item_names(one) for one in divisors(measure.formula))
 
 
 def change(now: float | None, then: float | None, *, points: bool) -> float | None:

@@ -120,7 +120,9 @@ def line(
     """Return the cells of a part."""
     question = answer.question
     name: object = (
-        say("site.query.whole", request.lang) if whole else name_cell(request, question, part.key[0])
+        say(f"site.query.{'whole' if answer.summed else 'overall'}", request.lang)
+        if whole
+        else name_cell(request, question, part.key[0])
     )
     cells: list[object] = [name]
     if not counting and question.rows != "enterprise":

@@ -40,7 +40,8 @@ def reply(request: SiteRequest, answer: Answer) -> list[str]:
         told.append(say("site.query.reply.count", lang, count=f"{whole.count:,}"))
     if answer.question.measure != COUNT and whole.value is not None:
         value = amount(whole.value, answer.form)
-        told.append(say("site.query.reply.value", lang, value=value, entered=f"{whole.entered:,}"))
+        key = "value" if answer.summed else "overall"
+        told.append(say(f"site.query.reply.{key}", lang, value=value, entered=f"{whole.entered:,}"))
     if whole.change is not None:
         told.append(say("site.query.reply.change", lang, change=change_words(request, answer, whole.change)))
     for key, part in movers(answer):
