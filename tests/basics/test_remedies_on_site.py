@@ -70,3 +70,9 @@ def test_what_the_site_says_itself_names_no_command():
 def test_single_ones_that_pages_show_name_no_command_either(code):
     for lang in ("zh", "en"):
         assert not COMMAND.search(Problem(code, values={"area": "1", "home": "h"}).remedy(lang, on_site=True))
+
+
+def test_who_is_meant_is_asked_without_a_command_also_in_the_workbook_that_goes_back():
+    asked = [one for key, one in room_texts("ledger").items() if re.match(r"ledger\.match\..*\.remedy$", key)]
+    assert len(asked) > 5
+    assert [one.zh for one in asked if COMMAND.search(one.zh + one.en)] == []

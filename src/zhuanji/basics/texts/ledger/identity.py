@@ -5,10 +5,9 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TICK = Text(
-    "请填写统一社会信用代码后重报，或在退件“待确认企业”表中选定（经办人也可用 zhuanji ledger match 认定）；"
-    "定下后同样的名称、号码不再询问。",
-    "Enter the credit code and send it again, or choose on the sheet 待确认企业 of the workbook (the office can also "
-    "decide with zhuanji ledger match); the same name or number isn't asked for again.",
+    "请填写统一社会信用代码后重报，或在退件“待确认企业”表中选定；定下后同样的名称、号码不再询问。",
+    "Enter the credit code and send it again, or choose on the sheet 待确认企业 of the workbook; the same name or number "
+    "isn't asked for again.",
 )
 
 TEXTS: dict[str, Text] = {
