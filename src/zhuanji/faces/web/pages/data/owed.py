@@ -72,7 +72,7 @@ class Line:
 
     @property
     def year(self) -> str:
-        """The year in which it stands: a yearly sheet in the one in which it has to be handed in, others in their own."""
+        """The year in which it stands: a yearly sheet in the one in which it is due, others in their own."""
         return str(self.closes.year) if self.kind is Kind.YEAR and self.closes else self.period[:4]
 
 
