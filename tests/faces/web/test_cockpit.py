@@ -15,12 +15,6 @@ from zhuanji.services.reading import current
 from zhuanji.services.records.models import AuditEntry
 
 FIGURE = re.compile(r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>')
-BESIDE = re.compile(r'<tr class="beside">.*?</tr>', re.DOTALL)
-MARKED = re.compile(
-    r'<a class="figure" href="/figure/([^"]+)"><span class="number">([^<]+)</span>(?:(?!class="figure).)*?不对外',
-    re.DOTALL,
-)
-READERS = ("city_office", "leader", "county_office")
 SUMMARY = re.compile(r'summary-light summary-(\w+)"\s+href="[^"]*"><b class="number">(\d+)</b>')
 
 
@@ -77,43 +71,8 @@ def test_what_is_due_opens_on_the_board(office):
 
 
 def test_a_wall_shows_the_same(office):
-    page = MARKED.sub("", page_of(office))
-    assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page)
+    assert FIGURE.findall(page_of(office, "/cockpit/")) == FIGURE.findall(page_of(office))
     assert '<nav class="menu"' not in page_of(office, "/cockpit/")
-
-
-def test_a_closed_figure_says_the_same_in_its_cell_as_on_its_own_page():
-    """Whoever may see small cells sees its value with a mark; everybody else, and a wall, that it is kept back."""
-    marked = {}
-    for name in READERS:
-        for path in ("/", "/cockpit/"):
-            ranking = page_of(session_of(name), path).partition('class="table dense ranking"')[2]
-            rows = BESIDE.findall(ranking.partition("</table>")[0])
-            marked[name, path] = [row for row in rows if "不对外" in row]
-            for row in marked[name, path]:
-                ((text, number),) = FIGURE.findall(row)
-                opened = page_of(session_of(name), f"/figure/{text}")
-                assert number in opened.split('class="big"')[1].split("</p>")[0]
-            for text in [
-                one for row in rows if "不公开" in row for one in re.findall(r'/figure/([^"]+)', row)
-            ]:
-                opened = page_of(session_of(name), f"/figure/{text}")
-                assert path == "/cockpit/" or "不公开" in opened.split('class="big"')[1].split("</p>")[0]
-    assert not any(marked[name, "/cockpit/"] for name in READERS)
-    assert marked["city_office", "/"]
-
-
-@pytest.mark.usefixtures("shown")
-@pytest.mark.parametrize("name", ["city_office", "county_office"])
-def test_closed_figures_of_sectors_and_of_an_area_are_those_of_their_own_pages(name):
-    browser = session_of(name)
-    page = page_of(browser)
-    assert MARKED.search(page.partition('class="sectors"')[2])
-    found = MARKED.findall(page)
-    assert len(found) == page.count("不对外</span>")
-    for text, number in found:
-        assert number in page_of(browser, f"/figure/{text}").split('class="big"')[1].split("</p>")[0]
-    assert "不对外" not in page_of(browser, "/cockpit/")
 
 
 def test_districts_with_too_few_enterprises_arent_ranked(office, shown):

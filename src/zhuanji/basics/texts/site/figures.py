@@ -5,7 +5,6 @@ from __future__ import annotations
 from zhuanji.basics.texts.entry import Text
 
 TEXTS: dict[str, Text] = {
-    "site.figure.inside": Text("不对外", "not for others"),
     "site.figure.value": Text("数值", "Value"),
     "site.figure.no_value": Text("没有数值", "No value"),
     "site.figure.print": Text("打印", "Print"),

@@ -102,8 +102,7 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
     if asked.by and asked.by not in reading.periods:
         raise absent(asked.by)
     lines = targets.lines(request, reading) if may(request, "target.see") else []
-    # What is closed for everybody stays so: an answer has no mark by which it could be told from the others.
-    cards = sectors.cards(request, reading, scope.area.code, lines, whole=scope.whole, wall=True)
+    cards = sectors.cards(request, reading, scope.area.code, lines, whole=scope.whole)
     return {
         "area": scope.area.code,
         "areas": [code for code, _ in scope.choices],
@@ -112,7 +111,7 @@ def cockpit(request: SiteRequest, asked: Query[AskedCockpit]) -> dict[str, Any]:
         "snapshot": reading.snapshot,
         "demo": request.home.demo,
         "lights": {name: sum(one.light == name for one in lines) for name in sectors.LIGHTS},
-        "ranking": ranked(districts.ranking(request, reading, scope.area, wall=True)),
+        "ranking": ranked(districts.ranking(request, reading, scope.area)),
         "sectors": [card(one) for one in cards],
         "alerts": [
             {"kind": one.kind, "light": one.light, "words": one.words}

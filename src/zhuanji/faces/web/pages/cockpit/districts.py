@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhuanji.faces.web.pages.cockpit.inside import seen
 from zhuanji.faces.web.pages.cockpit.scope import name_of, parts_of
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ class Place:
         rank: from 1; 0 for those that aren't ranked.
         bar: how long its bar is, 0 to 100.
         change: against the year before: per cent, or points of a percentage; None where either is missing.
-        inside: whether the figure is closed for everybody, and has its value for this reader alone.
     """
 
     code: str
@@ -39,7 +37,6 @@ class Place:
     rank: int
     bar: float
     change: float | None
-    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,17 +59,14 @@ class Ranking:
     beside: list[Place]
 
 
-def ranking(request: SiteRequest, reading: Reading, area: Area, *, wall: bool = False) -> Ranking | None:
-    """Return the parts of an area ranked by the measure that the address asks for; None where it has none.
-
-    On a wall, which everybody passes, what is closed stays closed whoever has logged in.
-    """
+def ranking(request: SiteRequest, reading: Reading, area: Area) -> Ranking | None:
+    """Return the parts of an area ranked by the measure that the address asks for; None where it has none."""
     known = {one.id: one for one in request.home.pack.indicators if one.id in reading.periods}
     if not known:
         return None
     asked = request.GET.get("by", "")
     indicator = known.get(asked) or known.get(FIRST) or next(iter(known.values()))
-    places = [place(one, indicator, reading, request, wall=wall) for one in parts_of(area, request)]
+    places = [place(one, indicator, reading, request) for one in parts_of(area, request)]
     kinds = {one.code: one.kind for one in parts_of(area, request)}
     comparable = [one for one in places if is_comparable(one) and kinds[one.code] != "functional"]
     best = sorted(comparable, key=value_of, reverse=indicator.direction != "lower")
@@ -88,13 +82,11 @@ def ranking(request: SiteRequest, reading: Reading, area: Area, *, wall: bool = 
     )
 
 
-def place(area: Area, indicator: Indicator, reading: Reading, request: SiteRequest, *, wall: bool) -> Place:
+def place(area: Area, indicator: Indicator, reading: Reading, request: SiteRequest) -> Place:
     """Return a district with its figure and change."""
     now = reading.figure(indicator.id, area.code)
     then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id)) if now else None
-    found = seen(request, now, wall=wall)
-    more = None if found.inside else change(now, then)
-    return Place(area.code, name_of(area, request), found.figure, 0, 0.0, more, inside=found.inside)
+    return Place(area.code, name_of(area, request), now, 0, 0.0, change(now, then))
 
 
 def change(now: Figure | None, then: Figure | None) -> float | None:
@@ -108,12 +100,7 @@ def change(now: Figure | None, then: Figure | None) -> float | None:
 
 def has_value(one: Place) -> bool:
     """Say whether a district's figure may be shown to everybody."""
-    return (
-        not one.inside
-        and one.figure is not None
-        and one.figure.value is not None
-        and one.figure.state != "closed"
-    )
+    return one.figure is not None and one.figure.value is not None and one.figure.state != "closed"
 
 
 def is_comparable(one: Place) -> bool:

@@ -11,7 +11,6 @@ from zhuanji.engines.indicators.progress.for_everybody import for_everybody
 from zhuanji.faces.amounts import difference
 from zhuanji.faces.cli.views.track_words import CHANGES, own_form
 from zhuanji.faces.web.pages.cockpit.districts import change
-from zhuanji.faces.web.pages.cockpit.inside import seen
 from zhuanji.faces.web.pages.targets.seeing import figure_id, opening, sight
 
 if TYPE_CHECKING:
@@ -59,7 +58,6 @@ class OwnFigure:
         points: which of the two.
         counted: how many enterprises are in it, how many should be and how many of these aren't, in words; nothing of
             a figure that is kept back.
-        inside: whether the figure is closed for everybody, and has its value for this reader alone.
     """
 
     title: str
@@ -67,7 +65,6 @@ class OwnFigure:
     change: float | None
     points: bool
     counted: str
-    inside: bool = False
 
 
 def contributions(
@@ -109,8 +106,8 @@ def standing(row: Share, one: TargetProgress) -> tuple[int, int]:
     return 1 + sum(gap > row.gap for gap in gaps), len(gaps)
 
 
-def own_figures(request: SiteRequest, reading: Reading, area: Area, *, wall: bool) -> list[OwnFigure]:
-    """Return the latest figures of an area, with what is missing in each; what is closed as the reader may see it."""
+def own_figures(request: SiteRequest, reading: Reading, area: Area) -> list[OwnFigure]:
+    """Return the latest figures of an area, closed for everybody, with what is missing in each."""
     found = []
     for indicator in request.home.pack.indicators:
         now = reading.figure(indicator.id, area.code) if indicator.id in reading.periods else None
@@ -118,10 +115,7 @@ def own_figures(request: SiteRequest, reading: Reading, area: Area, *, wall: boo
             continue
         then = reading.figure(indicator.id, area.code, period=reading.before(indicator.id))
         title = indicator.title if request.lang == "zh" else indicator.title_en
-        shown = seen(request, now, wall=wall)
-        figure, more = shown.figure or now, None if shown.inside else change(now, then)
-        told = counted(figure, request.lang)
-        found.append(OwnFigure(title, figure, more, now.unit == "%", told, shown.inside))
+        found.append(OwnFigure(title, now, change(now, then), now.unit == "%", counted(now, request.lang)))
     return found
 
 

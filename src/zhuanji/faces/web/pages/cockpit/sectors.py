@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.pages.cockpit.districts import change
-from zhuanji.faces.web.pages.cockpit.inside import seen
 
 if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
@@ -22,11 +21,10 @@ LIGHTS = ("red", "yellow", "green", "blue", "grey")
 
 @dataclass(frozen=True)
 class Side:
-    """A smaller figure of a card; `inside`: closed for everybody, with its value for this reader alone."""
+    """A smaller figure of a card."""
 
     title: str
     figure: Figure | None
-    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,6 @@ class Card:
         id, title: of the sector.
         measure: what `size` is called.
         size: its output.
-        inside: whether that is closed for everybody, and has its value for this reader alone.
         change: of the output against the year before, in per cent.
         sides: smaller figures.
         lights: how many of its targets have each light; only the whole city's cards have some.
@@ -47,14 +44,13 @@ class Card:
     title: str
     measure: str
     size: Figure | None
-    inside: bool
     change: float | None
     sides: list[Side]
     lights: list[tuple[str, int]]
 
 
 def cards(
-    request: SiteRequest, reading: Reading, area: str, targets: Iterable[Line], *, whole: bool, wall: bool
+    request: SiteRequest, reading: Reading, area: str, targets: Iterable[Line], *, whole: bool
 ) -> list[Card]:
     """Return a card for each sector of the plan.
 
@@ -64,7 +60,6 @@ def cards(
         area: of the figures.
         targets: all of them.
         whole: whether the area is the whole city, for which the plan has its targets.
-        wall: whether they are for everybody who passes.
     """
     lang, pack = request.lang, request.home.pack
     titles = {one.id: one.title if lang == "zh" else one.title_en for one in pack.indicators}
@@ -75,20 +70,16 @@ def cards(
     for sector in pack.sectors:
         size = reading.figure(SIZE, area, sector=sector.id)
         then = reading.figure(SIZE, area, sector=sector.id, period=reading.before(SIZE))
-        shown = seen(request, size, wall=wall)
         counts = stand.get(sector.id, Counter())
         found.append(
             Card(
                 sector.id,
                 sector.title if lang == "zh" else sector.title_en,
                 titles.get(SIZE, ""),
-                shown.figure,
-                shown.inside,
-                None if shown.inside else change(size, then),
+                size,
+                change(size, then),
                 [
-                    Side(
-                        titles[name], *seen(request, reading.figure(name, area, sector=sector.id), wall=wall)
-                    )
+                    Side(titles[name], reading.figure(name, area, sector=sector.id))
                     for name in SIDE
                     if name in titles
                 ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from zhuanji.basics.figure import Figure, FigureKey, parse_figure_id
+from zhuanji.basics.figure import Figure, FigureKey
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.indicators.frames import coded
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 KEPT = 24
 EARLIER = "site.figure.earlier"
 PEOPLE = ("uscc", "name", "area", "town", "functional_area")
-INSIDE = 1024  # figures alone, of which a cockpit shows some dozens
 _opened: Kept[Opened] = Kept(KEPT)
-_inside: Kept[Figure] = Kept(INSIDE)
 
 
 @dataclass(frozen=True)
@@ -105,23 +103,6 @@ def require_rows(request: SiteRequest, key: FigureKey) -> None:
         Denied: they may not.
     """
     require(request, "figure.see", rows_target(request, key))
-
-
-def inside(request: SiteRequest, figure: Figure) -> Figure | None:
-    """Return a figure that is closed for everybody with its value, for whoever may see small cells; None for others.
-
-    Its cell and its own page say the same then.
-    """
-    key = parse_figure_id(figure.id)
-    if not may(request, "figure.see", rows_target(request, key)):
-        return None
-    home = request.home
-
-    def made() -> Figure:
-        return kept(home, frozen(home, snapshot_of(home, key.snapshot)), figure.id).figure
-
-    found = _inside.get((*place_of(home), figure.id), made)
-    return found if found.value is not None else None
 
 
 def frozen(home: Home, snapshot: str) -> Snapshot:
