@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from zhuanji.basics.texts import say
+from zhuanji.basics.texts import Language, say
 from zhuanji.engines.appraisal.wording.sentence import plain
 from zhuanji.engines.rules.schemes.absence import choices_for
 from zhuanji.faces.web.pages.appraisal.outcome import short
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from zhuanji.engines.rules.schemes.criteria import Criterion
     from zhuanji.engines.rules.schemes.scheme import Scheme
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.runs.whatif import Changes
@@ -117,7 +118,7 @@ def board(number: int, scheme: Scheme, request: SiteRequest) -> Board:
     )
 
 
-def tried_words(scheme: Scheme, changes: Changes, lang: Any) -> str:  # noqa: ANN401 — a language
+def tried_words(scheme: Scheme, changes: Changes, lang: Language) -> str:
     """Return what is otherwise than in the scheme, each number before and after; nothing where all is the same."""
     titles = {one.id: one.title for one in scheme.criteria}
     weights, quotas, cuts = weights_of(scheme), quotas_of(scheme), cuts_of(scheme)
@@ -154,7 +155,7 @@ def percent(share: Fraction) -> str:
     return plain(round(Decimal(share.numerator) * WHOLE / Decimal(share.denominator), 4))
 
 
-def usual(scheme: Scheme, criterion: Any, lang: Any) -> str:  # noqa: ANN401 — a criterion, a language
+def usual(scheme: Scheme, criterion: Criterion, lang: Language) -> str:
     """Return what the scheme says of a missing value; several cases are told as such."""
     found = choices_for("missing", criterion.direction, criterion.absent, scheme.defaults.absent)
     words = [say(f"appraisal.policy.{one.policy}", lang) for one in found]
