@@ -100,8 +100,9 @@ def test_a_county_sees_what_it_sent_and_nothing_of_another(ledger):
     assert (one.area, one.department, one.sent_by) == ("330502", "taxation", "wuxing")
     assert mine.get(f"/data/submissions/{one.id}").status_code == 200
     assert theirs.get(f"/data/submissions/{one.id}").status_code == 404
-    assert f"/data/submissions/{one.id}" in mine.get("/data/due?year=2024").content.decode()
-    assert f"/data/submissions/{one.id}" not in theirs.get("/data/due?year=2024").content.decode()
+    # The sheet of the year 2024 is due in 2025, and the board shows it there.
+    assert f"/data/submissions/{one.id}" in mine.get("/data/due?year=2025").content.decode()
+    assert f"/data/submissions/{one.id}" not in theirs.get("/data/due?year=2025").content.decode()
     upload = answer.headers["Location"]
     assert theirs.get(upload).status_code == 404
     assert theirs.post(f"{upload}/answers", {"left": "1"}).status_code == 404
