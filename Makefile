@@ -16,7 +16,7 @@ demo: .venv/run.stamp $(ASSETS) ## make a synthetic Huzhou, run the year on it, 
 
 assets: $(ASSETS) ## build the scripts that the site's pages load (npm, or the one that locks/node.txt pins)
 
-test: .venv/dev.stamp $(ASSETS) ## run every test and doctest, large counts as a seeded tenth (under 10 minutes)
+test: .venv/dev.stamp $(ASSETS) ## run every test and doctest, large counts as a seeded tenth (about 17 minutes on two cores)
 	$(BIN)/pytest -n auto
 
 test-quick: .venv/dev.stamp ## run the tests of the pure rooms that need no further program (under 2 minutes)

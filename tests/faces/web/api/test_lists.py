@@ -46,6 +46,11 @@ def test_unknown_names_are_refused(office, path):
     assert (answer.status_code, answer.json()["code"]) == (422, "site.api.query_unknown")
 
 
+def test_schemes_of_an_area_that_nobody_knows(office):
+    assert office.get("/schemes", area="330502").status_code == 200
+    assert office.get("/schemes", area="area=330502").status_code == 404
+
+
 def test_names_that_stand_twice_are_refused(office):
     """One of the two would count, and nobody would know which."""
     answer = office.get("/runs", area=["330502", "330503"])

@@ -47,10 +47,13 @@ class AskedSchemes(Paged):
 
 @operation(router.get, "/schemes", permission="scheme.see", gives=Page[SchemeLine])
 def schemes(request: SiteRequest, asked: Query[AskedSchemes]) -> dict[str, Any]:
-    """The schemes of the city."""
+    """The schemes of the city; an area that isn't known is a slip, not an empty list."""
+    pack = request.home.pack
+    if asked.area and asked.area not in pack.areas:
+        raise absent(asked.area)
     found = [
         scheme_line(one)
-        for one in request.home.pack.schemes.values()
+        for one in pack.schemes.values()
         if asked.area in (None, one.area)
         and (asked.year is None or one.years.first <= asked.year <= one.years.last)
     ]
