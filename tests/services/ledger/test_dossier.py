@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from io import BytesIO
+from threading import Thread
 
 import pytest
 from openpyxl import load_workbook
@@ -14,7 +15,7 @@ from support.senders import APPROVER, CLERK, as_csv, code, edited, name, send_on
 from zhuanji.basics.problems import ProblemError
 from zhuanji.services.ledger.approval import approve
 from zhuanji.services.ledger.enterprise import dossier
-from zhuanji.services.ledger.files import clean_up, keep, sha256_of
+from zhuanji.services.ledger.files import clean_up, keep, sha256_of, write_whole
 from zhuanji.services.ledger.forms import template
 from zhuanji.services.ledger.papers import exported, printable
 
@@ -114,3 +115,18 @@ def test_halves_of_processes_that_are_gone_are_removed_and_no_others(tmp_path):
     mine.touch()
     assert clean_up(tmp_path) == 1
     assert (dead.exists(), mine.exists()) == (False, True)
+
+
+def test_a_file_that_another_writes_meanwhile_is_no_obstacle(tmp_path):
+    """The look at a folder and the look at a file in it are two: in between the file may get its name."""
+
+    def write() -> None:
+        for number in range(300):
+            write_whole(tmp_path / f"{number % 5}.xlsx", b"data")
+
+    writers = [Thread(target=write) for _ in range(3)]
+    for one in writers:
+        one.start()
+    while any(one.is_alive() for one in writers):
+        assert clean_up(tmp_path) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"{number}.xlsx" for number in range(5)]

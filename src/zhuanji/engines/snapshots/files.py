@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
+from zhuanji.basics.ages import older_than
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.snapshots.identity import content_of, id_of
 from zhuanji.engines.snapshots.manifest import (
@@ -92,7 +92,7 @@ def write_snapshot(folder: Path, snapshot: Snapshot) -> Path:
 def clear_up(folder: Path) -> None:
     """Remove what writers that were killed left behind."""
     for left in folder.glob(f"{UNFINISHED}*"):
-        if time.time() - left.stat().st_mtime > STALE:
+        if older_than(left, STALE):
             shutil.rmtree(left, ignore_errors=True)
 
 

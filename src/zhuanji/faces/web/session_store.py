@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from django.contrib.sessions.backends import file
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS
 from django.contrib.sessions.exceptions import InvalidSessionKey
 
+from zhuanji.basics.ages import older_than
 from zhuanji.faces.web.site import LONGEST_SESSION, current
 
 SUFFIX = ".session"
@@ -40,14 +38,8 @@ class SessionStore(file.SessionStore):
     def clear_expired(cls) -> None:
         """Remove the files of sessions that are over; another log-in or log-out may take them away meanwhile."""
         for path in current().sessions.glob(f"*{SUFFIX}"):
-            with suppress(FileNotFoundError):
-                if age(path) > LONGEST_SESSION:
-                    path.unlink()
-
-
-def age(path: Path) -> float:
-    """Return for how many seconds a session's file hasn't been written."""
-    return datetime.now().astimezone().timestamp() - path.stat().st_mtime
+            if older_than(path, LONGEST_SESSION):
+                path.unlink(missing_ok=True)
 
 
 def sessions_of(account: int) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -6,12 +6,12 @@ import hashlib
 import os
 import re
 import shutil
-import time
 import uuid
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zhuanji.basics.ages import older_than
 from zhuanji.basics.problems import Problem, ProblemError
 from zhuanji.faces.web.settings import STATIC
 from zhuanji.faces.web.site import current
@@ -78,7 +78,7 @@ def published(site: Site) -> Path:
     except OSError:  # another worker was faster
         shutil.rmtree(waiting, ignore_errors=True)
     for old in store.iterdir():  # a server that is about to end may still hand some of them out
-        if old != target and time.time() - old.stat().st_mtime > STALE:
+        if old != target and older_than(old, STALE):
             shutil.rmtree(old, ignore_errors=True)
     return target
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from pathlib import Path
 from threading import get_ident
 
+from zhuanji.basics.ages import older_than
 from zhuanji.basics.problems import Place, Problem, ProblemError
 
 PART = ".part"  # ends the name of a file that is being written
@@ -78,7 +78,7 @@ def clean_up(*folders: Path) -> int:
     removed = 0
     for folder in folders:
         for part in folder.rglob(f".*{PART}"):
-            if time.time() - part.stat().st_mtime > STALE or not is_running(part):
+            if older_than(part, STALE) or not is_running(part):
                 part.unlink(missing_ok=True)
                 removed += 1
     return removed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -46,7 +47,9 @@ def listed(request: SiteRequest) -> list[Backup]:
     """Return the backups, the last first."""
     found = []
     for path in sorted(backups_folder(request.home).glob("*.zip"), reverse=True):
-        if not path.name.startswith("."):
+        if path.name.startswith("."):
+            continue
+        with suppress(FileNotFoundError):  # taken away by somebody since the folder was read
             told = path.stat()
             found.append(
                 Backup(path.name, when(datetime.fromtimestamp(told.st_mtime, UTC)), told.st_size, path)
