@@ -14,6 +14,7 @@ from zhuanji.basics.problems import ProblemError
 from zhuanji.engines.snapshots import verify_snapshot
 from zhuanji.services.access.audit import Draft, append, head, verify
 from zhuanji.services.jobs import back_up, restore
+from zhuanji.services.jobs.backups.make import home_files
 from zhuanji.services.jobs.queue import put, take
 from zhuanji.services.jobs.tasks import seal_log
 from zhuanji.services.ledger.approval import approve
@@ -163,3 +164,22 @@ def test_what_was_half_written_isnt_taken_along(home, tmp_path):
     made = back_up(home, tmp_path / "b", by=BY)
     assert not [name for name in made.files if "part" in name or "unfinished" in name]
     assert made.demo is False
+
+
+def test_a_folder_that_gets_its_name_meanwhile_is_no_obstacle(home):
+    """A reading is written beside its place and then renamed, while a backup may be walking through the folders."""
+    place = home.results / "one"
+    place.mkdir(parents=True)
+
+    def write() -> None:
+        for number in range(1500):
+            waiting = place / f".new-{number}"
+            waiting.mkdir()
+            (waiting / "told.json").touch()
+            waiting.rename(place / f"{number % 3}-{number}")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while writer.is_alive():
+        assert not [name for name, _ in home_files(home.folder) if ".new" in name]
+    assert sum(name.endswith("told.json") for name, _ in home_files(home.folder)) == 1500

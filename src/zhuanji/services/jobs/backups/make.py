@@ -6,6 +6,7 @@ database names is there when the files are copied.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -110,8 +111,8 @@ def home_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the files of a home by their names in a backup; what is half written begins with a dot."""
     yield manifest.HOME_FILE, folder / manifest.HOME_FILE
     for part in FOLDERS:
-        for path in sorted((folder / part).rglob("*")):
-            name = path.relative_to(folder)
-            unfinished = any(one.startswith(".") for one in name.parts)
-            if path.is_file() and not path.is_symlink() and not unfinished:
-                yield name.as_posix(), path
+        for here, folders, names in os.walk(folder / part):  # passes over a folder that is renamed meanwhile
+            folders[:] = sorted(one for one in folders if not one.startswith("."))
+            for path in (Path(here) / name for name in sorted(names) if not name.startswith(".")):
+                if path.is_file() and not path.is_symlink():
+                    yield path.relative_to(folder).as_posix(), path
