@@ -39,7 +39,7 @@ def test_the_lights_and_an_areas_own_figures_say_of_what_they_are(shown, role):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_target_says_what_zhuanji_track_says(office, shown, lang):
-    page = page_of(office, lang=lang)
+    page = page_of(office, lang=lang).replace("\N{NO-BREAK SPACE}", " ")
     for one in current(shown).tracking.targets:
         if one.binding.level == "city" and not one.small:
             row = page.split(f'href="/targets/{one.binding.id}"')[1:]

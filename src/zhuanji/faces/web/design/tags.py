@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import template
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zhuanji.basics.figure import Figure
 
 COUNTS = ("count", "total")
+BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%\u4e00-\u9fff])")
 
 register = template.Library()
 
@@ -79,6 +81,16 @@ def figure(
 def amount(value: float | None, unit: str = "", *, signed: bool = False) -> SafeString:
     """Show a number that isn't a figure."""
     return marks.plain_number(value, unit, signed=signed)
+
+
+@register.filter
+def unbroken(text: str) -> str:
+    """Keep a number and its unit on one line: `{{ one.value|unbroken }}`.
+
+    >>> "−20.00 %" in unbroken("累计 −20.00 %（2025年）")
+    False
+    """
+    return BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 @register.simple_tag
