@@ -92,6 +92,9 @@ def test_figures_need_another_person_and_then_a_reason(home):
     assert "site.exports.own" in own.content.decode()
     second = logged_in(home, "city_office", username="second")
     assert "月度通报" in second.get("/enterprises/exports/").content.decode()
+    decided_by = second.get("/admin/exports/").content.decode()
+    assert "税收实际贡献" in decided_by
+    assert "tax_paid" not in decided_by
     assert second.post(f"/enterprises/exports/{asked.id}/decide", {"decision": "approve"}).status_code == 302
     assert second.get(f"/enterprises/exports/{asked.id}/file").status_code == 404  # whose it isn't
     told = rows_of(chief.get(f"/enterprises/exports/{asked.id}/file").content)

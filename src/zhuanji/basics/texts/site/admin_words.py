@@ -164,7 +164,7 @@ OTHERS = {
     ),
     "site.admin.export.enterprises": Text("企业名单", "list of enterprises"),
     "site.admin.export.query": Text("查询结果", "answer to a question"),
-    "site.admin.export.filters": Text("筛选", "Filters"),
+    "site.admin.export.what": Text("导出内容", "What is exported"),
     "site.admin.export.words": Text("意见（不批准须写）", "Words (a refusal needs them)"),
     "site.admin.export.approve": Text("批准", "Approve"),
     "site.admin.export.refuse": Text("不批准", "Refuse"),

@@ -63,6 +63,8 @@ class Table:
         show_caption: whether the caption stands on the page.
         classes: such as `dense`.
         empty: what is said where there are no rows.
+        query: what the links of the heads ask for beside the order, of a table that the address alone doesn't tell;
+            what the address asks for otherwise.
     """
 
     caption: str
@@ -111,9 +113,8 @@ def head(column: Column, one: Table, request: SiteRequest | None, lang: Language
     here = by == column.id
     first = f"-{column.id}" if column.kind == "number" else column.id
     next_ = (column.id if descending else f"-{column.id}") if here else first
-    asked = {name: value for name, value in request.GET.items() if name not in ("sort", "page")} | {
-        "sort": next_
-    }
+    held = one.query or request.GET.dict()
+    asked = {name: value for name, value in held.items() if name not in ("sort", "page")} | {"sort": next_}
     order = ("descending" if descending else "ascending") if here else "none"
     sign = ("▼" if descending else "▲") if here else "↕"
     return format_html(

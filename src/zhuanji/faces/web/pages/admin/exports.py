@@ -18,6 +18,7 @@ from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.pages.data.words import area_title
 from zhuanji.faces.web.pages.enterprises.exports.requests import decide, may_decide, waiting
+from zhuanji.faces.web.pages.enterprises.exports.tables import what
 from zhuanji.faces.web.render import render_page
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def card(request: SiteRequest, one: ExportRequest) -> dict[str, object]:
         "kind": kind_words(request, one),
         "areas": areas_of(request, one),
         "at": when(one.asked_at),
-        "filters": filters_of(one),
+        "what": what(request, one),
     }
 
 
@@ -76,12 +77,6 @@ def areas_of(request: SiteRequest, one: ExportRequest) -> str:
     return between.join(
         area_title(request.home.pack, str(code), request.lang) for code in one.filter.get("areas") or []
     )
-
-
-def filters_of(one: ExportRequest) -> str:
-    """Return by what the rows of an export are chosen, as it was asked."""
-    told = {name: value for name, value in one.filter.items() if name not in ("areas", "kind") and value}
-    return " · ".join(f"{name}: {value}" for name, value in told.items())
 
 
 def table_of(request: SiteRequest, rows: Sequence[ExportRequest]) -> Table:

@@ -72,8 +72,12 @@ class Question:
         }
         return told | {"filters": dict(self.filters)}
 
-    def query(self, **changed: str) -> str:
-        """Return it as the address has it, with something changed."""
+    def query(self) -> str:
+        """Return it as the address has it."""
+        return urlencode(self.asked())
+
+    def asked(self) -> dict[str, str]:
+        """Return what the address asks for, name by name; what is empty isn't asked for."""
         told = {
             "rows": self.rows,
             "columns": self.columns,
@@ -81,9 +85,7 @@ class Question:
             "year": str(self.year),
             "sort": self.sort,
         }
-        return urlencode(
-            {name: value for name, value in {**told, **self.filters, **changed}.items() if value}
-        )
+        return {name: value for name, value in {**told, **self.filters}.items() if value}
 
     def of(self, **filters: str) -> Question:
         """Return it without dimensions, of some filters more."""

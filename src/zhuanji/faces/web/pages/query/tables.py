@@ -111,6 +111,7 @@ def lines(request: SiteRequest, reading: Reading, answer: Answer) -> Table:
         question.sort,
         classes="dense",
         empty=say("site.query.nothing", lang),
+        query=question.asked(),
     )
 
 
