@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from zhuanji.faces.web.middleware.people import ENDED
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access import Actor, Decision, Target, decide
 
@@ -117,14 +118,31 @@ _known: dict[int, tuple[Pack, dict[tuple[Actor, str, date], Decision]]] = {}
 
 
 def to_login(request: SiteRequest) -> HttpResponse:
-    """Send somebody to the log-in, and back afterwards; a fragment of htmx sends its whole page."""
-    target = reverse("login")
+    """Send somebody to the log-in, which says why, and back afterwards; a fragment of htmx sends its whole page."""
+    told = {
+        "next": page_asked_from(request),
+        "ended": str(request.needs.get(ENDED, "")),
+        "unsaved": "1" if request.method == "POST" else "",
+    }
+    asked = urlencode({name: value for name, value in told.items() if value})
+    target = f"{reverse('login')}?{asked}" if asked else reverse("login")
     if request.htmx:
         response = HttpResponse(status=401)
         response["HX-Redirect"] = target
         return response
-    back = {"next": request.get_full_path()} if request.method == "GET" else {}
-    return HttpResponseRedirect(f"{target}?{urlencode(back)}" if back else target)
+    return HttpResponseRedirect(target)
+
+
+def page_asked_from(request: SiteRequest) -> str:
+    """Return the page that somebody looks at: the one asked for, else that of the form or fragment; or nothing."""
+    if request.htmx:
+        return request.htmx.current_url_abs_path or ""
+    if request.method == "GET":
+        return request.get_full_path()
+    from_ = urlsplit(request.headers.get("Referer", ""))
+    if from_.netloc != request.get_host():
+        return ""
+    return f"{from_.path}?{from_.query}" if from_.query else from_.path
 
 
 def to_duty(request: SiteRequest) -> HttpResponse:

@@ -16,12 +16,21 @@ TEXTS: dict[str, Text] = {
     "site.login.enter": Text("登录", "Log in"),
     "site.login.by_service": Text("用市统一登录服务登录", "Log in by the city's log-in service"),
     "site.login.rules": Text(
-        "连续输错 5 次，账号锁定。闲置 30 分钟自动退出。忘记密码请找安全管理员。",
-        "After five failures in a row the account is locked. A session ends after 30 unused minutes. "
+        "连续输错 {tries} 次，账号锁定。闲置 {minutes} 分钟自动退出。忘记密码请找安全管理员。",
+        "After {tries} failures in a row the account is locked. A session ends after {minutes} unused minutes. "
         "The security administrator resets a forgotten password.",
     ),
     "site.login.ended.idle": Text("闲置太久，已经退出。", "The session was left unused for too long."),
-    "site.login.ended.over": Text("登录已满 12 小时，请重新登录。", "The session has lasted 12 hours."),
+    "site.login.ended.over": Text(
+        "登录时间已到上限，请重新登录。", "The session has lasted as long as it may."
+    ),
+    "site.login.ended.gone": Text(
+        "登录已失效，请重新登录。", "The session is no longer there; please log in again."
+    ),
+    "site.login.unsaved": Text(
+        "刚才提交的内容没有保存，登录后请重新提交。",
+        "What was just sent wasn't kept; please send it again after the log-in.",
+    ),
     "site.login.ended.changed": Text(
         "账号已变更，请重新登录。", "The account was changed; please log in again."
     ),

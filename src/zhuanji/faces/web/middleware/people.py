@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from zhuanji.faces.web.middleware.requests import Answer
@@ -16,6 +17,7 @@ from zhuanji.services.access.audit.seeing import Seen
 from zhuanji.services.settings import values
 
 ENDED = "ended"
+GONE = "gone"  # why a session ended, where all that is left of it is the browser's cookie
 
 
 class PeopleMiddleware:
@@ -35,6 +37,8 @@ class PeopleMiddleware:
             if found != "none":
                 request.session.flush()
                 request.needs[ENDED] = found
+            elif request.COOKIES.get(settings.SESSION_COOKIE_NAME):
+                request.needs[ENDED] = GONE
             return self.get_response(plain)
         request.actor, session = found
         if request.session.get("seen") != session.seen.isoformat():  # once a minute at most

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,13 +11,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zhuanji.faces.web.guard import page, public, who
-from zhuanji.faces.web.middleware.people import ENDED
+from zhuanji.faces.web.middleware.people import ENDED, GONE, policy_now
 from zhuanji.faces.web.navigation import first_page
 from zhuanji.faces.web.pages.entry.sessions import let_in, onwards
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.faces.web.site import current
 from zhuanji.services.access.accounts.entering import Refused, authenticate
+from zhuanji.services.access.accounts.policy import POLICY
+
+WHY = ("idle", "over", "changed", GONE)  # a session ended
 
 
 @public
@@ -29,7 +33,7 @@ def login(plain: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         if who(request) is not None:
             return onwards(wanted)
-        return form(request, wanted, ended=str(request.needs.get(ENDED, "")))
+        return form(request, wanted, ended=str(request.needs.get(ENDED) or request.GET.get("ended", "")))
     username = request.POST.get("username", "")
     found = authenticate(
         username,
@@ -52,7 +56,9 @@ def form(
         "next": wanted,
         "username": username[:100],
         "refused": [refused.problem] if refused else [],
-        "ended": f"site.login.ended.{ended}" if ended else "",
+        "ended": f"site.login.ended.{ended}" if ended in WHY else "",
+        "unsaved": "unsaved" in request.GET,
+        "rules": {"tries": POLICY.tries, "minutes": policy_now().idle // timedelta(minutes=1)},
         "asks_code": refused is not None and refused.reason in ("code", "code_missing"),
         "service": current().config.oidc,
     }
