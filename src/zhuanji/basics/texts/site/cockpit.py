@@ -101,7 +101,7 @@ TEXTS: dict[str, Text] = {
     "site.cockpit.no_grade": Text("未定档", "none"),
     "site.cockpit.unfinished": Text(
         "其中 {count} 个区域尚未公布，以公布结果为准。",
-        "{count} districts aren't published; what is published counts.",
+        "Districts not published yet: {count}; what is published counts.",
     ),
     "site.cockpit.sectors": Text("八大行业", "The eight sectors"),
     "site.cockpit.against": Text("比上年", "on the year"),

@@ -115,8 +115,9 @@ TABLE = {
         "* 参数待核: parameters or bindings behind the light that nobody has verified; --target lists them.",
     ),
     "track.legend.gap": Text(
-        "差距：数值减去同一时点应达到的数，负数为落后。数值和应达到的数都截至数值所属的时期。",
-        "Gap: value less what is required at the same time; negative is behind. Both are of the period that the value is of.",
+        "差距：数值与同一时点应达到的数之差，负数为落后；越低越好的目标差距也以负数为落后。两个数都截至数值所属的时期。",
+        "Gap: how far the value is from what is required at the same time; negative is behind, also where less is better. "
+        "Both are of the period that the value is of.",
     ),
     "track.legend.more": Text(
         "一个目标的全部情况：zhuanji track --target {target}",
