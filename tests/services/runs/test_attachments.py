@@ -8,7 +8,8 @@ from support.runs import answered, at, checked, firms, noticed, opened, scored
 from support.snapshots import code
 from zhuanji.basics.problems import ProblemError
 from zhuanji.services.runs.attachments import LARGEST, attach, attachments_of, check_paper, read_paper
-from zhuanji.services.runs.filing import check_none_waits, file_objection, filings, take_filed, waiting
+from zhuanji.services.runs.filed import filings, waiting
+from zhuanji.services.runs.filing import check_none_waits, file_objection, take_filed
 
 
 def codes(call, *arguments, **options):
@@ -76,9 +77,9 @@ def test_an_objection_counts_from_the_day_on_which_it_was_sent(home, tmp_path):
     assert (sent.words, [one.name for one in sent.papers]) == ("用地有误", ["a.pdf", "b.pdf"])
     assert codes(file_objection, home, run, code(99), **file, at=at(31)) == ["run.enterprise.unknown"]
     assert codes(file_objection, home, run, code(2), **file, at=at(33)) == ["run.object.late"]
-    assert codes(check_none_waits, home, run, 1) == ["run.object.waiting"]
+    assert codes(check_none_waits, run, 1) == ["run.object.waiting"]
     taken = take_filed(home, run, code(1), by="丙", at=at(40))
     assert (taken.at, taken.person, taken.words) == (at(31), "丙", "用地有误")
-    assert list(filings(home, run, 1)) == [code(1)]
-    assert waiting(home, run, 1) == {}
-    check_none_waits(home, run, 1)
+    assert [one.uscc for one in filings(home, run, 1)] == [code(1)]
+    assert waiting(home, run, 1) == []
+    check_none_waits(run, 1)

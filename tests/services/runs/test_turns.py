@@ -13,7 +13,8 @@ from zhuanji.basics.problems import ProblemError
 from zhuanji.engines.lifecycles import Evidence
 from zhuanji.services.ledger.history import RefusedError
 from zhuanji.services.records.models import Attachment, Objection, ObjectionReply, Run
-from zhuanji.services.runs.filing import WORDS, file_objection, take_filed
+from zhuanji.services.runs.filed import WORDS
+from zhuanji.services.runs.filing import file_objection, take_filed
 from zhuanji.services.runs.objections import reply, take
 from zhuanji.services.runs.opening import case_of
 

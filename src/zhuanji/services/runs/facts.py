@@ -142,10 +142,12 @@ def notice_over(_home: Home, run: Run, case: Case, on: date) -> bool:
 
 
 def no_open_objection(_home: Home, run: Run, case: Case, _on: date) -> bool:
-    """Say whether every objection has its answer."""
+    """Say whether every objection has its answer; one that waits for its township has none."""
     from zhuanji.services.records.models import Objection
+    from zhuanji.services.runs.filed import not_taken
 
-    return not Objection.objects.filter(run=run, revision=case.revision, reply__isnull=True).exists()
+    taken = Objection.objects.filter(run=run, revision=case.revision, reply__isnull=True)
+    return not taken.exists() and not not_taken(run, case.revision)
 
 
 def upheld_rescored(_home: Home, run: Run, case: Case, _on: date) -> bool:

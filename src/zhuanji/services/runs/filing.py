@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.engines.lifecycles import Evidence
 from zhuanji.services.access.audit.acts import note_act
+from zhuanji.services.ledger.files import sha256_of
 from zhuanji.services.records.turns import take_turn
-from zhuanji.services.runs.attachments import attach, attachments_of, check_paper
+from zhuanji.services.runs.attachments import attach, check_paper
 from zhuanji.services.runs.facts import facts
+from zhuanji.services.runs.filed import FILED, WORDS, Filing, filings, not_taken, place, waiting
 from zhuanji.services.runs.objections import TAKEN, check_listed, take
 from zhuanji.services.runs.opening import case_of, now
 from zhuanji.services.runs.words import NOTICED
@@ -25,34 +26,10 @@ from zhuanji.services.runs.words import NOTICED
 if TYPE_CHECKING:
     from zhuanji.engines.lifecycles import Case
     from zhuanji.services.records.home import Home
-    from zhuanji.services.records.models import Attachment, Objection, Run
+    from zhuanji.services.records.models import Objection, Run
 
-FILED, WORDS = "objection_filed", "objection_words"
 STAMPED = "stamped_objection"
 LONGEST = 4000  # characters of what is objected to
-
-
-@dataclass(frozen=True)
-class Filing:
-    """What an enterprise has handed in.
-
-    Args:
-        uscc: the enterprise.
-        words: what it objects to.
-        papers: the stamped objection first, then what else it sent.
-        at, by: when and by which account.
-    """
-
-    uscc: str
-    words: str
-    papers: tuple[Attachment, ...]
-    at: datetime
-    by: str
-
-
-def place(run: Run, revision: int, uscc: str) -> str:
-    """Return on what the papers of a filing hang."""
-    return f"{run.id}/{revision}/{uscc}"
 
 
 def file_objection(
@@ -65,7 +42,9 @@ def file_objection(
     papers: list[tuple[bytes, str]],
     at: datetime | None = None,
 ) -> Filing:
-    """Hand in an enterprise's objection.
+    """Hand in an enterprise's objection: each is one of its own, with its own words and its own stamped paper.
+
+    The same words on the same papers are one objection, however often they are sent.
 
     Args:
         home: the open home.
@@ -77,25 +56,51 @@ def file_objection(
         at: the instant.
 
     Raises:
-        ProblemError: the notice doesn't run, it isn't in the list, nothing is said, a paper is lacking or no paper.
+        ProblemError: the notice doesn't run, it isn't in the list, nothing is said, a paper is lacking or no paper, or
+            the stamped paper was handed in before.
     """
     from django.db import transaction
 
     home.use()
     instant, case = now(at), case_of(home, run)
     check_filing(home, run, case, uscc, words, papers, instant)
-    which = place(run, case.revision, uscc)
     with transaction.atomic():
         take_turn(f"run/{run.id}")
-        before = len(attachments_of(FILED, which))
-        if not before:
-            text = words.strip().encode()
-            attach(home, WORDS, which, text, "objection.txt", by=by, at=instant, check=False)
-        for data, name in papers:
-            attach(home, FILED, which, data, name, by=by, at=instant)
-        if len(attachments_of(FILED, which)) > before:
-            note_act(by, "objection.filed", "enterprise", [uscc], run=run.id, papers=len(papers))
-    return filings(home, run, case.revision)[uscc]
+        before = [one for one in filings(home, run, case.revision) if one.uscc == uscc]
+        hashes = [sha256_of(data) for data, _ in papers]
+        if (same := repeated(before, words, hashes)) is not None:
+            return same
+        check_new_paper(run, case.revision, uscc, before, hashes[0])
+        number = 1 + max((one.number for one in before), default=0)
+        which = place(run, case.revision, uscc, number)
+        text = words.strip().encode()
+        attach(home, WORDS, which, text, "objection.txt", by=by, at=instant, check=False)
+        kept = [attach(home, FILED, which, data, name, by=by, at=instant) for data, name in papers]
+        note_act(by, "objection.filed", "enterprise", [uscc], run=run.id, papers=len(papers))
+    return Filing(uscc, number, words.strip(), tuple(dict.fromkeys(kept)), instant, by)
+
+
+def repeated(before: list[Filing], words: str, hashes: list[str]) -> Filing | None:
+    """Return the filing that says the same on the same papers, if there is one."""
+    for one in before:
+        held = [paper.sha256 for paper in one.papers]
+        if one.words == words.strip() and held[:1] == hashes[:1] and set(held) >= set(hashes):
+            return one
+    return None
+
+
+def check_new_paper(run: Run, revision: int, uscc: str, before: list[Filing], stamped: str) -> None:
+    """See that a stamped paper isn't that of an earlier objection: a township would take it for the same.
+
+    Raises:
+        ProblemError: it is.
+    """
+    from zhuanji.services.records.models import Objection
+
+    mine = Objection.objects.filter(run=run, revision=revision, uscc=uscc)
+    used = any(one.papers and one.papers[0].sha256 == stamped for one in before)
+    if used or mine.filter(paper__contains=stamped).exists():
+        raise ProblemError([Problem("run.object.same_paper", Place())])
 
 
 def check_filing(
@@ -122,42 +127,6 @@ def check_filing(
     check_listed(run, case, uscc)
 
 
-def filings(home: Home, run: Run, revision: int) -> dict[str, Filing]:
-    """Return what was handed in for a revision, by enterprise, whether taken or not."""
-    from zhuanji.services.records.models import Attachment
-
-    head = f"{run.id}/{revision}/"
-    rows = Attachment.objects.filter(kind__in=(FILED, WORDS), object__startswith=head).order_by("id")
-    found: dict[str, list[Attachment]] = {}
-    for row in rows:
-        found.setdefault(row.object.removeprefix(head), []).append(row)
-    return {uscc: filing(home, uscc, held) for uscc, held in found.items()}
-
-
-def filing(home: Home, uscc: str, held: list[Attachment]) -> Filing:
-    """Return what an enterprise has handed in."""
-    text = next((row for row in held if row.kind == WORDS), None)
-    words = ""
-    if text is not None:
-        path = home.uploads / text.file
-        words = path.read_text(encoding="utf-8") if path.is_file() else ""
-    papers = tuple(row for row in held if row.kind == FILED)
-    return Filing(uscc, words, papers, held[0].at, held[0].by)
-
-
-def waiting(home: Home, run: Run, revision: int) -> dict[str, Filing]:
-    """Return what was handed in and isn't taken yet."""
-    from zhuanji.services.records.models import Objection
-
-    taken = set(Objection.objects.filter(run=run, revision=revision).values_list("uscc", "paper"))
-    found = filings(home, run, revision)
-    return {
-        uscc: one
-        for uscc, one in found.items()
-        if not any((uscc, paper.file) in taken for paper in one.papers)
-    }
-
-
 def taken_at(codes: Iterable[str]) -> dict[int, datetime]:
     """Return when objections of enterprises were taken, by number; an objection itself has the day on which it came."""
     from zhuanji.services.records.models import AuditEntry
@@ -167,8 +136,18 @@ def taken_at(codes: Iterable[str]) -> dict[int, datetime]:
     return {number: at for number, at in told if number is not None}
 
 
-def take_filed(home: Home, run: Run, uscc: str, *, by: str, at: datetime | None = None) -> Objection:
+def take_filed(
+    home: Home, run: Run, uscc: str, *, by: str, number: int | None = None, at: datetime | None = None
+) -> Objection:
     """Take an objection that an enterprise has handed in: at the township, as of the instant at which it came.
+
+    Args:
+        home: the open home.
+        run: the run.
+        uscc: the enterprise.
+        by: who takes it.
+        number: which of its objections; by default the one that has waited longest.
+        at: the instant.
 
     Raises:
         ProblemError: none waits; RefusedError as `take`.
@@ -179,8 +158,9 @@ def take_filed(home: Home, run: Run, uscc: str, *, by: str, at: datetime | None 
     with transaction.atomic():
         take_turn(f"run/{run.id}")
         case = case_of(home, run)
-        one = waiting(home, run, case.revision).get(uscc)
-        if one is None or not one.papers:
+        wait = [one for one in waiting(home, run, case.revision) if one.uscc == uscc and one.papers]
+        one = next((one for one in wait if number in (None, one.number)), None)
+        if one is None:
             raise ProblemError([Problem("run.object.none", Place(), {"uscc": uscc})])
         # The day on which it came decides whether it came in time; the history itself never runs backwards.
         instant = min(max(one.at, case.latest), now(at))
@@ -188,12 +168,12 @@ def take_filed(home: Home, run: Run, uscc: str, *, by: str, at: datetime | None 
         return take(home, run, uscc, by=by, paper=paper, words=one.words, at=instant)
 
 
-def check_none_waits(home: Home, run: Run, revision: int) -> None:
+def check_none_waits(run: Run, revision: int) -> None:
     """See that no enterprise's objection waits for its township before a result is published.
 
     Raises:
         ProblemError: some do.
     """
-    left = waiting(home, run, revision)
+    left = not_taken(run, revision)
     if left:
         raise ProblemError([Problem("run.object.waiting", Place(), {"count": len(left)})])

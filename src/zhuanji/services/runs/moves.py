@@ -99,6 +99,8 @@ def move_run(
     """
     from django.db import transaction
 
+    from zhuanji.services.runs.filing import check_none_waits
+
     if action in OWN_WAY:
         raise ProblemError([Problem("run.move.own_way", Place(), {"action": action})])
     home.use()
@@ -115,6 +117,7 @@ def move_run(
             papers = with_confirmations(home, run, case, papers)
         if action == "finalise":
             check_finaliser(run, case, by)
+            check_none_waits(run, case.revision)
         moved = step(home, run, case, action, actor(by, role, run.area), papers, instant)
         if action == "publish":
             notice = notice_for(home, run, PUBLIC, civil_day(instant), days)

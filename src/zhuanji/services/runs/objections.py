@@ -115,7 +115,7 @@ def reply(
     role: str = COUNTY_OFFICE,
     at: datetime | None = None,
 ) -> ObjectionReply:
-    """Answer an objection; when the last open one is answered, the run goes to `RESOLVED`.
+    """Answer an objection; when the last is answered and none waits, the run goes to `RESOLVED`.
 
     Args:
         home: the open home.

@@ -10,7 +10,7 @@ import pytest
 from support.asking import ask
 from support.two_counties import FAR, NEAR
 from zhuanji.services.records.models import Run
-from zhuanji.services.runs.filing import waiting
+from zhuanji.services.runs.filed import waiting
 from zhuanji.services.runs.opening import case_of
 
 
@@ -24,8 +24,8 @@ def section(browser, uscc):
 def objector(city, area):
     """Return the enterprise whose objection waits in the county's run, and its words."""
     run = Run.objects.filter(area=area).latest("id")
-    uscc, filed = next(iter(waiting(city.home, run, case_of(city.home, run).revision).items()))
-    return run, uscc, filed.words
+    filed = waiting(city.home, run, case_of(city.home, run).revision)[0]
+    return run, filed.uscc, filed.words
 
 
 @pytest.mark.parametrize("name", ["office", "leader", "county", "town", "firm"])

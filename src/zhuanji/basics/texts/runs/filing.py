@@ -33,6 +33,14 @@ TEXTS = {
     ),
     "run.object.no_paper": Text("没有盖章的异议申请。", "The stamped objection is lacking."),
     "run.object.no_paper.remedy": Text("上传盖章的申请书扫描件。", "Send a scan of the stamped paper."),
+    "run.object.same_paper": Text(
+        "这份盖章的异议申请已经提交过，另提异议不能再用同一份。",
+        "This stamped paper was handed in before; a further objection can't use the same one.",
+    ),
+    "run.object.same_paper.remedy": Text(
+        "另提异议，请另备一份写明所提内容的盖章申请再上传；原来提交的不受影响。",
+        "For a further objection, send another stamped paper that says what it objects to; the earlier one stands.",
+    ),
     "run.object.none": Text("{uscc} 没有待受理的异议。", "No objection of {uscc} waits."),
     "run.object.none.remedy": Text("刷新页面查看。", "Reload the page."),
     "run.object.waiting": Text(

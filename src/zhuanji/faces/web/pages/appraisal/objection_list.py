@@ -13,8 +13,9 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.history import digest_of, person_names
 from zhuanji.faces.web.pages.appraisal.papers import town_of
 from zhuanji.faces.web.pages.appraisal.scope import RunView, area_title
-from zhuanji.services.runs.filing import Filing, filings, taken_at
-from zhuanji.services.runs.filing import waiting as not_taken
+from zhuanji.services.runs.filed import Filing, filings
+from zhuanji.services.runs.filed import waiting as not_taken
+from zhuanji.services.runs.filing import taken_at
 from zhuanji.services.runs.words import COUNTY_OFFICE, OBJECTION, TOWNSHIP
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Shown:
         may_take, may_answer: what the actor may do with it.
         taken: who took it and when, where the enterprise itself had handed it in.
         why_not: why the actor's office may answer and the actor may not.
+        filing: while it waits, which of the enterprise's objections it is.
     """
 
     id: int | None
@@ -56,6 +58,7 @@ class Shown:
     may_answer: bool = False
     taken: str = ""
     why_not: str = ""
+    filing: int = 0
 
 
 def may_file(view: RunView) -> bool:
@@ -112,15 +115,13 @@ def is_another(view: RunView, row: Objection) -> bool:
 def filings_of(view: RunView, rows: list[Objection]) -> dict[int, Filing]:
     """Return what enterprises handed in themselves, by the number of the objection that it became."""
     handed_in = {
-        revision: filings(view.request.home, view.run, revision)
+        (revision, one.uscc, one.papers[0].file): one
         for revision in {row.revision for row in rows}
+        for one in filings(view.request.home, view.run, revision)
+        if one.papers
     }
-    found = {}
-    for row in rows:
-        one = handed_in[row.revision].get(row.uscc)
-        if one is not None and any(paper.file == row.paper for paper in one.papers):
-            found[row.id] = one
-    return found
+    known = {row.id: handed_in.get((row.revision, row.uscc, row.paper)) for row in rows}
+    return {number: one for number, one in known.items() if one is not None}
 
 
 def origin(
@@ -156,7 +157,8 @@ def waiting(view: RunView) -> list[Shown]:
     """Return what enterprises have handed in and no township has taken yet."""
     request = view.request
     found = []
-    for uscc, one in not_taken(request.home, view.run, view.case.revision).items():
+    for one in not_taken(request.home, view.run, view.case.revision):
+        uscc = one.uscc
         town = town_of(view, uscc)
         if not may(request, "run.see", view.row(uscc, town)):
             continue
@@ -178,6 +180,7 @@ def waiting(view: RunView) -> list[Shown]:
                 person_names([one.by]).get(one.by, one.by),
                 "waiting",
                 may_take=takes,
+                filing=one.number,
             )
         )
     return found

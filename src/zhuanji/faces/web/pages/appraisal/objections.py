@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from zhuanji.basics.civil_time import civil_day
-from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles import Evidence
@@ -36,11 +34,9 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
 
 MOST_FILES = 6
-MOST_MOVED = 200  # rows of who moved
 REASON = 2000
 DONE = ("filed", "taken", "taken_before", "answered")
 OUTCOMES = ("upheld", "rejected")
-_moved: Kept[pl.DataFrame] = Kept(12)
 
 
 @page(permission="run.see")
@@ -144,12 +140,13 @@ def take_paper(view: RunView, uscc: str) -> bool:
 
 @page(permission="objection.file", methods=("POST",))
 def take_in(request: SiteRequest, number: int) -> HttpResponse:
-    """Take an objection that an enterprise has handed in."""
+    """Take an objection that an enterprise has handed in: the one that is named, else its first that waits."""
     view = run_view(request, number, "run.see")
-    uscc = field(request, "uscc", 40)
+    uscc, filed = field(request, "uscc", 40), field(request, "filing", 6)
     check_taking(view, uscc)
+    which = int(filed) if filed.isascii() and filed.isdecimal() else None
     try:
-        take_filed(request.home, view.run, uscc, by=request.actor.username, at=request.at)
+        take_filed(request.home, view.run, uscc, by=request.actor.username, number=which, at=request.at)
     except RefusedError as refused:
         return drawn(view, problems=refused.in_language(request.lang).problems, status=400)
     except ProblemError as fault:

@@ -14,7 +14,7 @@ from zhuanji.faces.web.pages.appraisal.history import digest_of
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.services.ledger.files import suffix_of
 from zhuanji.services.runs.attachments import read_paper
-from zhuanji.services.runs.filing import filings
+from zhuanji.services.runs.filed import filings
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -66,7 +66,7 @@ def every_paper(view: RunView) -> list[Paper]:
         if reply is not None:
             found.append(Paper(reply.paper, uscc=one.uscc))
     for revision in {step.revision for step in view.case.steps}:
-        for filed in filings(view.request.home, view.run, revision).values():
+        for filed in filings(view.request.home, view.run, revision):
             found = [*(Paper(paper.file, paper.name, filed.uscc) for paper in filed.papers), *found]
     answers = Confirmation.objects.filter(run=view.run).exclude(paper="").values_list("uscc", "paper")
     found += [Paper(reference, uscc=uscc) for uscc, reference in answers]

@@ -17,7 +17,6 @@ from zhuanji.faces.web.pages.appraisal.fields import Said, content
 from zhuanji.faces.web.pages.appraisal.scope import MOVES, RunView
 from zhuanji.services.access import Target
 from zhuanji.services.runs.answers import ask, silence
-from zhuanji.services.runs.filing import check_none_waits
 from zhuanji.services.runs.moves import move_run, note_land, papers_of
 from zhuanji.services.runs.office import release
 from zhuanji.services.runs.opening import open_run
@@ -81,8 +80,6 @@ def opened(request: SiteRequest, area: str, year: int) -> Run:
 def moved(view: RunView, action: str, role: str, said: Said) -> None:
     """Take an action of the lifecycle."""
     request = view.request
-    if action == "finalise":
-        check_none_waits(request.home, view.run, view.case.revision)
     move_run(
         request.home,
         view.run,

@@ -16,7 +16,7 @@ from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.appraisal.answers import KINDS
 from zhuanji.faces.web.pages.appraisal.scope import area_title, placed
 from zhuanji.services.access.model import row_of
-from zhuanji.services.runs.filing import waiting
+from zhuanji.services.runs.filed import waiting
 from zhuanji.services.runs.opening import case_of, not_cancelled
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ def objections(request: SiteRequest, run: Run, uscc: str) -> Iterator[Case]:
 
 
 def handed_in(request: SiteRequest, run: Run, uscc: str) -> Iterator[Case]:
-    """Yield the objection that waits for its township."""
-    one = waiting(request.home, run, case_of(request.home, run).revision).get(uscc)
-    if one is not None:
+    """Yield the objections that wait for its township."""
+    wait = waiting(request.home, run, case_of(request.home, run).revision)
+    for one in (one for one in wait if one.uscc == uscc):
         yield case(request, run, "objections", one.at, (one.words or "—", badge(request, "waiting"), "—"))
 
 
