@@ -29,6 +29,7 @@ BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     ".docx": (ZIP,),
     ".xlsx": (ZIP,),
 }
+KINDS = tuple(sorted(BEGINNINGS))  # as forms name them and errors say them
 TYPES = {
     ".pdf": "application/pdf",
     ".jpg": "image/jpeg",
@@ -51,8 +52,7 @@ def check_paper(data: bytes, name: str) -> None:
         raise ProblemError([Problem("run.paper.large", place, {"most": LARGEST // MEGABYTE})])
     beginnings = BEGINNINGS.get(suffix)
     if beginnings is None or not data.startswith(beginnings):
-        kinds = " ".join(sorted(BEGINNINGS))
-        raise ProblemError([Problem("run.paper.kind", place, {"kinds": kinds})])
+        raise ProblemError([Problem("run.paper.kind", place, {"kinds": " ".join(KINDS)})])
 
 
 def attach(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
@@ -10,6 +11,7 @@ from support.appraised import clerk, codes_in, enterprise, office, pdf, scored_s
 from support.runs import at
 from support.snapshots import code
 from zhuanji.services.records.models import Objection
+from zhuanji.services.runs.attachments import KINDS
 from zhuanji.services.runs.filing import file_objection
 
 
@@ -54,3 +56,38 @@ def test_the_list_of_what_has_to_hold_isnt_ticked_while_an_objection_waits(home,
     told = text_of(chief.get(f"/appraisal/runs/{run.id}/"))
     assert ticked not in told
     assert "没有未答复的异议 · 尚未满足" in told
+
+
+def test_what_was_typed_stays_in_a_form_that_is_refused(home, run):
+    county, town, own = clerk(home), township(home), enterprise(home)
+    page = f"/appraisal/runs/{run.id}/objections"
+    said = "用地面积应为 2 亩 <b>，" + "详见附件。" * 700
+    for paper in (None, pdf("申请.exe"), pdf("申请.pdf", b"MZ")):
+        answer = own.post(f"{page}/file", {"words": said} | ({"paper": paper} if paper else {}))
+        assert (answer.status_code, kept(answer, "words")) == (400, said)
+        assert "填写的内容已保留，文件要重新选择。" in answer.content.decode()
+    too_long = own.post(f"{page}/file", {"words": "长" * 4001, "paper": pdf()})
+    assert kept(too_long, "words") == "长" * 4001
+    assert kept(own.get(page), "words") == ""
+    answer = town.post(f"{page}/file", {"uscc": code(1), "words": "税收有误"})
+    assert (codes_in(answer), kept(answer, "words")) == (["run.object.no_paper"], "税收有误")
+    assert f'maxlength="18" value="{code(1)}"' in answer.content.decode()
+    town.post(f"{page}/file", {"uscc": code(1), "words": "税收有误", "paper": pdf()})
+    told = {"objection": Objection.objects.get().id, "outcome": "upheld", "number": "号", "reason": "属实"}
+    answer = county.post(f"{page}/answer", told)
+    assert (codes_in(answer), kept(answer, "reason")) == (["site.appraisal.answer.paper"], "属实")
+    shown = " ".join(answer.content.decode().split())
+    assert ('value="upheld" required checked' in shown, 'maxlength="100" value="号"' in shown) == (True, True)
+
+
+def kept(answer, name):
+    """Return what stands in a field of several lines."""
+    found = re.search(rf'name="{name}"[^>]*>(.*?)</textarea>', answer.content.decode(), re.DOTALL)
+    return unescape(found.group(1))
+
+
+def test_the_kinds_of_files_that_a_form_names_are_those_that_are_taken(home, run):
+    page = enterprise(home).get(f"/appraisal/runs/{run.id}/objections").content.decode()
+    assert re.findall(r'accept="([^"]+)"', page) == [",".join(KINDS)] * 2
+    assert f"可用：{' '.join(KINDS)}；每个不超过 20 MB。" in page
+    assert ".xlsx" in KINDS

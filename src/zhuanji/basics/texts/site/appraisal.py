@@ -49,7 +49,7 @@ FRAME = {
     "site.appraisal.object.taken": Text("{person}于 {at} 受理", "taken by {person}, {at}"),
     "site.appraisal.stamped": Text("盖章的异议申请", "Stamped objection"),
     "site.appraisal.paper.help": Text(
-        "PDF、图片、OFD 或 DOCX，每个不超过 20 MB。", "PDF, picture, OFD or DOCX, 20 MB each at most."
+        "可用：{kinds}；每个不超过 {most} MB。", "Accepted: {kinds}; {most} MB each at most."
     ),
     "site.appraisal.chart.areas": Text("{year} 年度各区县分档占比", "Shares of the grades by area, {year}"),
     "site.appraisal.chart.grades": Text("各档企业数", "Enterprises by grade"),

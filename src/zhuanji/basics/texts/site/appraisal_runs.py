@@ -247,6 +247,9 @@ PARTS = {
     "site.appraisal.object.take_paper": Text("受理纸面异议", "Take an objection that came on paper"),
     "site.appraisal.object.words": Text("异议内容", "What is objected to"),
     "site.appraisal.object.more": Text("其他附件", "Further attachments"),
+    "site.appraisal.object.kept": Text(
+        "填写的内容已保留，文件要重新选择。", "What was typed is kept; files have to be chosen again."
+    ),
     "site.appraisal.object.send": Text("提交", "Hand in"),
     "site.appraisal.object.take": Text("受理", "Take"),
     "site.appraisal.object.answer": Text("答复", "Answer"),

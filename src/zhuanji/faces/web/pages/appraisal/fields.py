@@ -86,6 +86,15 @@ def field(request: SiteRequest, name: str, longest: int) -> str:
     return text
 
 
+def typed(request: SiteRequest) -> dict[str, str | int]:
+    """Return what a form on objections said, so that nobody has to write it anew; files can't be kept."""
+    names = ("words", "outcome", "number", "reason")
+    told: dict[str, str | int] = {name: request.POST.get(name, "") for name in names}
+    which = request.POST.get("objection", "")
+    told["objection"] = int(which) if which.isascii() and which.isdecimal() else 0
+    return told | {"uscc": request.POST.get("uscc", "") if "words" in request.POST else ""}
+
+
 def days(request: SiteRequest) -> int | None:
     """Return how many days a notice is to run; None where the parameter says so.
 

@@ -12,7 +12,7 @@ from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles import Evidence
 from zhuanji.faces.web.guard import page, require
-from zhuanji.faces.web.pages.appraisal.fields import NUMBER, content, field
+from zhuanji.faces.web.pages.appraisal.fields import NUMBER, content, field, typed
 from zhuanji.faces.web.pages.appraisal.objection_list import may_file, name_of, taken, waiting
 from zhuanji.faces.web.pages.appraisal.papers import town_of
 from zhuanji.faces.web.pages.appraisal.run import heading
@@ -46,7 +46,7 @@ def listed(request: SiteRequest, number: int) -> HttpResponse:
 
 
 def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200) -> HttpResponse:
-    """Return the page, with what went wrong on it."""
+    """Return the page, with what went wrong on it and what was typed into the form that is refused."""
     request, lang = view.request, view.request.lang
     shown = [*waiting(view), *taken(view)]
     request.seen.add("enterprise", [one.uscc for one in shown])
@@ -63,6 +63,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
         "files": runs and may_file(view),
         "own_name": name_of(view, view.own) if view.own else "",
         "longest": LONGEST,
+        "typed": typed(request) if status != 200 else {},
         "again": view.whole
         and len([one for one in scorings_of(view.run) if one.revision == view.case.revision]) > 1,
     }

@@ -21,6 +21,7 @@ from zhuanji.faces.web.pages.appraisal.outcome import outcome
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.pages.appraisal.snapshots import snapshots
 from zhuanji.faces.web.render import render_page
+from zhuanji.services.runs.attachments import KINDS, LARGEST, MEGABYTE
 from zhuanji.services.runs.facts import latest_fact
 from zhuanji.services.runs.showing import state_title
 from zhuanji.services.runs.words import ANSWERS, ASKED, ENDED, LAND_NOTICE, LOCKED, PUBLIC
@@ -104,6 +105,8 @@ def heading(view: RunView) -> dict[str, Any]:
         "schemes": view.run.schemes,
         "revision": view.case.revision,
         "tabs": tabs(view),
+        "kinds": KINDS,
+        "most": LARGEST // MEGABYTE,
     }
 
 
