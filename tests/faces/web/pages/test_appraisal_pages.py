@@ -152,6 +152,7 @@ def test_sheets_go_out_as_the_command_writes_them(home, run, tmp_path):
     assert packed.namelist() == [file.name]
     printed = county.get(f"/appraisal/runs/{run.id}/sheets/print?town={TOWN}").content.decode()
     assert printed.count('<article class="paper">') == 30
+    assert printed.count("【未公布】") == 30
 
 
 def test_the_public_list_has_name_and_grade_in_no_order_of_rank(home, run):

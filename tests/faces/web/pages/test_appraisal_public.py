@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 
-from support.appraised import clerk, codes_in, enterprise, office, pdf, scored_site, text_of
+from support.appraised import TOWN, clerk, codes_in, enterprise, office, pdf, scored_site, text_of
 from support.snapshots import code
 from support.web import logged_in
 from zhuanji.faces import web
@@ -81,3 +81,14 @@ def test_what_is_printed_keeps_the_mark_of_synthetic_data():
         for names, rule in RULE.findall(sheet.read_text(encoding="utf-8")):
             hides = "display: none" in rule and ".demo-mark" in [one.strip() for one in names.split(",")]
             assert not hides, sheet.name
+
+
+def test_a_printed_sheet_bears_the_marks_of_the_workbook_until_the_result_is_published(home, tmp_path):
+    run = scored_site(home, tmp_path, notice=True)
+    chief = office(home)
+    address = f"/appraisal/runs/{run.id}/sheets"
+    book = openpyxl.load_workbook(BytesIO(chief.get(f"{address}/file?town={TOWN}").content))
+    assert str(book.active["A2"].value).startswith("【未公布】")
+    assert text_of(chief.get(f"{address}/print?town={TOWN}")).count("【未公布】") == 30
+    assert chief.post(f"/appraisal/runs/{run.id}/do/finalise", {"number": "号"}).status_code == 302
+    assert "【未公布】" not in text_of(chief.get(f"{address}/print?town={TOWN}"))

@@ -25,7 +25,8 @@ from zhuanji.services.access import shown_items
 from zhuanji.services.ledger.files import plain_name
 from zhuanji.services.runs.kept import mark_of_runs, place_of
 from zhuanji.services.runs.sheet_batches import criterion_items, pages_by_town, workbook_of, zip_of
-from zhuanji.services.runs.sheet_pages import criterion_title, shown
+from zhuanji.services.runs.sheet_pages import criterion_title, marks_of, shown
+from zhuanji.services.runs.showing import brief
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -170,7 +171,7 @@ def printed(request: SiteRequest, number: int) -> HttpResponse:
         "town": town_title(view, town),
         "paper_title": title,
         "pages": [on_paper(view, one) for one in held],
-        "draft": not view.noticed,
+        "marks": marks_of(brief(request.home, view.run, request.lang), request.lang),
     }
     return render_page(request, "appraisal/sheets_print.html", context)
 
