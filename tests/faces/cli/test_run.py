@@ -57,7 +57,9 @@ def test_tables_are_written(said, tmp_path):
         said("results", "ID", "--out", str(tmp_path / name))
         assert (tmp_path / name).stat().st_size > 500
     said("public", "ID", "--out", str(tmp_path / "p.csv"))
-    assert (tmp_path / "p.csv").read_text(encoding="utf-8-sig").startswith("企业名称,评价结果")
+    lines = (tmp_path / "p.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "企业名称,评价结果,依据办法,数据性质"
+    assert all(line.endswith(",演示数据") for line in lines[1:])
 
 
 def test_ways_and_robustness_say_that_they_are_for_the_office(said):

@@ -63,6 +63,21 @@ def table_bytes(
     return made.getvalue()
 
 
+def with_origin(tables: Mapping[str, pl.DataFrame], *, demo: bool, lang: Language) -> dict[str, pl.DataFrame]:
+    """Return lists for a file that has them below each other: each row says by which scheme, and that data are made up.
+
+    Args:
+        tables: the lists by the titles of their schemes.
+        demo: whether everything is 演示数据.
+        lang: of what is added.
+    """
+    nature = [pl.lit(say("ledger.book.demo", lang)).alias(say("ledger.export.nature", lang))] if demo else []
+    return {
+        title: table.with_columns(pl.lit(title).alias(say("run.public.scheme", lang)), *nature)
+        for title, table in tables.items()
+    }
+
+
 def written(table: pl.DataFrame, forms: Mapping[str, Form]) -> pl.DataFrame:
     """Return a table with its numbers as texts of the decimals that everybody reads."""
     told = [

@@ -164,7 +164,8 @@ def test_the_public_list_has_name_and_grade_in_no_order_of_rank(home, run):
     assert listed.partition("</ul>")[0].count("<li>") == 30
     sent = chief.get(f"/appraisal/runs/{run.id}/public/file?as=csv").content.decode("utf-8-sig")
     table = pl.read_csv(sent.encode())
-    assert table.columns == ["企业名称", "评价等级"]
+    assert table.columns[:3] == ["企业名称", "评价等级", "依据办法"]
+    assert set(table["依据办法"]) == {run.schemes[0]["title"]}
     grades = table["评价等级"].to_list()
     assert grades == sorted(grades)
     assert len(grades) == 30

@@ -44,6 +44,7 @@ def test_a_list_says_who_issues_it_and_how_one_objects(home, tmp_path):
     assert f"公示期内（{last} 及以前）向所在镇街（园区）提交盖章的书面异议" in after["异议"]
     book = openpyxl.load_workbook(BytesIO(chief.get(f"/appraisal/runs/{run.id}/public/file?as=xlsx").content))
     assert "发布单位：吴兴区亩均办" in book.active["A2"].value
+    assert "逾期不再受理；受理地点" in book.active["A2"].value
 
 
 def test_an_enterprises_file_leads_to_its_objection_as_long_as_the_notice_runs(home, tmp_path):

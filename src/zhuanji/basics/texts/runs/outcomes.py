@@ -202,6 +202,7 @@ TEXTS = {
     "run.public.stratum": Text("组别", "stratum"),
     "run.public.grade_before_adjustment": Text("初评等级", "grade before adjustment"),
     "run.public.flags": Text("标注", "remarks"),
+    "run.public.scheme": Text("依据办法", "scheme"),
     "run.public.term": Text("{title}·{term}", "{title}: {term}"),
     "run.public.notice": Text("公示期：{start} 至 {last}", "public notice: {start} to {last}"),
     "run.public.number": Text("公示文号：{number}", "document number of the notice: {number}"),

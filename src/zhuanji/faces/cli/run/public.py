@@ -26,6 +26,7 @@ from zhuanji.faces.cli.waiting import waiting
 def command(number: int, *, out: Path, home: Path | None, as_json: bool) -> None:
     """Write the public list of each scheme."""
     from zhuanji.faces.cli.views.run.head import marks
+    from zhuanji.services.runs.files import with_origin
     from zhuanji.services.runs.headings import headed
     from zhuanji.services.runs.publishing import notice_line, public_lists
     from zhuanji.services.runs.results import scoring_of
@@ -44,6 +45,8 @@ def command(number: int, *, out: Path, home: Path | None, as_json: bool) -> None
     tables = {
         record["title"]: headed(table, place.pack, schemes[record["id"]], lang) for record, table in lists
     }
+    if out.suffix.lower() == ".csv":
+        tables = with_origin(tables, demo=place.demo, lang=lang)
     write_tables(out, tables, title, notice_line(place, run, scoring_of(place, run), lang))
     rows = sum(table.height for _, table in lists)
     if as_json:

@@ -22,7 +22,7 @@ from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import shown_items
 from zhuanji.services.access.items import IDENTITY
 from zhuanji.services.ledger.files import plain_name
-from zhuanji.services.runs.files import table_bytes
+from zhuanji.services.runs.files import table_bytes, with_origin
 from zhuanji.services.runs.kept import graded_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def facts_line(view: RunView, found: list[dict[str, Any]]) -> str:
     """Return what stands over the lists in a line, for a file."""
     lang = view.request.lang
     parts = [
-        say("run.public.told", lang, title=one.title, words=one.words)
+        say("run.public.told", lang, title=one.title, words=one.words.rstrip("。. "))
         for one in announcement(view, [one["frame"] for one in found])
     ]
     return say("run.public.between", lang).join(parts)
@@ -70,7 +70,11 @@ def file(request: SiteRequest, number: int) -> HttpResponse:
     if suffix not in SUFFIXES:
         raise ProblemError([Problem("site.appraisal.file.kind", Place(), {"kinds": " ".join(SUFFIXES)})])
     found = lists(view)
-    tables = {short(one["title"])[:31]: in_words(one["frame"], request.lang) for one in found}
+    tables = {one["title"]: in_words(one["frame"], request.lang) for one in found}
+    if suffix == ".csv":
+        tables = with_origin(tables, demo=request.home.demo, lang=request.lang)
+    else:
+        tables = {short(title)[:31]: table for title, table in tables.items()}
     title = say("run.title", request.lang, area=view.title, year=view.run.year)
     marks = [say("run.mark.demo", request.lang)] if request.home.demo else []
     marks += [] if view.noticed else [say("run.mark.draft", request.lang)]
