@@ -8,10 +8,11 @@ from pathlib import Path
 
 import openpyxl
 
-from support.appraised import TOWN, clerk, codes_in, enterprise, office, pdf, scored_site, text_of
+from support.appraised import TOWN, clerk, codes_in, enterprise, office, pdf, scored_site, text_of, township
 from support.snapshots import code
 from support.web import logged_in
 from zhuanji.faces import web
+from zhuanji.services.records.models import RunResult
 from zhuanji.services.settings import change
 
 KEY = "appraisal.contacts"
@@ -93,3 +94,27 @@ def test_a_printed_sheet_bears_the_marks_of_the_workbook_until_the_result_is_pub
     assert text_of(chief.get(f"{address}/print?town={TOWN}")).count("【未公布】") == 30
     assert chief.post(f"/appraisal/runs/{run.id}/do/finalise", {"number": "号"}).status_code == 302
     assert "【未公布】" not in text_of(chief.get(f"{address}/print?town={TOWN}"))
+
+
+def test_an_enterprise_is_told_its_own_row_and_who_publishes_the_list(home, tmp_path):
+    run = scored_site(home, tmp_path, notice=True)
+    own, town = enterprise(home), township(home)
+    address = f"/appraisal/runs/{run.id}/public"
+    told = text_of(own.get(address))
+    name, grade = RunResult.objects.filter(uscc=code(1)).values_list("name", "grade").last()
+    assert re.search(rf"{re.escape(name)} {grade}\b", told)
+    assert "完整的公示名单由吴兴区公布" in told
+    assert "规上" in told or run.schemes[0]["title"] in told
+    for words in ("共 0 家", "共 1 家", "各等级企业数", "没有要公示的企业", "下载", "打印"):
+        assert words not in told, words
+    assert own.get(f"{address}/file?as=csv").status_code == 403
+    part = text_of(town.get(address))
+    assert ("只列出您可以查看的企业" in part, "各等级企业数" in part) == (True, False)
+    assert not re.search(r"共 \d+ 家", part)
+
+
+def test_before_the_notice_an_enterprise_isnt_told_that_nobody_is_listed(home, tmp_path):
+    run = scored_site(home, tmp_path)
+    told = text_of(enterprise(home).get(f"/appraisal/runs/{run.id}/public"))
+    assert "结果尚未公示" in told
+    assert "没有要公示的企业" not in told

@@ -211,6 +211,20 @@ PARTS = {
     "site.appraisal.public.contact.none": Text("尚未填写", "not filled in yet"),
     "site.appraisal.public.count": Text("共 {count} 家", "{count} enterprises"),
     "site.appraisal.public.empty": Text("按办法没有要公示的企业。", "The scheme lets nobody be shown."),
+    "site.appraisal.public.empty.part": Text(
+        "名单中没有您可以查看的企业。", "The list names no enterprise that you may see."
+    ),
+    "site.appraisal.public.own.whole": Text(
+        "本页只显示名单中本企业的内容。完整的公示名单由{area}公布。",
+        "This page shows only what the public list says of your enterprise. The whole list is published by {area}.",
+    ),
+    "site.appraisal.public.own.title": Text(
+        "{area} {year} 年度公示名单中的本企业", "Your enterprise in the public list of {area}, {year}"
+    ),
+    "site.appraisal.public.own.not_named": Text(
+        "本企业不在办法规定公示的范围内，名单没有列出；本企业的结果：",
+        "By the scheme your enterprise isn't among those put up; the list doesn't name it. Your result:",
+    ),
     "site.appraisal.file.xlsx": Text("下载 Excel", "Download Excel"),
     "site.appraisal.file.csv": Text("下载 CSV", "Download CSV"),
     "site.appraisal.sheets.title": Text("一企一单（按镇街）", "Sheets by township"),

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
 from zhuanji.faces.web.design.tables import Column, Table
-from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.guard import page, require
 from zhuanji.faces.web.pages.appraisal.announcement import announcement
 from zhuanji.faces.web.pages.appraisal.downloads import download
 from zhuanji.faces.web.pages.appraisal.grades import grade_word
@@ -38,18 +38,39 @@ SHORT = 2  # columns of a list that is laid out side by side
 
 @page(permission="run.results")
 def listed(request: SiteRequest, number: int) -> HttpResponse:
-    """Show the lists of a run, whole, as they would be put up."""
+    """Show the lists of a run as they would be put up; an enterprise sees what they say of itself."""
     view = run_view(request, number, "run.results")
     found = lists(view)
+    if view.own:
+        return own_rows(view, found)
     request.seen.add("enterprise", [code for one in found for code in one["codes"]])
     context = {
         **heading(view),
         "lists": [one | drawn(view, one) for one in found],
         "draft": not view.noticed,
         "part": not view.whole,
-        "told": announcement(view, [one["frame"] for one in found]),
+        "told": announcement(view, counted(view, found)),
     }
     return render_page(request, "appraisal/public.html", context)
+
+
+def own_rows(view: RunView, found: list[dict[str, Any]]) -> HttpResponse:
+    """Show what the lists say of an enterprise: no list, as the whole of it is the county's to publish."""
+    request = view.request
+    named = [one for one in found if one["codes"]]
+    request.seen.add("enterprise", [code for one in named for code in one["codes"]])
+    context = {
+        **heading(view),
+        "lists": [one | drawn(view, one) for one in named],
+        "shown": view.scoring is not None,
+        "told": announcement(view, ()),
+    }
+    return render_page(request, "appraisal/public_own.html", context)
+
+
+def counted(view: RunView, found: list[dict[str, Any]]) -> list[pl.DataFrame]:
+    """Return the lists whose enterprises are counted: none where they are cut down to what the actor may see."""
+    return [one["frame"] for one in found] if view.whole else []
 
 
 def facts_line(view: RunView, found: list[dict[str, Any]]) -> str:
@@ -57,15 +78,18 @@ def facts_line(view: RunView, found: list[dict[str, Any]]) -> str:
     lang = view.request.lang
     parts = [
         say("run.public.told", lang, title=one.title, words=one.words.rstrip("。. "))
-        for one in announcement(view, [one["frame"] for one in found])
+        for one in announcement(view, counted(view, found))
     ]
+    parts += [] if view.whole else [say("site.appraisal.part_note", lang).rstrip("。. ")]
     return say("run.public.between", lang).join(parts)
 
 
 @page(permission="run.results")
 def file(request: SiteRequest, number: int) -> HttpResponse:
-    """Return the lists as a file."""
+    """Return the lists as a file; none of a single row is made for an enterprise."""
     view = run_view(request, number, "run.results")
+    if view.own:
+        require(request, "run.results", view.area)
     suffix = f".{request.GET.get('as', 'xlsx')}"
     if suffix not in SUFFIXES:
         raise ProblemError([Problem("site.appraisal.file.kind", Place(), {"kinds": " ".join(SUFFIXES)})])
@@ -142,7 +166,7 @@ def drawn(view: RunView, one: dict[str, Any]) -> dict[str, Any]:
     if rows and frame.columns[0] == "name" and len(frame.columns) <= SHORT:
         return {"names": [(name, beside) for name, *beside in rows]}
     columns = [Column(name, title_of(name, view.request.lang), head=name == "name") for name in frame.columns]
-    empty = say("site.appraisal.public.empty", view.request.lang)
+    empty = say(f"site.appraisal.public.{'empty' if view.whole else 'empty.part'}", view.request.lang)
     return {"table": Table(one["title"], columns, rows, classes="dense", empty=empty)}
 
 
