@@ -11,7 +11,9 @@ RUN = {
     "site.appraisal.way.ahead": Text("（未到）", "(ahead)"),
     "site.appraisal.next": Text("下一步", "What comes next"),
     "site.appraisal.no_next": Text("流程已经走完。", "The way is done."),
-    "site.appraisal.by_role": Text("由{who}办理", "by the {who}"),
+    "site.appraisal.by_role": Text(
+        "由{who}办理；在本系统用“{accounts}”的账号", "by the {who}; here with an account of the {accounts}"
+    ),
     "site.appraisal.holds": Text("已满足", "holds"),
     "site.appraisal.holds_not": Text("尚未满足", "doesn't hold yet"),
     "site.appraisal.blocked": Text(
@@ -85,6 +87,15 @@ RUN = {
     "site.appraisal.field.start": Text("起始日期", "First day"),
     "site.appraisal.field.days_label": Text("天数", "Days"),
     "site.appraisal.field.days_hint": Text("不填按参数", "as the parameter"),
+    "site.appraisal.field.days_usual": Text(
+        "通常 {days}；另填的按日历日计。", "Usually {days}; what is filled in counts calendar days."
+    ),
+    "site.appraisal.days.shorter": Text(
+        "自定 {days}，短于通常的 {usual}", "{days}, set by hand: shorter than the usual {usual}"
+    ),
+    "site.appraisal.days.other": Text("自定 {days}，通常 {usual}", "{days}, set by hand; usually {usual}"),
+    "site.appraisal.days.sentence": Text("期限{words}。", " {words}."),
+    "site.appraisal.days.sentence.unverified": Text("期限{words}（{mark}）。", " {words} ({mark})."),
     "site.appraisal.field.number": Text("发文字号", "Document number"),
     **{
         f"site.appraisal.done.{name}": Text(zh, en)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -11,6 +11,8 @@ from django.urls import reverse
 from zhuanji.basics.civil_time import civil_day
 from zhuanji.basics.texts import say
 from zhuanji.engines.lifecycles.model import in_language
+from zhuanji.faces.web.pages.appraisal.accounts import accounts_of
+from zhuanji.faces.web.pages.appraisal.notices import usual
 from zhuanji.faces.web.pages.appraisal.snapshots import newer
 from zhuanji.services.runs.facts import GUARDS
 from zhuanji.services.runs.kept import standing_of
@@ -28,6 +30,7 @@ from zhuanji.services.runs.words import (
 if TYPE_CHECKING:
     from zhuanji.basics.texts import Language
     from zhuanji.engines.lifecycles import Arrow
+    from zhuanji.faces.web.pages.appraisal.notices import Told
     from zhuanji.faces.web.pages.appraisal.scope import RunView
 
 MADE_HERE = ("snapshot", "score_table", "confirmations")  # papers that the program makes itself
@@ -53,6 +56,8 @@ class Action:
         blocked: what has to happen first, where the button is off until then.
         danger: whether it undoes something.
         url: of the page where it is done, if that isn't this one.
+        usual: how many days are usual, where they are asked for.
+        accounts: what the accounts are called that may act in this role.
     """
 
     id: str
@@ -72,6 +77,8 @@ class Action:
     blocked: str = ""
     danger: bool = False
     url: str = ""
+    usual: Told | None = None
+    accounts: str = ""
 
     @property
     def ready(self) -> bool:
@@ -86,7 +93,14 @@ def actions(view: RunView) -> list[Action]:
     found = [
         elsewhere(view, arrow) if arrow.action in ON_OWN_PAGE else of_arrow(view, arrow) for arrow in arrows
     ]
-    found = [*extra(view, lang), *found]
+    found = [
+        replace(
+            one,
+            accounts=accounts_of(one.role, lang),
+            usual=usual(view, one.id) if one.days else None,
+        )
+        for one in (*extra(view, lang), *found)
+    ]
     return sorted(found, key=lambda one: not one.offered)
 
 

@@ -17,6 +17,7 @@ from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.appraisal.actions import actions
 from zhuanji.faces.web.pages.appraisal.history import history, person_names
+from zhuanji.faces.web.pages.appraisal.notices import note, set_days
 from zhuanji.faces.web.pages.appraisal.outcome import outcome
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.pages.appraisal.snapshots import snapshots
@@ -75,7 +76,7 @@ def drawn(view: RunView, *, problems: Iterable[Problem] = (), status: int = 200)
     context = {
         **heading(view),
         "problems": [problem.as_dict(lang, on_site=True) for problem in problems],
-        "notes": [say(f"site.appraisal.done.{done}", lang)] if done in DONE else [],
+        "notes": [say(f"site.appraisal.done.{done}", lang) + note(view, done)] if done in DONE else [],
         "way": way(view),
         "actions": actions(view),
         "history": history(view),
@@ -162,6 +163,9 @@ def facts_of(view: RunView) -> list[tuple[str, object]]:
             told = format_html("{} – {}", fact.told["start"], fact.told["last"])
             if not fact.told["verified"]:
                 told = format_html("{} {}", told, marks.unverified(lang))
+            if (own := set_days(view, kind)) is not None:
+                mark = "" if own.verified else marks.unverified(lang)
+                told = format_html('{}<br><span class="soft">{} {}</span>', told, own.words, mark)
             found.append((say(f"site.appraisal.fact.{kind}", lang), told))
     answers = answer_counts(view)
     if answers:
