@@ -38,6 +38,9 @@ REFUSALS = {
     "lifecycle.refused.evidence.remedy": Text(
         "补齐材料并注明存放位置：{named}。", "Add them and say where they are kept: {named}."
     ),
+    "lifecycle.refused.evidence.remedy_site": Text(
+        "在表单里选择文件后再提交：{kinds}。", "Choose the files in the form and send it again: {kinds}."
+    ),
     "lifecycle.refused.unknown_evidence": Text(
         "流程没有“{kind}”这种材料。", "The lifecycle has no papers of the kind “{kind}”."
     ),

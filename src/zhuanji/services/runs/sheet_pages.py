@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhuanji.basics.amounts import MINUS, Form
+from zhuanji.basics.amounts import Form, number_format, value_in
 from zhuanji.basics.amounts import number as number_text
 from zhuanji.basics.texts import Language, say
 from zhuanji.basics.workbooks import Pen, clipped, in_footer, opens_formula, row_height, sheet_name
@@ -74,12 +74,14 @@ class Paper:
         self.pairs(page)
         self.head("figure", "amount", "unit", None, None)
         for title, value, form in page.figures:
-            self.cells(title, shown(value, form) or say("run.paper.missing", self.lang), form.unit, "", "")
+            missing = say("run.paper.missing", self.lang)
+            self.cells(title, amount(value, form) or missing, form.unit, "", "")
         if page.terms:
             self.head("criterion", "value", "benchmark", "points", "reason")
             for title, form, value, benchmark, points, reason in page.terms:
                 name = criterion_title(title, form, self.lang)
-                self.cells(name, shown(value, form), shown(benchmark, form), shown(points), reason)
+                held = (amount(value, form), amount(benchmark, form), amount(points))
+                self.cells(name, *held, reason)
             score = shown(page.score) or "—"
             self.line(say("run.paper.result", self.lang, grade=page.grade or "—", score=score), self.strong())
             if page.flags:
@@ -105,23 +107,28 @@ class Paper:
             self.sheet.write_string(self.row, number, text, self.pen.heading)
         self.row += 1
 
-    def cells(self, *texts: str) -> None:
-        """Draw a row of cells; numbers stand right."""
-        for number, text in enumerate(texts):
-            align = "right" if 0 < number < LAST and is_number(text) else "left"
-            form = self.pen.body(align, quoted=opens_formula(text))
-            self.sheet.write_string(self.row, number, clipped(text), form)
+    def cells(self, *cells: str | Amount) -> None:
+        """Draw a row of cells: texts left, numbers right as numbers."""
+        texts = [one if isinstance(one, str) else one.text for one in cells]
+        for number, one in enumerate(cells):
+            if isinstance(one, Amount):
+                self.sheet.write_number(self.row, number, one.held, self.counted(one))
+            else:
+                self.sheet.write_string(self.row, number, clipped(one), self.said(one))
         self.sheet.set_row(self.row, row_height([(text, WIDTHS[n]) for n, text in enumerate(texts)]))
-        if len(texts) > 1 and not texts[2] and not is_number(texts[1]):  # a name may need the room
-            self.sheet.merge_range(
-                self.row,
-                1,
-                self.row,
-                2,
-                clipped(texts[1]),
-                self.pen.body("left", quoted=opens_formula(texts[1])),
-            )
+        if not texts[2] and isinstance(cells[1], str):  # a name may need the room
+            told = cells[1]
+            self.sheet.merge_range(self.row, 1, self.row, 2, clipped(told), self.said(told))
         self.row += 1
+
+    def said(self, text: str) -> Any:  # noqa: ANN401 — XlsxWriter's
+        """Return the format of a text."""
+        return self.pen.body("left", quoted=opens_formula(text))
+
+    def counted(self, one: Amount) -> Any:  # noqa: ANN401 — XlsxWriter's
+        """Return the format of a number."""
+        code = number_format(one.value, one.form)
+        return self.pen.of(align="right", indent=0, text_wrap=True, border=1, num_format=code)
 
     def line(self, text: str, form: Any, height: float | None = None) -> None:  # noqa: ANN401 — XlsxWriter's
         """Draw a text over the whole width."""
@@ -146,6 +153,31 @@ def criterion_title(title: str, form: Form, lang: Language) -> str:
     return say("ledger.cli.with_unit", lang, title=title, unit=form.unit) if form.unit else title
 
 
+@dataclass(frozen=True)
+class Amount:
+    """A number of a sheet and how it is shown."""
+
+    value: float
+    form: Form
+
+    @property
+    def text(self) -> str:
+        """The number as people read it."""
+        return number_text(self.value, self.form)
+
+    @property
+    def held(self) -> float:
+        """The number itself, in the unit that it is shown in."""
+        return float(value_in(self.value, self.form))
+
+
+def amount(value: object, form: Form = POINTS) -> Amount | str:
+    """Return a figure as a workbook holds it: a number with its form, else its text; a missing one is empty."""
+    if isinstance(value, int | float) and math.isfinite(value):
+        return Amount(value, form)
+    return shown(value, form)
+
+
 def shown(value: object, form: Form = POINTS) -> str:
     """Return a figure as people read it, as the site shows it; a missing one is empty."""
     if value is None:
@@ -153,8 +185,3 @@ def shown(value: object, form: Form = POINTS) -> str:
     if isinstance(value, int | float):
         return "" if not math.isfinite(value) else number_text(value, form)
     return str(value)
-
-
-def is_number(text: str) -> bool:
-    """Say whether a cell shows a number."""
-    return text.replace(",", "").replace(".", "", 1).removeprefix(MINUS).isdecimal()

@@ -91,3 +91,16 @@ def test_the_kinds_of_files_that_a_form_names_are_those_that_are_taken(home, run
     assert re.findall(r'accept="([^"]+)"', page) == [",".join(KINDS)] * 2
     assert f"可用：{' '.join(KINDS)}；每个不超过 20 MB。" in page
     assert ".xlsx" in KINDS
+
+
+def test_who_moved_is_a_page_of_its_own_outside_the_page_of_objections(home, run):
+    county = clerk(home)
+    address = f"/appraisal/runs/{run.id}/objections/moved?all=1"
+    whole = county.get(address)
+    assert codes_in(whole) == ["run.moved.once"]
+    assert ('<header class="top' in whole.content.decode(), "HX-Request" in whole.headers["Vary"]) == (
+        True,
+        True,
+    )
+    part = county.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert ("<header" in part, "run.moved.once" in part) == (False, True)

@@ -145,8 +145,8 @@ def test_an_enterprise_objects_its_township_takes_it_and_another_person_answers(
     assert county.post(f"{page}/answer", told).status_code == 302
     assert "吴亩均〔2026〕3号：更正为 2 亩" in own.get(page).content.decode()
     moved = county.get(f"{page}/moved").content.decode()
-    assert "用地面积：10" in moved
-    assert code(1) in moved
+    assert "用地面积：10.00 → 2.00 亩" in moved
+    assert (code(1) in moved, '<header class="top' in moved) == (True, True)
     assert case_of(home, run).state == "RESOLVED"
 
 

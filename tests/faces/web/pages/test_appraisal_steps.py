@@ -54,3 +54,10 @@ def test_a_step_says_which_accounts_can_take_it_as_the_table_has_it(home, run):
     assert holders == ["city_office"]
     told = text_of(clerk(home).get(f"/appraisal/runs/{run.id}/"))
     assert "由区县领导小组办理；在本系统用“市制高办（市经信局）”的账号" in told
+
+
+def test_a_step_without_its_paper_is_told_in_words_alone(home, run):
+    refused = office(home).post(f"/appraisal/runs/{run.id}/do/publish", {"number": "号"})
+    told = refused.content.decode()
+    assert "在表单里选择文件后再提交：公示文稿。" in told
+    assert "public_notice）" not in told

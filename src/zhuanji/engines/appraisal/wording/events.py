@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhuanji.basics.texts import Language, say, text_of
+from zhuanji.engines.appraisal.wording.gaps import gap_words
 from zhuanji.engines.rules.schemes.adjustments import EFFECT, effect_parts
 
 POINTS = re.compile(r"[+-]\d+(\.\d+)?")
@@ -43,10 +44,12 @@ def effect_told(code: str, lang: Language) -> str:
 
 
 def flags_told(flags: str, lang: Language) -> str:
-    """Return stored flags with their events in words.
+    """Return stored flags with their events in words, and the points to the next grade as everybody is told them.
 
     >>> flags_told("事件：某〔2024〕5号>EXEMPT;参数待核", "zh")
     '依某〔2024〕5号，不参评；参数待核'
+    >>> flags_told("距 A 档 17.0523 分", "zh")
+    '距 A 档 17.06 分'
     """
-    parts = (event_words(part, lang) or part for part in flags.split(";") if part)
+    parts = (event_words(part, lang) or gap_words(part, lang) or part for part in flags.split(";") if part)
     return say("appraisal.between", lang).join(parts)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.html import format_html
@@ -13,6 +11,7 @@ from django.utils.safestring import SafeString
 from zhuanji.basics.texts import say
 from zhuanji.basics.texts.appraisal.results import FLAGS, REASONS
 from zhuanji.engines.appraisal.wording.events import event_words
+from zhuanji.engines.appraisal.wording.gaps import gap_words
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules.schemes.scheme import Scheme
@@ -77,10 +76,9 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     happened = event_words(part, "zh" if lang == "zh" else "en")
     if happened is not None:
         return happened
-    lacks = next_points(part)
+    lacks = gap_words(part, "zh" if lang == "zh" else "en")
     if lacks is not None:
-        grade, points = lacks
-        return say("appraisal.flag.next", "zh" if lang == "zh" else "en", grade=grade, points=points)
+        return lacks
     head, mark, tail = part.partition("：")
     if mark:
         return f"{PHRASES.get(head + mark, {}).get(lang, head + mark)}{tail}"
@@ -91,30 +89,6 @@ def phrase(part: str, lang: str, titles: Mapping[str, str]) -> str:
     return PHRASES.get(part, {}).get(lang, part)
 
 
-def next_points(mark: str) -> tuple[str, str] | None:
-    """Return the next better grade and how many points it lacks, as every page tells them; None for another mark.
-
-    >>> next_points("距 B 档 1.2501 分"), next_points("试算")
-    (('B', '1.26'), None)
-    """
-    words = mark.split(" ")
-    if words[0] != "距" or len(words) != 5:
-        return None
-    return words[1], rounded_up(words[3])
-
-
-def rounded_up(points: str) -> str:
-    """Return points as told, in hundredths: rounded up, as fewer wouldn't do.
-
-    >>> rounded_up("0.7301"), rounded_up("12.0000")
-    ('0.74', '12.00')
-    """
-    return (
-        str(Decimal(points).quantize(Decimal("0.01"), ROUND_CEILING)) if DIGITS.fullmatch(points) else points
-    )
-
-
-DIGITS = re.compile(r"\d+(\.\d+)?")
 PHRASES = {text.zh: {"zh": text.zh, "en": text.en} for text in (*REASONS.values(), *FLAGS.values())}
 # Stored results keep their words for good, since a scoring is computed again and compared; pages have today's.
 PHRASES["档次已调整"]["zh"] = "等级已调整"

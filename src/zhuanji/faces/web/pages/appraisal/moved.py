@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from django.http import HttpResponse
 from django.utils.html import format_html
 
+from zhuanji.basics.amounts import apart
 from zhuanji.basics.kept import Kept
 from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.basics.texts import say
+from zhuanji.basics.texts.units import unit_in_english
+from zhuanji.faces.amounts import Form, amount
 from zhuanji.faces.amounts import number as number_text
 from zhuanji.faces.web.design.paging import paged
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may, page
 from zhuanji.faces.web.pages.appraisal.grades import grade_mark
 from zhuanji.faces.web.pages.appraisal.result import titles_of
+from zhuanji.faces.web.pages.appraisal.run import heading
 from zhuanji.faces.web.pages.appraisal.scope import RunView, run_view
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Columns, visible_frame
@@ -24,15 +30,18 @@ from zhuanji.services.runs.comparing import moved_since
 from zhuanji.services.runs.kept import place_of
 
 if TYPE_CHECKING:
+    from zhuanji.basics.texts import Language
     from zhuanji.faces.web.request import SiteRequest
 
 MOST_MOVED = 200  # rows of who moved
+NUMBER = r"(-?\d+(?:\.\d+)?(?:e-?\d+)?)"
+VALUES = re.compile(rf"(\D*?){NUMBER} → {NUMBER}")
 _moved: Kept[pl.DataFrame] = Kept(12)
 
 
 @page(permission="run.results")
 def moved(request: SiteRequest, number: int) -> HttpResponse:
-    """Show who moved between the last two scorings and why, as a part of the page of objections."""
+    """Show who moved between the last two scorings and why: a part of the page of objections, or a page of its own."""
     view = run_view(request, number, "run.results")
     scoring, lang = view.scoring, request.lang
     try:
@@ -41,11 +50,8 @@ def moved(request: SiteRequest, number: int) -> HttpResponse:
         key = (*place_of(request.home), scoring.id, lang)
         rows = _moved.get(key, lambda: moved_since(request.home, view.run, lang=lang)[0])
     except ProblemError as fault:
-        return render_page(
-            request,
-            "appraisal/problem_part.html",
-            {"problems": [one.as_dict(lang, on_site=True) for one in fault.problems]},
-        )
+        told = {**heading(view), "problems": [one.as_dict(lang, on_site=True) for one in fault.problems]}
+        return render_page(request, "appraisal/moved.html", told, part="appraisal/problem_part.html")
     towns = view.places
     placed = rows.with_columns(
         pl.lit(view.run.area).alias("area"),
@@ -60,7 +66,7 @@ def moved(request: SiteRequest, number: int) -> HttpResponse:
     page_of = paged(request, shown.sort("uscc").to_dicts(), size=MOST_MOVED)
     request.seen.add("enterprise", [row["uscc"] for row in page_of.rows])
     context = {
-        "run": view.run,
+        **heading(view),
         "scores": seen.height,
         "grades": graded.height,
         "every": request.GET.get("all") == "1",
@@ -69,7 +75,7 @@ def moved(request: SiteRequest, number: int) -> HttpResponse:
         "before": scoring.number - 1,
         "after": scoring.number,
     }
-    return render_page(request, "appraisal/moved_part.html", context)
+    return render_page(request, "appraisal/moved.html", context, part="appraisal/moved_part.html")
 
 
 def moved_table(view: RunView, rows: Any) -> Table:  # noqa: ANN401 — rows of a frame
@@ -116,6 +122,7 @@ def reason_words(view: RunView, row: dict[str, Any], titles: dict[str, str]) -> 
     """Return why somebody moved, with titles for ids; a figure that the actor may not see is kept back."""
     request, lang = view.request, view.request.lang
     between = say("appraisal.between", lang)
+    forms = {one.id: one.form for one in request.home.pack.items}
     told = []
     for part in (row["why"] or "").split(between):
         item = next(
@@ -125,7 +132,22 @@ def reason_words(view: RunView, row: dict[str, Any], titles: dict[str, str]) -> 
         if not item:
             told.append(part)
         elif may(request, "run.results", view.row(row["uscc"], row["town"] or "", [item])):
-            told.append(titles[item] + part[len(item) :])
+            told.append(titles[item] + changed(part[len(item) :], forms.get(item), lang))
         else:
             told.append(f"{titles[item]}：{say('run.paper.closed', lang)}")
     return between.join(told)
+
+
+def changed(words: str, form: Form | None, lang: Language) -> str:
+    """Return an old and a new value with the item's decimals and unit; what isn't two numbers stays.
+
+    >>> changed("：1236.21 → 26.0", Form("万元", 2), "zh"), changed("：甲 → 乙", Form("", 2), "zh")
+    ('：1,236.21 → 26.00 万元', '：甲 → 乙')
+    """
+    found = VALUES.fullmatch(words)
+    if found is None or form is None:
+        return words
+    sign, old, new = found.groups()
+    shown = apart(form, [float(old), float(new)])
+    unit = shown.unit if lang == "zh" else unit_in_english(shown.unit)
+    return f"{sign}{number_text(float(old), shown)} → {amount(float(new), replace(shown, unit=unit))}"

@@ -127,7 +127,7 @@ def tabs(view: RunView) -> list[tuple[str, str, bool]]:
         ("robustness", scored and view.may("run.office")),
     ]
     here = request.resolver_match.url_name if request.resolver_match else ""
-    beside = {"result": "results", "object": "objections", "act": "run"}
+    beside = {"result": "results", "object": "objections", "moved": "objections", "act": "run"}
     return [
         (
             reverse(f"appraisal:{name}", args=[view.run.id]),

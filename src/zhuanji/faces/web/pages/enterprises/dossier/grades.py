@@ -10,12 +10,13 @@ from django.utils.html import format_html_join
 
 from zhuanji.basics.amounts import apart
 from zhuanji.basics.texts import Language, say
+from zhuanji.engines.appraisal.wording.gaps import next_points, rounded_up
 from zhuanji.engines.rules.schemes.formula import item_names
 from zhuanji.faces.amounts import NONE, Form, amount, number
 from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.appraisal.grades import next_points, rounded_up, translated
+from zhuanji.faces.web.pages.appraisal.grades import translated
 from zhuanji.faces.web.pages.appraisal.result import titles_of
 from zhuanji.faces.web.pages.appraisal.scope import put_up_scoring
 from zhuanji.faces.web.pages.enterprises.gradings import is_enterprise
