@@ -25,7 +25,7 @@ class Taken:
         sheet: the id of the dictionary's sheet.
         sheet_name: its title in the file.
         period: of all rows; empty where they carry several.
-        department: the id of the sender.
+        department, area: of the sender; an area is empty where the department sends for the city.
         rows, good, bad, unchanged, passed, warnings: how many.
         found: what was found, by code.
         questions: columns that nobody knows.
@@ -45,6 +45,7 @@ class Taken:
     unchanged: int
     passed: int
     warnings: int
+    area: str = ""
     found: tuple[Found, ...] = ()
     questions: tuple[Question, ...] = ()
     pending: int = 0
@@ -96,6 +97,7 @@ def as_taken(one: Examined) -> Taken:
         bad=len(one.rows.bad),
         unchanged=len(one.rows.unchanged),
         passed=len(one.rows.passed),
+        area=one.area,
         warnings=sum(finding.severity == "warning" for finding in one.batch.findings),
         found=found_in(one.batch),
         questions=one.questions,
@@ -116,6 +118,7 @@ def as_known(row: Submission) -> Taken:
         unchanged=row.unchanged,
         passed=row.rows - row.good - row.bad - row.unchanged,
         warnings=row.warnings,
+        area=row.area,
         submission=row,
         known=True,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from zhuanji.engines.lifecycles import shipped
 from zhuanji.services.ledger.workbooks.keys import HEADING, column_keys, columns_in, keys_of
-from zhuanji.services.ledger.workbooks.labels import choice_labels, choice_words
+from zhuanji.services.ledger.workbooks.labels import choice_labels, choice_words, sender_label
 from zhuanji.services.ledger.workbooks.names import OWN_SHEETS, is_example, is_last_heading, is_return_heading
 
 HIDDEN = [HEADING, ["税收", "sheet", "tax"], ["税收", "period", None], ["填表说明", "kind", "guide"]]
@@ -81,3 +81,18 @@ def test_states_are_called_as_their_lifecycle_does(pack):
 def test_the_dictionary_has_every_state_of_the_lifecycle(pack, name, kind):
     item = next(item for item in pack.items if item.id == name)
     assert set(item.choices) == set(shipped()[kind].states)
+
+
+@pytest.mark.parametrize(
+    ("department", "area", "lang", "words"),
+    [
+        ("taxation", "", "zh", "市税务局"),
+        ("taxation", "330500", "zh", "市税务局"),
+        ("taxation", "330502", "zh", "吴兴区（对口市税务局）"),
+        ("taxation", "330502", "en", "Wuxing (for the City Tax Service)"),
+        ("", "330502", "zh", "吴兴区"),
+        ("", "", "zh", ""),
+    ],
+)
+def test_an_area_is_the_sender_of_its_part_of_a_departments_sheet(pack, department, area, lang, words):
+    assert sender_label(pack, department, area, lang) == words

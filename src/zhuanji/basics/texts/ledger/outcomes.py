@@ -110,7 +110,6 @@ DONE = {
         "#{id}: {department} has nothing to report on {sheet} {period} (check code {code}). Another person approves "
         "it: zhuanji ledger approve {id}",
     ),
-    "ledger.cli.zero.of_area": Text("{area}（对口{department}）", "{area} (for the {department})"),
     "ledger.cli.zero.known": Text(
         "零报告早已登记为 #{id}：{department} {sheet} {period}（校验码 {code}）。没有改动。",
         "It is registered already as #{id}: {department} {sheet} {period} (check code {code}). Nothing has changed.",

@@ -38,6 +38,7 @@ BOOK = {
 TEMPLATE = {
     "ledger.template.title": Text("{place}{period}{sheet}报送表", "{place} {period}: report of {sheet}"),
     "ledger.template.title_events": Text("{place}{sheet}报送表", "{place}: report of {sheet}"),
+    "ledger.sender.of_area": Text("{area}（对口{department}）", "{area} (for the {department})"),
     "ledger.template.fact.sender": Text("报送单位：{sender}", "Sender: {sender}"),
     "ledger.template.fact.period": Text("所属时期：{period}", "Period: {period}"),
     "ledger.template.fact.due": Text("报送时间：{due}前", "Due: {due}"),

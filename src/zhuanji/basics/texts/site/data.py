@@ -107,7 +107,6 @@ TEXTS: dict[str, Text] = {
     "site.data.rows.warnings": Text("提醒", "warnings"),
     "site.data.rows.good": Text("合格", "good"),
     "site.data.no_rows": Text("没有行。", "There are no rows."),
-    "site.data.area_sender": Text("{area}（对口{department}）", "{area} (for the {department})"),
     "site.data.person": Text("{name}（{office}）", "{name} ({office})"),
     "site.data.row_without_data": Text(
         "第 {row} 行没有读成数据（空行、合计、说明、示例或未填的行），或与台账相同；可在原件中查看。",

@@ -60,18 +60,16 @@ def command(
 
 def words_of(pack: Pack, submission: Submission, lang: Language, *, new: bool) -> str:
     """Return what was registered, or was before, and for whom it speaks."""
-    from zhuanji.services.ledger.asked import department_title, title_of
+    from zhuanji.services.ledger.asked import title_of
+    from zhuanji.services.ledger.workbooks.labels import sender_label
 
     english = lang == "en"
-    sender = department_title(pack, submission.department, english=english)
-    if area := pack.areas.get(submission.area):
-        sender = say("ledger.cli.zero.of_area", lang, area=area.name, department=sender)
     return say(
         "ledger.cli.zero.taken" if new else "ledger.cli.zero.known",
         lang,
         id=submission.id,
         sheet=title_of(pack, submission.sheet, english=english),
         period=submission.period or "—",
-        department=sender,
+        department=sender_label(pack, submission.department, submission.area, lang),
         code=submission.check_code,
     )

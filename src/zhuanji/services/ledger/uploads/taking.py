@@ -142,7 +142,7 @@ def sheet_document(one: Taken, file: str) -> dict[str, object]:
     ]
     named = {
         name: getattr(one, name)
-        for name in ("sheet", "sheet_name", "period", "department", "known", "refused_before")
+        for name in ("sheet", "sheet_name", "period", "department", "area", "known", "refused_before")
     }
     row = one.submission
     return {

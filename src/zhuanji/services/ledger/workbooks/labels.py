@@ -11,6 +11,7 @@ from zhuanji.basics.texts import Language, Text, room_texts, say
 from zhuanji.engines.lifecycles import shipped
 from zhuanji.engines.rules.models.items import Item
 from zhuanji.engines.rules.pack import Pack
+from zhuanji.services.ledger.asked import department_title
 
 # Items whose values are areas, with the kind that a drop-down offers.
 AREA_KINDS = {"area": "county", "town": "town", "functional_area": "functional"}
@@ -92,6 +93,22 @@ def area_label(pack: Pack, code: str, lang: Language = "zh") -> str:
     if area is None:
         return code
     return area.name if lang == "zh" else area.name_en or area.name
+
+
+def sender_label(pack: Pack, department: str, area: str, lang: Language = "zh") -> str:
+    """Return who sends a sheet, the same words wherever it is told.
+
+    Args:
+        pack: the city pack.
+        department: the id of the department whose sheet of the city it is; empty where none is named.
+        area: the code of the area that sends its own part; empty, or the city's, where the department is the sender.
+        lang: the language.
+    """
+    title = department_title(pack, department, english=lang == "en")
+    if area in ("", pack.head.city):
+        return title
+    place = area_label(pack, area, lang)
+    return say("ledger.sender.of_area", lang, area=place, department=title) if title else place
 
 
 @cache

@@ -10,8 +10,8 @@ from rich.console import Group, RenderableType
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.views.ledger.words import (
     NOTHING,
-    department_title,
     number,
+    sender_title,
     sheet_title,
     short_instant,
     state_title,
@@ -63,7 +63,7 @@ def file_cells(pack: Pack, lifecycle: Lifecycle, row: Submission, lang: Language
         "state": state_words(lifecycle, row, lang),
         "sheet": sheet_title(pack, row.sheet, lang),
         "period": row.period or NOTHING,
-        "department": department_title(pack, row.department, lang),
+        "department": sender_title(pack, row.department, row.area, lang),
         "received": short_instant(row.received_at),
         "file": say("ledger.cli.zero.file", lang) if row.zero else row.file_name,
         **counts,

@@ -12,7 +12,7 @@ from rich.table import Table
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.counts import counted
 from zhuanji.faces.cli.output import problem_lines
-from zhuanji.faces.cli.views.ledger.words import department_title, number, sheet_title, state_title
+from zhuanji.faces.cli.views.ledger.words import number, sender_title, sheet_title, state_title
 from zhuanji.faces.cli.views.screen import FAINT, HEADING, Prose, draw, indented
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def heading(pack: Pack, sheet: Taken, lang: Language) -> str:
     parts = [
         sheet_title(pack, sheet.sheet, lang),
         sheet.period,
-        department_title(pack, sheet.department, lang) if sheet.department else "",
+        sender_title(pack, sheet.department, sheet.area, lang) if sheet.department else "",
     ]
     if sheet.submission is not None:
         from zhuanji.services.ledger.history import FILE, definition

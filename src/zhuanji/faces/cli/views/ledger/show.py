@@ -14,8 +14,8 @@ from zhuanji.faces.cli.views.ledger.files import state_words
 from zhuanji.faces.cli.views.ledger.imported import STYLES
 from zhuanji.faces.cli.views.ledger.words import (
     NOTHING,
-    department_title,
     number,
+    sender_title,
     sheet_title,
     short_instant,
     state_title,
@@ -55,7 +55,7 @@ def head_part(pack: Pack, one: Submission, case: Case, lang: Language) -> Render
     rows = {
         "state": state_words(case.lifecycle, one, lang),
         "period": one.period or NOTHING,
-        "department": department_title(pack, one.department, lang),
+        "department": sender_title(pack, one.department, one.area, lang),
         "file": say("ledger.cli.zero.file", lang) if one.zero else file_words(one, lang),
         "sent": say("ledger.cli.show.by_at", lang, person=one.sent_by, at=short_instant(one.received_at)),
         "counts": "" if one.zero else counts_words(one, lang),

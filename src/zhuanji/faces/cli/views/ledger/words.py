@@ -49,6 +49,13 @@ def department_title(pack: Pack, department: str, lang: Language) -> str:
     return title(pack, department, english=lang == "en") or NOTHING
 
 
+def sender_title(pack: Pack, department: str, area: str, lang: Language) -> str:
+    """Return who sent a sheet: the department, or the area with the department whose sheet it is."""
+    from zhuanji.services.ledger.workbooks.labels import sender_label
+
+    return sender_label(pack, department, area, lang) or NOTHING
+
+
 def item_title(pack: Pack, item: str, lang: Language) -> str:
     """Return an item's title with its unit."""
     found = next((one for one in pack.items if one.id == item), None)

@@ -23,6 +23,7 @@ SHEET = (
     "sheet_name",
     "period",
     "department",
+    "area",
     "rows",
     "good",
     "bad",

@@ -12,7 +12,7 @@ from zhuanji.faces.web.design import marks
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.pages.data.rows import NOTE
 from zhuanji.faces.web.pages.data.telling import MATCH, Telling, looked_at, telling_of
-from zhuanji.faces.web.pages.data.words import department_title, number, period_title, sheet_title
+from zhuanji.faces.web.pages.data.words import number, period_title, sender_words, sheet_title
 from zhuanji.services.ledger.uploads.kept import problem_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def sheet_part(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
 
     lang, pack = request.lang, request.home.pack
     row = (
-        Submission.objects.filter(id=kept["submission"]).only("id", "state", "report").first()
+        Submission.objects.filter(id=kept["submission"]).only("id", "area", "state", "report").first()
         if kept["submission"]
         else None
     )
@@ -38,7 +38,7 @@ def sheet_part(request: SiteRequest, kept: dict[str, Any]) -> dict[str, object]:
         "noted": [(each.sentence(lang), each.remedy(lang, on_site=True)) for each in notes],
         "title": sheet_title(pack, kept["sheet"], lang),
         "period_title": period_title(kept["period"], lang),
-        "department_title": department_title(pack, kept["department"], lang),
+        "sender": sender_words(request, kept["department"], kept.get("area", row.area if row else "")),
         "counts": [(say(f"site.data.column.{one}", lang), number(kept[one]), one) for one in counts],
         "report": bool(row and row.report),
         "table": found_table(request, kept["sheet"], wrong),

@@ -13,7 +13,7 @@ from zhuanji.basics.periods import parse_period
 from zhuanji.basics.problems import ProblemError
 from zhuanji.basics.texts import Language, say
 from zhuanji.faces.cli.views.ledger.words import department_title as ledger_department
-from zhuanji.faces.cli.views.ledger.words import number, short_instant
+from zhuanji.faces.cli.views.ledger.words import number, sender_title, short_instant
 from zhuanji.faces.cli.views.ledger.words import sheet_title as ledger_sheet
 from zhuanji.faces.web.design import marks
 from zhuanji.services.settings import area_name
@@ -108,9 +108,9 @@ def when(at: datetime | None) -> str:
 
 def place_words(request: SiteRequest, one: Submission) -> str:
     """Return who sent something: the area, with the department that its sheet is for; else the department."""
-    pack, lang = request.home.pack, request.lang
-    area = area_title(pack, getattr(one, "area", ""), lang)
-    department = ledger_department(pack, one.department, lang)
-    if not area:
-        return opened(department)
-    return say("site.data.area_sender", lang, area=area, department=department) if department else area
+    return sender_words(request, one.department, one.area)
+
+
+def sender_words(request: SiteRequest, department: str, area: str) -> str:
+    """Return who sends a sheet, as it stands at the beginning of a line."""
+    return opened(sender_title(request.home.pack, department, area, request.lang))

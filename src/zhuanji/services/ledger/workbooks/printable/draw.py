@@ -16,10 +16,9 @@ from zhuanji.basics.workbooks.pens import NOTE_SIZE, TITLE_FONT, TITLE_SIZE
 from zhuanji.basics.workbooks.printing import last_on_first_page, pages_wide
 from zhuanji.basics.workbooks.texts import in_footer
 from zhuanji.engines.rules.models.items import Item
-from zhuanji.services.ledger.asked import department_title
 from zhuanji.services.ledger.entries import USCC
 from zhuanji.services.ledger.workbooks.cells import put
-from zhuanji.services.ledger.workbooks.labels import heading
+from zhuanji.services.ledger.workbooks.labels import heading, sender_label
 from zhuanji.services.ledger.workbooks.names import NUMBER_HEADING
 from zhuanji.services.ledger.workbooks.printable.paper import Paper, is_summed, shown_column
 
@@ -78,7 +77,7 @@ def widths_of(heads: Sequence[str], columns: Sequence[Sequence[object]]) -> list
 def top_lines(pen: Pen, paper: Paper, wide: int) -> list[Line]:
     """Return title, facts and check code."""
     lang = paper.lang
-    sender = department_title(paper.pack, paper.department, english=lang == "en")
+    sender = sender_label(paper.pack, paper.department, paper.area, lang)
     facts = say(
         "ledger.print.facts",
         lang,

@@ -16,9 +16,9 @@ from zhuanji.basics.workbooks import Pen, clipped
 from zhuanji.basics.workbooks.heights import row_height
 from zhuanji.basics.workbooks.pens import TITLE_FONT, TITLE_SIZE
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.services.ledger.asked import department_title, title_of
+from zhuanji.services.ledger.asked import title_of
 from zhuanji.services.ledger.batch import ROW
-from zhuanji.services.ledger.workbooks.labels import day_text, marked
+from zhuanji.services.ledger.workbooks.labels import day_text, marked, sender_label
 from zhuanji.services.ledger.workbooks.returns.counts import Group, groups, rows_by_state, rows_text
 from zhuanji.services.ledger.workbooks.returns.marks import STATES, Marks, sign
 from zhuanji.services.ledger.workbooks.returns.parts import Receipt, Returned
@@ -141,7 +141,7 @@ def draw_part(writer: Writer, pack: Pack, one: Checked) -> None:
     writer.wide(say("ledger.summary.part", lang, **values), head, 12.0)
     period = parse_period(part.period).title(lang) if part.period else ""
     writer.fact("period", period)
-    writer.fact("sender", department_title(pack, part.department, english=english))
+    writer.fact("sender", sender_label(pack, part.department, part.area, lang))
     writer.fact("rows", counts_text(one, lang))
     writer.fact("hidden", hidden_text(one, lang))
     writer.fact("code", part.check_code)

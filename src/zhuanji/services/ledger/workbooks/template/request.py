@@ -10,8 +10,7 @@ from zhuanji.basics.periods import parse_period
 from zhuanji.basics.texts import Language, say
 from zhuanji.engines.rules.models.items import Sheet
 from zhuanji.engines.rules.pack import Pack
-from zhuanji.services.ledger.asked import department_title
-from zhuanji.services.ledger.workbooks.labels import area_label, day_text, marked
+from zhuanji.services.ledger.workbooks.labels import area_label, day_text, marked, sender_label
 from zhuanji.services.ledger.workbooks.template.columns import TemplateColumn
 
 
@@ -68,8 +67,8 @@ class Request:
 
     @property
     def sender(self) -> str:
-        """The title of the department, empty where none is named."""
-        return department_title(self.pack, self.department, english=self.lang == "en")
+        """Who sends it: the area, or the department; empty where neither is named."""
+        return sender_label(self.pack, self.department, self.area or "", self.lang)
 
 
 def template_version(columns: tuple[TemplateColumn, ...]) -> str:

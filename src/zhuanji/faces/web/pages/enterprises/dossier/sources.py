@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from zhuanji.basics.texts import say
-from zhuanji.faces.cli.views.ledger.words import department_title, sheet_title, short_instant
+from zhuanji.faces.cli.views.ledger.words import sender_title, sheet_title, short_instant
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.figure.sources import submission_link
@@ -85,7 +85,7 @@ class Sources:
             one, sent = self.told[place], self.known[place[0]]
             sheet = sheet_title(pack, sent["sheet"], lang)
             sender = (
-                department_title(pack, sent["department"], lang)
+                sender_title(pack, sent["department"], sent["area"], lang)
                 if sent["department"]
                 else name_of(self.request, one.sent_by)
             )
