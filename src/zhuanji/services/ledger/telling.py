@@ -1,13 +1,13 @@
 """What a finding may tell: a check holds a row against the ledger, and names values that others sent.
 
 Its sentence is shown only to those who may see all values that the check looks at, of that enterprise; to others it
-says that something doesn't fit, with the remedy and the code. So nobody learns another department's or county's figures
-by handing in rows about them.
+says that something doesn't fit, with a remedy that names nothing. So nobody learns another department's or county's
+figures by handing in rows about them. Pages and workbooks ask `said`, so that all of them tell the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from zhuanji.services.access import Actor
 
 MATCH = "ledger.match."
+# Of how a row's enterprise was found: what names one enterprise as `code`, what names only what the row itself says.
+NAMED = frozenset(MATCH + one for one in ("by_former_name", "by_variant", "by_name", "name_differs"))
+OWN = frozenset(MATCH + one for one in ("nothing", "two_codes"))
+UNLIKE = frozenset(MATCH + one for one in ("code_name_differ", "code_unknown"))
+SHARED = MATCH + "shared"
+# What is said in place of a sentence that would tell too much.
+ELSEWHERE, UNKNOWN = "site.data.elsewhere", "site.data.unknown_firm"
+RECOGNISED, DIFFERENT = "site.data.recognised_firm", "site.data.unlike_firm"
+NOTHING: Mapping[str, object] = {}
 SEE, SEE_FIRM, LIST = "submission.see", "enterprise.see", "enterprise.list"
 # What only says which enterprise a row is about, and where it lies, goes with the row, as on the form itself.
 LOCATING = frozenset({"uscc", "name", "area", "town"})
@@ -86,16 +95,30 @@ class Telling:
         """Say whether the actor may see an enterprise."""
         return self.everywhere or self.firms.get(uscc, False)
 
-    def tells(self, code: str, item: str | None, uscc: str) -> bool:
+    def said(
+        self, code: str, item: str | None, uscc: str, values: Mapping[str, object]
+    ) -> tuple[str, Mapping[str, object]]:
+        """Return the code and values by which a finding is told: its own, or what stands for it.
+
+        The enterprises of the rows, and those that findings name, have to be asked `about` before.
+        """
+        if self.tells(code, item, uscc, values):
+            return code, values
+        return stand_in(code), {}
+
+    def tells(self, code: str, item: str | None, uscc: str, values: Mapping[str, object] = NOTHING) -> bool:
         """Say whether the sentence of a finding may be shown.
 
         Args:
             code: of the finding.
             item: the item that it is about, if it is about one.
             uscc: the enterprise of its row; empty where it isn't known.
+            values: that the sentence names.
         """
+        if code in NAMED:
+            return self.knows(named_in(code, values))
         if code.startswith(MATCH):
-            return self.everywhere  # it names enterprises that are alike, wherever they lie
+            return self.everywhere or code in OWN  # others name enterprises that are alike, wherever they lie
         wanted = looked_at(code)
         if wanted is None:
             return True  # it tells no more than the cell itself
@@ -113,6 +136,24 @@ class Telling:
         listed = decide(self.actor, LIST, pack=self.pack, on=self.on)
         beside = wanted & LOCATING if listed else frozenset()
         return beside | frozenset(shown_items(self.actor, SEE, wanted - beside, pack=self.pack))
+
+
+def named_in(code: str, values: Mapping[str, object]) -> str:
+    """Return the enterprise that a finding names as that of its row; empty where it names none, or several."""
+    return str(values.get("code", "")) if code in NAMED else ""
+
+
+def stand_in(code: str) -> str:
+    """Return what is said in place of a finding whose sentence would tell too much.
+
+    >>> stand_in("ledger.match.by_name"), stand_in("ledger.match.unresolved"), stand_in("ledger.tax.parts")
+    ('site.data.recognised_firm', 'site.data.unknown_firm', 'site.data.elsewhere')
+    """
+    if code in NAMED or code == SHARED:
+        return RECOGNISED
+    if code in UNLIKE:
+        return DIFFERENT
+    return UNKNOWN if code.startswith(MATCH) else ELSEWHERE
 
 
 def looked_at(code: str) -> frozenset[str] | None:

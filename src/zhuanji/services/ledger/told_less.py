@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from zhuanji.services.access import Actor
 from zhuanji.services.ledger.batch import ROW
-from zhuanji.services.ledger.telling import MATCH, Telling
+from zhuanji.services.ledger.telling import Telling, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
     from zhuanji.services.ledger.examining import Examination, Examined
     from zhuanji.services.ledger.findings import Finding
-
-ELSEWHERE, UNKNOWN = "site.data.elsewhere", "site.data.unknown_firm"
 
 
 def sender_of(pack: Pack, departments: Iterable[str], areas: Iterable[str]) -> Actor:
@@ -49,6 +47,7 @@ def sheet_told_less(pack: Pack, one: Examined, actor: Actor, on: date) -> Examin
     frame = one.batch.frame
     codes = dict(frame.select(ROW, "uscc").iter_rows()) if "uscc" in frame.columns else {}
     told.about(code or "" for code in codes.values())
+    told.about(named_in(each.code, each.values) for each in one.batch.findings)
     told.about(each.uscc for row in one.pending for each in row.candidates)
     findings = tuple(finding_told_less(told, each, codes.get(each.row) or "") for each in one.batch.findings)
     pending = tuple(
@@ -60,6 +59,5 @@ def sheet_told_less(pack: Pack, one: Examined, actor: Actor, on: date) -> Examin
 
 def finding_told_less(told: Telling, one: Finding, uscc: str) -> Finding:
     """Return a finding, or that there is one where its sentence would tell too much."""
-    if told.tells(one.code, one.item, uscc):
-        return one
-    return replace(one, code=UNKNOWN if one.code.startswith(MATCH) else ELSEWHERE, values={})
+    code, values = told.said(one.code, one.item, uscc, one.values)
+    return one if code == one.code else replace(one, code=code, values=values)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from zhuanji.basics.texts.entry import Text
+from zhuanji.basics.texts.ledger.identity import TICK
+from zhuanji.basics.texts.ledger.on_site import WHO
 
 TEXTS: dict[str, Text] = {
     "site.data.title": Text("数据报送", "Data"),
@@ -127,8 +129,23 @@ TEXTS: dict[str, Text] = {
         "Check the code, the unit and what is counted; if it is so, send it, and whoever approves looks into it.",
     ),
     "site.data.unknown_firm": Text("认不出是哪家企业。", "Nobody knows which enterprise this is."),
-    "site.data.unknown_firm.remedy": Text(
-        "填统一社会信用代码再报。", "Fill in its credit code and hand it in again."
+    "site.data.unknown_firm.remedy": TICK,
+    "site.data.unknown_firm.remedy_site": WHO,
+    "site.data.recognised_firm": Text(
+        "写法与名册不同，已认出企业并记入；该企业不在您的查看范围，不能给您看。",
+        "It is written otherwise in the roster; the row goes to the enterprise that was recognised, which you may not see.",
+    ),
+    "site.data.recognised_firm.remedy": Text(
+        "核对统一社会信用代码和企业名称；不是要报的企业的，请退回更正。",
+        "Check the credit code and the name; if another enterprise is meant, send the file back.",
+    ),
+    "site.data.unlike_firm": Text(
+        "统一社会信用代码与企业名称对不上；名册中的企业不能给您看。",
+        "The credit code and the name don't go together; you may not see whose they are in the roster.",
+    ),
+    "site.data.unlike_firm.remedy": Text(
+        "核对是否错行：代码和名称改为同一家企业。",
+        "Check for a shifted row: code and name must be of one enterprise.",
     ),
     "site.data.flag.true": Text("是", "yes"),
     "site.data.flag.false": Text("否", "no"),

@@ -148,7 +148,7 @@ def bad_rows(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     columns, words = cell_columns(request, one), Words(request, one)
     kept = [(row.row, json.loads(row.cells), json.loads(row.findings)) for row in rows.rows]
     codes = [next(iter(codes_in(cells)), "") for _, cells, _ in kept]
-    words.told.about(codes)
+    words.about(codes, (each for _, _, findings in kept for each in findings))
     request.seen.add("enterprise", sorted({code for code in codes if code}))
     drawn = []
     for (number, cells, findings), uscc in zip(kept, codes, strict=True):
@@ -203,10 +203,12 @@ def warnings(request: SiteRequest, one: Submission) -> tuple[Table, Paged[Any]]:
     numbers = [row.row for row in rows.rows]
     keys = dict(Entry.objects.filter(submission=one, row__in=numbers).values_list("row", "uscc"))
     request.seen.add("enterprise", sorted({code for code in keys.values() if code}))
-    words.told.about(keys.values())
+    found = [
+        {"code": row.code, "item": row.item or None, "values": json.loads(row.values)} for row in rows.rows
+    ]
+    words.about(keys.values(), found)
     drawn = []
-    for row in rows.rows:
-        finding = {"code": row.code, "item": row.item or None, "values": json.loads(row.values)}
+    for row, finding in zip(rows.rows, found, strict=True):
         told = words.of([finding], keys.get(row.row, ""))
         badge = marks.badge(
             say(f"site.data.severity.{row.severity}", lang), "warn" if row.severity == "warning" else "bad"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhuanji.faces.web.pages.data.scope import items_of
-from zhuanji.services.ledger.telling import MATCH, Telling, looked_at
+from zhuanji.services.ledger.telling import Telling, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import Submission
 
-__all__ = ["MATCH", "Telling", "looked_at", "telling", "telling_of"]
+__all__ = ["Telling", "named_in", "telling", "telling_of"]
 
 
 def telling(request: SiteRequest, one: Submission) -> Telling:
