@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zhuanji.basics.periods import Period, parse_period
 from zhuanji.services.ledger.duties import Duty, Window, duties, periods_of, window
 from zhuanji.services.ledger.submissions import OPEN
-from zhuanji.services.ledger.unfilled import lacking, left_open
+from zhuanji.services.ledger.unfilled import areas_open, lacking, left_open
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
@@ -95,7 +95,7 @@ def _owed(
 
 def partly(pack: Pack, one: Owed, opened: Mapping[int, str]) -> Owed:
     """Return something reported as reported in part, where its form left enterprises open that have no row yet."""
-    areas = [opened[number] for number in one.submissions if number in opened]
+    areas = areas_open(one.submissions, opened)
     count = lacking(pack, one.duty.sheet, str(one.period), areas) if areas else 0
     return replace(one, state=State.PARTIAL, lacking=count) if count else one
 

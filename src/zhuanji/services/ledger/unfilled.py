@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from zhuanji.services.ledger.entries import key_items
@@ -19,6 +19,15 @@ def left_open() -> dict[int, str]:
 
     rows = RowFinding.objects.filter(code=UNFILLED, submission__state=APPROVED)
     return dict(rows.values_list("submission", "submission__area"))
+
+
+def areas_open(submissions: Iterable[int], opened: Mapping[int, str]) -> list[str]:
+    """Return the areas of those of some submissions whose form left rows open, as `left_open` gives them.
+
+    >>> areas_open([1, 2], {2: "330502", 3: ""})
+    ['330502']
+    """
+    return [opened[number] for number in submissions if number in opened]
 
 
 def lacking(pack: Pack, sheet: str, period: str, areas: Iterable[str]) -> int:

@@ -48,9 +48,9 @@ SHEETS = {
         "If it holds data to be sent, unhide it and import it again.",
     ),
     "ledger.row.unfilled": Text(
-        "未填 {count} 行：只有企业代码、名称等，没有填数。不计入行数，也不记任何值；空着不是零，这些行本期仍算缺报。",
+        "未填 {count} 行：只有企业代码、名称等，没有填数。不计入行数，也不记任何值；空着不是零，台账还没有其本期数的企业仍算缺报。",
         "{count} rows not filled in: only a code or name, no figure. They aren't counted and record no value; blank isn't "
-        "zero, and for this period these rows are still missing.",
+        "zero, and those enterprises of which the ledger has nothing for this period are still missing.",
     ),
     "ledger.row.unfilled.remedy": Text(
         "有数的补填后再报；没有数的写未报、不适用或待核；确实为零的填 0。",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from zhuanji.basics.periods import Kind
 from zhuanji.faces.web.guard import may
-from zhuanji.faces.web.pages.cockpit.board import kept_board
+from zhuanji.faces.web.pages.cockpit.board import kept_board, kept_lacking
 from zhuanji.faces.web.pages.data.scope import DUE, SEE, by_area, submissions
 from zhuanji.services.access import Target
 from zhuanji.services.ledger.due import Owed, State
+from zhuanji.services.ledger.unfilled import areas_open, left_open
 
 if TYPE_CHECKING:
     from datetime import date
@@ -172,7 +173,15 @@ def of_area(request: SiteRequest, every: Iterable[Line]) -> list[Line]:
                 submissions=(*before.submissions, number),
                 reason=note if state == "RETURNED" else "",
             )
-    return [own.get(place, one) for place, one in blank.items()]
+    opened = left_open() if own else {}
+    return [partly(request, own[place], opened) if place in own else one for place, one in blank.items()]
+
+
+def partly(request: SiteRequest, one: Line, opened: Mapping[int, str]) -> Line:
+    """Return a line as reported in part where the area's own form left enterprises open that have no row yet."""
+    areas = areas_open(one.submissions, opened) if one.state == State.REPORTED else []
+    count = kept_lacking(request.home, one.sheet, one.period, areas) if areas else 0
+    return replace(one, state=State.PARTIAL.value, lacking=count) if count else one
 
 
 def sent_state(state: str, *, zero: bool) -> str:
