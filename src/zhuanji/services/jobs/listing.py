@@ -34,6 +34,7 @@ class JobView:
         begun_at, ended_at: of the last attempt; none where there was none.
         next_at: when it is tried again.
         problem: why the last attempt failed.
+        asked: with what it was asked for, in the order of the job's own arguments.
     """
 
     id: str
@@ -45,6 +46,7 @@ class JobView:
     ended_at: datetime | None = None
     next_at: datetime | None = None
     problem: Problem | None = None
+    asked: tuple[object, ...] = ()
 
     def title(self, lang: Language) -> str:
         """Return what is done, in words; one of another version of the program has its name only."""
@@ -165,6 +167,7 @@ def view(row: Job, fault: JobFault | None) -> JobView:
         problem=Problem(fault.code, Place(), fault.values)
         if fault and state in ("again", "parked")
         else None,
+        asked=tuple(row.args_kwargs["args"]),
     )
 
 

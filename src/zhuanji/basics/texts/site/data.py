@@ -217,6 +217,15 @@ TEXTS: dict[str, Text] = {
     "site.data.freeze.since": Text(
         "上次冻结以后新审核 {count} 份报送件。", "Approved since the last freezing: {count}."
     ),
+    "site.data.freeze.same": Text(
+        "最近一次冻结没有新内容：{at} 的快照已包含全部已审核的数，没有另存。",
+        "The last freezing found nothing new: the snapshot of {at} holds all that is approved, and none was added.",
+    ),
+    "site.data.freeze.same_for": Text(
+        "最近一次冻结没有新内容：{at} 的快照已包含全部已审核的数，没有另存，填写的用途“{note}”也没有记入。",
+        "The last freezing found nothing new: the snapshot of {at} holds all that is approved. None was added, and "
+        "“{note}” isn't kept as what it is for.",
+    ),
     "site.data.freeze.note": Text("用途", "What for"),
     "site.data.freeze.go": Text("冻结", "Freeze"),
 }

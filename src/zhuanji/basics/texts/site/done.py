@@ -30,7 +30,8 @@ DATA = {
     "site.done.match_back": Text("已撤销“{text}”的认定。", "The decision on “{text}” is taken back."),
     "site.done.column": Text("“{heading}”的栏目对应已记下。", "What “{heading}” holds is kept."),
     "site.done.freeze": Text(
-        "已提交冻结，完成后列在下面。", "The ledger is being frozen; it is listed below when done."
+        "已提交冻结，完成后列在下面；没有新内容的不另列。",
+        "The ledger is being frozen; it is listed below when done, unless nothing is new.",
     ),
     "site.done.plan": Text("文件已收下。", "The document is taken in."),
 }

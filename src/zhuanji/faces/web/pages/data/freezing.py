@@ -46,7 +46,7 @@ def freeze(request: SiteRequest) -> HttpResponse:
         tell(request, "site.done.freeze")
         return HttpResponseRedirect(reverse("data:freeze"))
     every = frozen(request.home)
-    rows = paged(request, every)
+    rows, new = paged(request, every), since(request, every)
     busy = [one for state in BUSY for one in list_jobs(state)]  # type: ignore[arg-type]
     jobs = [one for one in busy if one.name == freeze_ledger.name] + parked()
     context = {
@@ -59,7 +59,8 @@ def freeze(request: SiteRequest) -> HttpResponse:
             for one in jobs
         ],
         "nobody": bool(jobs) and not list_workers(),
-        "since": since(request, every),
+        "since": new,
+        "same": "" if busy or new else same_words(request, every),
     }
     return render_page(request, "data/freeze.html", context, part="data/freeze_part.html")
 
@@ -67,6 +68,21 @@ def freeze(request: SiteRequest) -> HttpResponse:
 def parked() -> list[JobView]:
     """Return the freezings that failed for good, the last one alone."""
     return [one for one in list_jobs("parked", limit=20) if one.name == freeze_ledger.name][:1]
+
+
+def same_words(request: SiteRequest, every: Sequence[Frozen]) -> str:
+    """Return that the last freezing found nothing new, with the snapshot that has it all; empty where it did.
+
+    Only the freezing itself knows: without a new submission a snapshot may still differ by the city's rules.
+    """
+    jobs = (one for one in list_jobs("done", limit=20) if one.name == freeze_ledger.name)
+    last = next(jobs, None)
+    if last is None or not every or last.asked_at <= every[0].created_at:
+        return ""
+    at, note = short_instant(every[0].as_of), str(last.asked[1]) if len(last.asked) > 1 else ""
+    if note:
+        return say("site.data.freeze.same_for", request.lang, at=at, note=note)
+    return say("site.data.freeze.same", request.lang, at=at)
 
 
 def since(request: SiteRequest, every: Sequence[Frozen]) -> int:
