@@ -91,3 +91,20 @@ def test_a_county_hands_files_in_as_itself(ledger):
     assert "对口的市级部门" in form
     department = logged_in(ledger, "department", CITY, TAXES, username="li", department="taxation")
     assert "对口的市级部门" not in department.get("/data/send").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "remedy"),
+    [
+        ("zh", "“税收”按年报送，不报“2024年三季度”。", "在“时期”中选年，如“20"),
+        ("en", "is sent by the year, not for “Q3 2024”.", "Choose a year under Period, such as “20"),
+    ],
+)
+def test_a_period_of_another_kind_is_told_which_one_to_choose(ledger, lang, words, remedy):
+    clerk = logged_in(ledger, "county_office", DEQING, username="deqing")
+    clerk.get(f"/account/?lang={lang}")
+    answer = clerk.post("/data/zero", TOLD | {"period": "2024Q3"})
+    page = answer.content.decode()
+    assert (answer.status_code, words in page, remedy in page) == (400, True, True)
+    kinds = re.findall(r'<optgroup label="([^"]+)">', page)
+    assert kinds[:2] == {"zh": ["年", "季度"], "en": ["year", "quarter"]}[lang], "periods stand by their kind"

@@ -139,6 +139,16 @@ ZERO = {
         "“{sheet}”不由{department}报送。", "“{sheet}” isn't sent by {department}."
     ),
     "site.data.zero.not_theirs.remedy": Text("另选表或部门。", "Choose another sheet or department."),
+    "site.data.zero.period": Text(
+        "“{sheet}”按{kinds}报送，不报“{period}”。", "“{sheet}” is sent by the {kinds}, not for “{period}”."
+    ),
+    "site.data.zero.period.remedy": Text(
+        "在“时期”中选{kinds}，如“{example}”。", "Choose a {kinds} under Period, such as “{example}”."
+    ),
+    "site.data.kind.year": Text("年", "year"),
+    "site.data.kind.quarter": Text("季度", "quarter"),
+    "site.data.kind.month": Text("月", "month"),
+    "site.data.kind.or": Text("或", " or "),
     "site.data.zero.whole_sheet": Text(
         "部门就整张表零报告，不单为{area}声明。",
         "A department states that its whole sheet has nothing to report, not {area}'s part alone.",

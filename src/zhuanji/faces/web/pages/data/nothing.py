@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from zhuanji.basics.periods import Kind
 from zhuanji.basics.problems import Problem, ProblemError
+from zhuanji.basics.texts import say
 from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page, require
 from zhuanji.faces.web.pages.cockpit.board import kept_board
@@ -15,13 +17,16 @@ from zhuanji.faces.web.pages.data.scope import SEND, areas, by_area, departments
 from zhuanji.faces.web.pages.data.words import area_title, department_title, period_title, sheet_title
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.access import Target
-from zhuanji.services.ledger.asked import area_of, department_of, period_of, senders_of, sheet_of
+from zhuanji.services.ledger.asked import area_of, department_of, kinds_of, period_of, senders_of, sheet_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zhuanji.faces.web.request import SiteRequest
+    from zhuanji.services.ledger.due import Owed
     from zhuanji.services.records.models import Submission
+
+KINDS = (Kind.YEAR, Kind.QUARTER, Kind.MONTH)
 
 
 @page(permission=SEND, methods=("GET", "HEAD", "POST"))
@@ -50,14 +55,47 @@ def zero(request: SiteRequest) -> HttpResponse:
         "sheets": [
             (one, sheet_title(pack, one, lang)) for one in dict.fromkeys(one.duty.sheet for one in owed)
         ],
-        "periods": [
-            (one, period_title(one, lang)) for one in sorted({str(one.period) for one in owed}, reverse=True)
-        ],
+        "periods": periods_by_kind(request, owed),
         "values": {
             name: asked.get(name, "")[:200] for name in ("sheet", "period", "department", "area", "note")
         },
     }
     return render_page(request, "data/zero.html", context, status=400 if told else 200)
+
+
+def periods_by_kind(request: SiteRequest, owed: Iterable[Owed]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the periods that are owed under the word for their kind, the last ones first."""
+    lang, every = request.lang, {one.period for one in owed}
+    found = []
+    for kind in KINDS:
+        names = sorted((str(one) for one in every if one.kind is kind), reverse=True)
+        if names:
+            title = say(f"site.data.kind.{kind}", lang)
+            found.append((title, [(one, period_title(one, lang)) for one in names]))
+    return found
+
+
+def period_said(request: SiteRequest, sheet: str, text: str) -> str:
+    """Return the period of a statement as the ledger writes it.
+
+    Raises:
+        ProblemError: it is none, or the sheet isn't sent for such periods; then it says which to choose.
+    """
+    pack, lang = request.home.pack, request.lang
+    try:
+        return period_of(pack, sheet, text)
+    except ProblemError as error:
+        of_sheet = [one.period for one in kept_board(request.home, request.on) if one.duty.sheet == sheet]
+        if error.problems[0].code != "ledger.asked.period_kind" or not of_sheet:
+            raise
+    kinds = [say(f"site.data.kind.{kind}", lang) for kind in KINDS if kind in kinds_of(pack, sheet)]
+    values = {
+        "sheet": sheet_title(pack, sheet, lang),
+        "period": period_title(text, lang),
+        "kinds": say("site.data.kind.or", lang).join(kinds),
+        "example": max(of_sheet).title(lang),
+    }
+    raise ProblemError([Problem("site.data.zero.period", values=values)])
 
 
 def own_areas(request: SiteRequest) -> list[str]:
@@ -123,7 +161,7 @@ def stated(request: SiteRequest, said: Mapping[str, str]) -> tuple[Submission, b
     if request.actor.role == "department" and area not in ("", pack.head.city):
         values = {"area": area_title(pack, area, request.lang)}
         raise ProblemError([Problem("site.data.zero.whole_sheet", values=values)])
-    period = period_of(pack, sheet, asked["period"])
+    period = period_said(request, sheet, asked["period"])
     if department not in senders_of(pack, sheet, period):
         values = {
             "sheet": sheet_title(pack, sheet, request.lang),
