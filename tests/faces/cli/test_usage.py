@@ -14,6 +14,7 @@ CASES = [
     (("plan", "read", "a", "b", "c"), "多出的参数：b c", "Too many arguments: b c"),
     (("plan", "read", "a", "--jsn"), "没有选项 --jsn；是否指 --json？", "There is no option --jsn"),
     (("plan", "read", "a", "--quux"), "没有选项 --quux。", "There is no option --quux."),
+    (("plan", "read", "a", "--to", "b"), "没有选项 --to。", "There is no option --to."),
     (("--quux",), "没有选项 --quux。", "There is no option --quux."),
     (("plan", "read", "a", "--json=1"), "选项 --json 不带值。", "The option --json takes no value."),
     (("plan", "read", "a", "--text-out"), "选项 --text-out 后面要有值。", "--text-out needs a value."),

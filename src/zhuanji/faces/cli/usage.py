@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 import click
 
 from zhuanji.basics.texts import Language, say
@@ -34,7 +37,7 @@ def sentence(error: click.ClickException, lang: Language) -> str:
     if isinstance(error, MisuseError):
         return error.message
     if isinstance(error, click.NoSuchOption):
-        near = " ".join(error.possibilities or ())
+        near = " ".join(like(error.option_name, error.possibilities or ()))
         key = "cli.usage.no_such_option_but" if near else "cli.usage.no_such_option"
         return say(key, lang, word=error.option_name, near=near)
     if isinstance(error, click.BadOptionUsage):
@@ -46,6 +49,16 @@ def sentence(error: click.ClickException, lang: Language) -> str:
     if isinstance(error, click.BadParameter):
         return say("cli.usage.bad_value", lang, word=parameter_name(error), sentence=error.message)
     return error.format_message()
+
+
+def like(word: str, names: Iterable[str]) -> list[str]:
+    """Return the options that are written nearly like a word; the dashes that all begin with make none alike.
+
+    >>> like("--jsn", ["--json", "--home"]), like("--to", ["--json", "--home"])
+    (['--json'], [])
+    """
+    plain = {name.lstrip("-"): name for name in names}
+    return [plain[one] for one in get_close_matches(word.lstrip("-"), plain)]
 
 
 def is_flag(error: click.BadOptionUsage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, get_args
@@ -29,7 +29,7 @@ class JobView:
         id: of the job.
         name: of what is done; `title` says it in words.
         state: `waiting`, `again` (it failed and is tried again), `running`, `done`, `parked` (nobody tries it again).
-        attempts: how many there were, since somebody last asked for it.
+        attempts: how many there were in all, also before somebody had it tried again.
         asked_at: when it was put into the queue.
         begun_at, ended_at: of the last attempt; none where there was none.
         next_at: when it is tried again.
@@ -65,8 +65,8 @@ def list_jobs(state: State | None = None, *, limit: int = 50, offset: int = 0) -
         offset: how many of the first are left out.
     """
     rows = list(rows_of(state).order_by("-enqueued_at", "-id")[offset : offset + limit])
-    faults = last_faults(str(row.id) for row in rows)
-    return [view(row, faults.get(str(row.id))) for row in rows]
+    faults = faults_by_job(str(row.id) for row in rows)
+    return [view(row, faults.get(str(row.id), ())) for row in rows]
 
 
 def count_jobs() -> dict[State, int]:
@@ -113,7 +113,7 @@ def retry_job(job: str, *, by: str) -> JobView:
         row.status, row.run_after, row.finished_at, row.worker_ids = "READY", datetime.now(UTC), None, []
         row.save()
         append([Draft(by, "job.retried", "job", str(row.id), 1, {"name": name_of(row)})])
-    return view(row, None)
+    return view(row, faults_of(str(row.id)))
 
 
 def number_of(job: str) -> uuid.UUID | None:
@@ -152,14 +152,15 @@ def name_of(row: Job) -> str:
     return str(row.task_path).rpartition(".")[2]
 
 
-def view(row: Job, fault: JobFault | None) -> JobView:
-    """Return a job as it is shown."""
-    state = state_of(row)
+def view(row: Job, faults: Sequence[JobFault]) -> JobView:
+    """Return a job as it is shown, with its attempts that failed, the first one first."""
+    state, fault = state_of(row), faults[-1] if faults else None
+    under_way = len(row.worker_ids) if not faults else int(state in ("running", "done"))
     return JobView(
         id=str(row.id),
         name=name_of(row),
         state=state,
-        attempts=len(row.worker_ids),
+        attempts=len(faults) + under_way,
         asked_at=row.enqueued_at,
         begun_at=row.started_at,
         ended_at=row.finished_at,
@@ -171,8 +172,11 @@ def view(row: Job, fault: JobFault | None) -> JobView:
     )
 
 
-def last_faults(jobs: Iterable[str]) -> dict[str, JobFault]:
-    """Return the last attempt of each job that failed."""
+def faults_by_job(jobs: Iterable[str]) -> dict[str, list[JobFault]]:
+    """Return the attempts of each job that failed, the first one first."""
     from zhuanji.services.records.models import JobFault
 
-    return {fault.job: fault for fault in JobFault.objects.filter(job__in=list(jobs)).order_by("id")}
+    found: dict[str, list[JobFault]] = {}
+    for fault in JobFault.objects.filter(job__in=list(jobs)).order_by("id"):
+        found.setdefault(fault.job, []).append(fault)
+    return found

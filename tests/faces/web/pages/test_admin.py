@@ -259,6 +259,11 @@ def test_a_job_that_failed_is_seen_and_tried_again(shown):
     assert job.attempts < ATTEMPTS
     assert browser.post(f"/admin/jobs/{job.id}/retry").status_code == 302
     assert AuditEntry.objects.filter(action="job.retried", object=job.id).exists()
+    run_worker(shown, Event(), once=True)
+    page = browser.get(f"/admin/jobs/{job.id}").content.decode()
+    numbers = re.findall(r"<h3>第 (\d+) 次", page)
+    assert numbers == ["1", "2"], "each failed attempt has its own number"
+    assert re.search(r"<dt>次数</dt>\s*<dd>2</dd>", page), "as many as are listed"
     assert browser.get("/admin/jobs/no-such").status_code == 404
     assert browser.post("/admin/jobs/no-such/retry").status_code == 404
 

@@ -81,7 +81,8 @@ TEXTS: dict[str, Text] = {
     "site.dossier.land": Text("用地", "Land"),
     "site.dossier.land.others": Text("共用、出租和承租的企业", "Who shares or leases it"),
     "site.dossier.land.hidden": Text(
-        "另有 {count} 家不在您的查看范围。", "{count} more aren't within what you may see."
+        "另有 {count} 家的档案不在您的查看范围，不列名称和面积。",
+        "{count} more, whose files you may not open, aren't listed here with name and area.",
     ),
     "site.dossier.land.how": Text("关系", "How"),
     "site.dossier.land.parcel": Text("宗地号", "Parcel"),

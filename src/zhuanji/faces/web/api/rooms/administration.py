@@ -14,7 +14,7 @@ from zhuanji.faces.web.api.tools.bounds import Day, Number, Page, Paged, Words, 
 from zhuanji.faces.web.api.tools.guard import operation
 from zhuanji.faces.web.request import SiteRequest
 from zhuanji.services.access.audit import Draft, Search, append, entries
-from zhuanji.services.jobs.listing import JobView, last_faults, list_jobs, retry_job, rows_of, view
+from zhuanji.services.jobs.listing import JobView, faults_of, list_jobs, retry_job, rows_of, view
 from zhuanji.services.records.models import AuditEntry
 
 router = Router(tags=["administration"])
@@ -88,7 +88,7 @@ def job(request: SiteRequest, job: UUID) -> dict[str, Any]:
     row = rows_of(None).filter(pk=job).first()
     if row is None:
         raise ProblemError([Problem("jobs.unknown", Place(), {"id": str(job)})])
-    return job_data(view(row, last_faults([str(row.id)]).get(str(row.id))), request)
+    return job_data(view(row, faults_of(str(row.id))), request)
 
 
 @operation(router.post, "/jobs/{job}/retry", permission="job.retry", gives=JobOut)

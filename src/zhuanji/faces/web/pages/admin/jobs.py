@@ -136,15 +136,16 @@ def shown(request: SiteRequest, number: str, told: Sequence[Problem]) -> HttpRes
     row = rows_of(None).filter(pk=number_of(number)).first()
     if row is None:
         raise ProblemError([Problem("jobs.unknown", Place(), {"id": number[:40]})])
-    one, lang = view(row, None), request.lang
+    failed, lang = faults_of(str(row.id)), request.lang
+    one = view(row, failed)
     faults = [
         {
-            "attempt": each.attempt,
+            "attempt": number_,
             "at": when(each.at),
             "told": [Problem(each.code, Place(), each.values)],
             "detail": each.detail,
         }
-        for each in faults_of(one.id)
+        for number_, each in enumerate(failed, start=1)
     ]
     context = {
         "tabs": tabs(request, "jobs"),
