@@ -23,7 +23,7 @@ def kept_board(home: Home, on: date) -> Board:
 
 
 def kept_lacking(home: Home, sheet: str, period: str, areas: Iterable[str]) -> int:
-    """Return how many enterprises of some areas have no row on a sheet for a period; worked out anew as the board is."""
+    """Return how many enterprises of some areas have no row on a sheet for a period; kept as long as the board is."""
     among = frozenset(areas)
     key = (*standing(home), sheet, period, among)
     return _lacking.get(key, lambda: lacking(home.pack, sheet, period, among))
