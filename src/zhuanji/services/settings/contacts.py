@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from zhuanji.basics.problems import Place, Problem, ProblemError
 from zhuanji.services.settings.registry import BETWEEN_LINES
 from zhuanji.services.settings.values import value
 
+if TYPE_CHECKING:
+    from zhuanji.engines.rules import Pack
+
 KEY = "appraisal.contacts"
 AFTER_NAME = re.compile("[：:]")
+KINDS = ("county", "functional")  # the areas whose runs have a public list
+SHOWN = 60  # characters of a line that a problem names
 
 
 def contact_of(names: Iterable[str]) -> str:
@@ -33,3 +40,46 @@ def contacts(written: str) -> list[tuple[str, str]]:
     parts = [AFTER_NAME.split(one, maxsplit=1) for one in BETWEEN_LINES.split(written)]
     told = [(part[0].strip(), part[1].strip()) for part in parts if len(part) > 1]
     return [(name, words) for name, words in told if name and words]
+
+
+def check_contacts(written: str, pack: Pack) -> None:
+    """See that every line names an area of the pack and says where its office is, so that the public list finds it.
+
+    Args:
+        written: as somebody typed it.
+        pack: whose areas may be named, in either language.
+
+    Raises:
+        ProblemError: with every line that no public list would show.
+    """
+    named = {area.code: (area.name, area.name_en) for area in pack.areas if area.kind in KINDS}
+    codes = {name: code for code, names in named.items() for name in names if name}
+    between = {"known": "、".join(names[0] for names in named.values())}
+    problems, seen = [], set()
+    for number, line in enumerate((one for one in BETWEEN_LINES.split(written) if one.strip()), 1):
+        name, colon, words = (
+            " ".join(one.split()) for one in AFTER_NAME.sub("：", line, count=1).partition("：")
+        )
+        code = codes.get(name)
+        fault = fault_of(colon, code, words, twice=code in seen)
+        if fault:
+            values = {"number": number, "line": line.strip()[:SHOWN], "name": name[:SHOWN], **between}
+            problems.append(Problem(f"site.setting.contacts.{fault}", Place(line=number), values))
+        seen.add(code)
+    if problems:
+        raise ProblemError(problems)
+
+
+def fault_of(colon: str, code: str | None, words: str, *, twice: bool) -> str:
+    """Return what is wrong with a line; nothing where it is as it should be.
+
+    >>> fault_of("：", "330522", "甲路1号", twice=False), fault_of("", None, "", twice=False)
+    ('', 'no_colon')
+    """
+    if not colon:
+        return "no_colon"
+    if code is None:
+        return "unknown"
+    if not words:
+        return "empty"
+    return "twice" if twice else ""

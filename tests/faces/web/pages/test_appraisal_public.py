@@ -13,7 +13,7 @@ from support.snapshots import code
 from support.web import logged_in
 from zhuanji.faces import web
 from zhuanji.services.records.models import RunResult
-from zhuanji.services.settings import change
+from zhuanji.services.settings import change, value
 
 KEY = "appraisal.contacts"
 CSS = Path(web.__file__).parent / "static" / "css"
@@ -76,6 +76,21 @@ def test_where_one_objects_is_as_the_setting_has_it_and_never_made_up(home, tmp_
     assert re.search(r"<textarea[^>]*>吴兴区：丙路 3 号\n南浔区：乙路 2 号</textarea>", page), (
         "a line a county"
     )
+
+
+def test_a_line_that_the_list_wouldnt_show_is_refused_and_stays_as_it_was_typed(home, tmp_path):
+    scored_site(home, tmp_path)
+    browser = logged_in(home, "system_admin")
+    typed = "吴兴县：某路\n德清 武康路1号\n" + "长兴县：" + "甲" * 700
+    answer = browser.post("/admin/settings", {"key": KEY, "value": typed})
+    assert (answer.status_code, value(KEY)) == (400, "")
+    page = answer.content.decode()
+    assert "site.setting.contacts.unknown" in page
+    assert "site.setting.contacts.no_colon" in page
+    assert f">{typed}</textarea>" in page, "nothing of it is lost"
+    sent = {"key": KEY, "value": "吴兴区: 甲路 1 号\r\n德清县：武康路1号"}
+    assert browser.post("/admin/settings", sent).status_code == 302
+    assert value(KEY) == "吴兴区: 甲路 1 号\n德清县：武康路1号"
 
 
 def test_what_is_printed_keeps_the_mark_of_synthetic_data():

@@ -35,10 +35,39 @@ TEXTS: dict[str, Text] = {
         "各区县受理评价异议的地点和联系方式", "Where each county takes objections to an appraisal"
     ),
     "site.setting.appraisal.contacts.help": Text(
-        "一行一个区县，写成“区县名：地址、电话”；没有写到的区县，公示名单上注明尚未填写。",
-        "A line a county: “county: address, telephone”; the public list of a county that isn't named says that nothing is "
-        "filled in.",
+        "一行一个区县，写成“区县全称：地址、电话”，如“吴兴区：甲路1号、0572-0000000”；分号也算换行。"
+        "没有写到的区县，公示名单上注明尚未填写。",
+        "A line a county: “county's full name: address, telephone”, such as “吴兴区：甲路1号、0572-0000000”; a semicolon "
+        "ends a line too. The public list of a county that isn't named says that nothing is filled in.",
     ),
+    "site.setting.contacts.no_colon": Text(
+        "第 {number} 行“{line}”里没有冒号，分不出区县名和地址。",
+        "Line {number}, “{line}”, has no colon between county and address.",
+    ),
+    "site.setting.contacts.no_colon.remedy": Text(
+        "写成“区县全称：地址、电话”，一行一个区县；地址里不用分号（分号算换行）。可写的名称：{known}。",
+        "Write “county's full name: address, telephone”, a line a county, without semicolons in it: they end a line. "
+        "Names: {known}.",
+    ),
+    "site.setting.contacts.unknown": Text(
+        "第 {number} 行“{line}”：没有名为“{name}”的区县。",
+        "Line {number}, “{line}”: no county is named “{name}”.",
+    ),
+    "site.setting.contacts.unknown.remedy": Text(
+        "冒号前写全称，可写：{known}。", "Write its full name before the colon: {known}."
+    ),
+    "site.setting.contacts.empty": Text(
+        "第 {number} 行“{line}”：冒号后没有地址、电话。",
+        "Line {number}, “{line}”: no address or telephone stands after the colon.",
+    ),
+    "site.setting.contacts.empty.remedy": Text(
+        "写上地址、电话；还没有定的，删去这一行。",
+        "Write them, or take the line out as long as they aren't settled.",
+    ),
+    "site.setting.contacts.twice": Text(
+        "第 {number} 行“{line}”：“{name}”前面已经写过。", "Line {number}, “{line}”: “{name}” is named before."
+    ),
+    "site.setting.contacts.twice.remedy": Text("一个区县只写一行。", "Write one line for a county."),
     "site.setting.unit.rows": Text("行", "rows"),
     "site.setting.unit.days": Text("天", "days"),
     "site.setting.unit.minutes": Text("分钟", "minutes"),

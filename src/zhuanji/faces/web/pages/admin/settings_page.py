@@ -14,6 +14,8 @@ from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
 from zhuanji.services.settings import SETTINGS, change, history, values
+from zhuanji.services.settings.contacts import KEY as CONTACTS
+from zhuanji.services.settings.contacts import check_contacts
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 MANAGE = "settings.manage"
 CHANGES = 5
-LONGEST = 600  # characters of a value, with what separates its lines
+LONGEST = 4000  # characters of a value that come back as they were typed where it is refused
 
 
 @page(permission=MANAGE, methods=("GET", "HEAD", "POST"))
@@ -29,11 +31,13 @@ def settings(request: SiteRequest) -> HttpResponse:
     """Show the settings; set one."""
     told: dict[str, list[Problem]] = {}
     if request.method == "POST":
-        key = request.POST.get("key", "")[:100]
+        key, typed = request.POST.get("key", "")[:100], request.POST.get("value", "")[:LONGEST]
         try:
+            if key == CONTACTS:
+                check_contacts(typed, request.home.pack)
             change(
                 key,
-                request.POST.get("value", "")[:LONGEST],
+                typed,
                 by=request.actor.username,
                 at=request.at,
                 address=request.address,
