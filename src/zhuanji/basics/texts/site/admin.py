@@ -80,6 +80,8 @@ COLUMNS = {
     "site.admin.column.number": Text("序号", "No."),
     "site.admin.column.action": Text("动作", "Action"),
     "site.admin.column.about": Text("对象", "About"),
+    "site.admin.column.object": Text("对象编号", "Which one"),
+    "site.admin.column.count": Text("数量", "How many"),
     "site.admin.column.detail": Text("详情", "Detail"),
     "site.admin.column.address": Text("来源地址", "From"),
     "site.admin.column.hash": Text("哈希", "Hash"),
@@ -126,6 +128,11 @@ LOG = {
     "site.admin.log.about_hint": Text("信用代码、用户名、编号", "credit code, user name, id"),
     "site.admin.log.from": Text("自", "From"),
     "site.admin.log.to": Text("至", "To"),
+    "site.admin.log.file": Text("下载筛选结果（CSV）", "Download what is listed (CSV)"),
+    "site.admin.log.too_many": Text(
+        "筛选出 {count} 条，一个文件最多 {most} 条。", "{count} entries fit; one file holds {most} at most."
+    ),
+    "site.admin.log.too_many.remedy": Text("按日期分几次下载。", "Download them in parts, by days."),
     "site.admin.log.proof": Text("核验", "Proof"),
     "site.admin.log.head": Text("末条", "Head"),
     "site.admin.log.sealed": Text("已封存至", "Sealed up to"),

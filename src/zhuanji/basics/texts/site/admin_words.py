@@ -70,6 +70,10 @@ ACCOUNTS = {
     "site.admin.file.unknown.remedy": Text("用 xlsx 或 csv。", "Use xlsx or csv."),
     "site.admin.not_a_day": Text("“{text}”不是日期。", "“{text}” is no day."),
     "site.admin.not_a_day.remedy": Text("写成 2026-03-31。", "Write it like 2026-03-31."),
+    "site.admin.days_reversed": Text(
+        "起始日 {first} 在终止日 {last} 之后。", "The first day {first} is after the last, {last}."
+    ),
+    "site.admin.days_reversed.remedy": Text("对调，或改其中一个。", "Swap them, or change one."),
 }
 
 GRANTS = {

@@ -2,95 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
 from zhuanji.basics.problems import ProblemError
-from zhuanji.basics.texts import Language, say
+from zhuanji.basics.texts import say
 from zhuanji.faces.cli.counts import counted
-from zhuanji.faces.web.design.filters import Field, FilterBar, chosen
+from zhuanji.faces.web.design.filters import FilterBar
 from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.guard import page
+from zhuanji.faces.web.pages.admin.log_asked import asked_of, asked_words, fields_of
 from zhuanji.faces.web.pages.admin.log_words import about, action_words, detail, person
 from zhuanji.faces.web.pages.admin.sections import tabs, when
 from zhuanji.faces.web.render import render_page
-from zhuanji.services.access.accounts.names import canonical
-from zhuanji.services.access.audit import Draft, Search, append, entries, head, verify
+from zhuanji.services.access.audit import Draft, append, entries, head, verify
 
 if TYPE_CHECKING:
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import AuditEntry
 
-ACTIONS = (
-    "login",
-    "seen",
-    "exported",
-    "submission",
-    "snapshot",
-    "run",
-    "objection",
-    "plan",
-    "query",
-    "export",
-    "map",
-    "account",
-    "token",
-    "setting",
-    "job",
-    "backup",
-    "log",
-)
-
 
 @page(permission="log.read")
 def show(request: SiteRequest) -> HttpResponse:
-    """List entries, the last first; that the log was read is an entry too."""
-    fields = fields_of(request.lang)
-    search = searched(chosen(request, fields))
-    rows = paged_query(request, entries(search))
+    """List entries, the last first; that the log was read is an entry too. Days that are none list nothing."""
+    search, problems = asked_of(request)
+    found = entries(search)
+    rows = paged_query(request, found.none() if problems else found)
     context = {
         "tabs": tabs(request, "log"),
-        "bar": FilterBar(fields),
+        "bar": FilterBar(fields_of(request.lang)),
+        "told": problems,
         "rows": rows,
         "table": table_of(request, rows.rows),  # type: ignore[arg-type]
         "head": head(),
+        "file": f"{reverse('admin:log_file')}?{urlencode(asked_words(search))}",
     }
-    answer = render_page(request, "admin/log.html", context, part="admin/listed_part.html")
-    asked = {"account": search.account, "action": search.action, "about": search.about, "page": rows.number}
-    note(request, "log.read", len(rows.rows), asked)
+    status = 400 if problems else 200
+    answer = render_page(request, "admin/log.html", context, part="admin/log_part.html", status=status)
+    if not problems:
+        note(request, "log.read", len(rows.rows), asked_words(search) | {"page": rows.number})
     return answer
-
-
-def fields_of(lang: Language) -> list[Field]:
-    """Return the filters."""
-    return [
-        Field("account", say("site.admin.column.username", lang)),
-        Field(
-            "action",
-            say("site.admin.column.action", lang),
-            [(one, say(f"site.admin.action.{one}", lang)) for one in ACTIONS],
-        ),
-        Field("about", say("site.admin.log.about", lang), hint=say("site.admin.log.about_hint", lang)),
-        Field("first", say("site.admin.log.from", lang), hint="2026-01-31"),
-        Field("last", say("site.admin.log.to", lang), hint="2026-01-31"),
-    ]
-
-
-def searched(values: Mapping[str, str]) -> Search:
-    """Return what the filters ask of the log."""
-    return Search(
-        canonical(values.get("account", "")),
-        values.get("action", ""),
-        values.get("about", ""),
-        day(values.get("first", "")),
-        day(values.get("last", "")),
-    )
 
 
 def note(request: SiteRequest, action: str, count: int, detail: dict[str, Any]) -> None:
@@ -109,18 +66,6 @@ def note(request: SiteRequest, action: str, count: int, detail: dict[str, Any]) 
             )
         ]
     )
-
-
-def day(text: str) -> date | None:
-    """Return a day of the address; what isn't one is left out.
-
-    >>> day("2026-01-31"), day("gestern")
-    (datetime.date(2026, 1, 31), None)
-    """
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def names_of(rows: Sequence[AuditEntry]) -> dict[str, str]:

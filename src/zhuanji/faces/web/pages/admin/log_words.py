@@ -60,36 +60,54 @@ def about(request: SiteRequest, one: AuditEntry, names: Mapping[str, str]) -> ob
 def short(text: str) -> str:
     """Return an id as a list shows it: a hash by its first figures.
 
-    >>> short("91330502MA0000461X"), short("0" * 64)
-    ('91330502MA0000461X', '000000000000…')
+    >>> short("91330502MA0000461X"), short("0" * 64), short("理" * 41) == "理" * 41
+    ('91330502MA0000461X', '000000000000…', True)
     """
-    return f"{text[:12]}…" if len(text) > LONG and " " not in text else text
+    return f"{text[:12]}…" if len(text) > LONG and text.isascii() and " " not in text else text
 
 
 def detail(request: SiteRequest, one: AuditEntry) -> object:
     """Return the rest of an entry in words, shortened."""
-    told = json.loads(one.detail) if one.detail else {}
-    told.pop("ids", None)
-    parts = [named(request, name, value) for name, value in told.items() if value not in ("", None, [])]
-    text = " · ".join(parts)
+    text = detail_text(request, one)
     shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return format_html('<span class="log-detail">{}</span>', shown) if shown else "—"
 
 
-def named(request: SiteRequest, name: str, value: Any) -> str:  # noqa: ANN401 — plain data
+def detail_text(request: SiteRequest, one: AuditEntry, *, whole: bool = False) -> str:
+    """Return the rest of an entry in words; empty where it says no more.
+
+    Args:
+        request: in whose language.
+        one: the entry.
+        whole: whether long ids, such as hashes, are written out.
+    """
+    told = json.loads(one.detail) if one.detail else {}
+    told.pop("ids", None)
+    parts = [
+        named(request, name, value, whole=whole)
+        for name, value in told.items()
+        if value not in ("", None, [])
+    ]
+    return " · ".join(parts)
+
+
+def named(request: SiteRequest, name: str, value: Any, *, whole: bool = False) -> str:  # noqa: ANN401 — plain data
     """Return one thing that an entry says, after its name."""
     heading = known_words(f"access.detail.{name}", name, request.lang)
-    return say("access.detail.named", request.lang, name=heading, value=worded(request, name, value))
+    return say(
+        "access.detail.named", request.lang, name=heading, value=worded(request, name, value, whole=whole)
+    )
 
 
-def worded(request: SiteRequest, name: str, value: Any) -> str:  # noqa: ANN401 — plain data
+def worded(request: SiteRequest, name: str, value: Any, *, whole: bool = False) -> str:  # noqa: ANN401 — plain data
     """Return a value in words, where it is one of the program's own."""
     if isinstance(value, bool):
         return say("access.detail.yes" if value else "access.detail.no", request.lang)
     if isinstance(value, list):
-        return say("access.detail.between", request.lang).join(worded(request, name, one) for one in value)
-    words = WORDS.get(name)
-    return words(request, str(value)) if words else short(str(value))
+        parts = (worded(request, name, one, whole=whole) for one in value)
+        return say("access.detail.between", request.lang).join(parts)
+    words, text = WORDS.get(name), str(value)
+    return words(request, text) if words else text if whole else short(text)
 
 
 def known_words(key: str, name: str, lang: Language) -> str:
