@@ -25,7 +25,7 @@ class Column:
     Args:
         id: short; stands in the address where the table is sorted by it.
         title: its head.
-        kind: `text`, `number` (to the right, figures under each other) or `narrow`.
+        kind: `text`, `number` (to the right, figures under each other), `narrow`, or `day`, which is never broken.
         sorts: whether its head sorts.
         head: whether its cell names the row.
     """

@@ -13,6 +13,7 @@ from zhuanji.faces.web.pages.enterprises.words import items_by_id
 from zhuanji.services.ledger.workbooks.labels import heading
 
 if TYPE_CHECKING:
+    from zhuanji.engines.rules.models.items import Item
     from zhuanji.faces.web.pages.enterprises.dossier.sources import Sources
     from zhuanji.faces.web.pages.enterprises.dossier.subject import Subject
     from zhuanji.faces.web.request import SiteRequest
@@ -78,12 +79,11 @@ def register(request: SiteRequest, about: Subject, sources: Sources, sheet: str)
         return None
     lang = request.lang
     columns = [
-        Column(item.id, heading(item, lang), "number" if item.type in NUMBERS else "text", head=at == 0)
-        for at, item in enumerate(wanted)
+        Column(item.id, heading(item, lang), kind_of(item), head=at == 0) for at, item in enumerate(wanted)
     ]
     period = sheet not in DATED
     if period:
-        columns.append(Column("period", say("site.dossier.period", lang)))
+        columns.append(Column("period", say("site.dossier.period", lang), "day"))
     columns.append(Column("source", say("site.dossier.source", lang)))
     rows = [
         [
@@ -94,6 +94,11 @@ def register(request: SiteRequest, about: Subject, sources: Sources, sheet: str)
         for one in ordered(records, wanted[0].id, newest=sheet in DATED)
     ]
     return Table(sheet_title(request.home.pack, sheet, lang), columns, rows, classes="dense")
+
+
+def kind_of(item: Item) -> str:
+    """Return of what kind an item's column is."""
+    return "number" if item.type in NUMBERS else "day" if item.type == "date" else "text"
 
 
 def last_rows(records: Iterable[Record], sheet: str) -> list[Record]:
