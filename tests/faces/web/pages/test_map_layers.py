@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 
 import pytest
@@ -12,12 +13,21 @@ from support.firm_site import OTHER, firm_site, main_of
 from support.snapshots import huzhou
 from support.web import client, logged_in
 from zhuanji.basics.problems import ProblemError
-from zhuanji.faces.web.pages.map.inside import place_of, shapes_of
+from zhuanji.faces.web.pages.map.inside import Shape, place_of, shapes_of
 from zhuanji.faces.web.pages.map.layer_files import FEATURES, read_layer
 from zhuanji.faces.web.pages.map.outlines import of_pack
+from zhuanji.faces.web.pages.map.reaching import reached
 from zhuanji.services.records.models import AuditEntry, MapLayer
 
 SQUARE = [[119.90, 30.98], [119.96, 30.98], [119.96, 31.02], [119.90, 31.02], [119.90, 30.98]]  # in 长兴
+ACROSS = [
+    [120.06, 30.93],
+    [120.12, 30.93],
+    [120.12, 30.95],
+    [120.06, 30.95],
+    [120.06, 30.93],
+]  # 长兴 and 吴兴
+WIDE = [[120.09, 31.10], [120.50, 31.10], [120.50, 31.30], [120.09, 31.30], [120.09, 31.10]]  # in no district
 ABROAD = [[one[0] - 5, one[1]] for one in SQUARE]
 
 
@@ -78,6 +88,62 @@ def test_a_layer_is_seen_where_one_may_look_and_taken_off_again(home):
     assert actions == ["map.layer_added", "map.layer_removed"]
 
 
+def named(browser, address):
+    """Return whether a layer stands in the legend of a map, and how many of its shapes are drawn on it."""
+    page = browser.get(address).content.decode()
+    legend = page.partition('<ul class="layers small">')[2].partition("</ul>")[0]
+    told = page.replace("\\u0026", "&").replace("&amp;", "&")
+    outline = re.search(r'/map/outline\.json\?[^"]+', told)
+    drawn = browser.get(outline[0]).content.decode() if outline else ""
+    return "重点园区" in legend, drawn.count("跨界园")
+
+
+@pytest.mark.usefixtures("run")
+def test_a_shape_across_a_line_is_drawn_in_each_district_for_those_who_see_them_all(home):
+    chief = office(home)
+    assert sent(chief, features(ACROSS, name="跨界园")).status_code == 302
+    told = main_of(chief.get("/map/layers/"))
+    assert "其中 1 个图形跨区县界" in told
+    assert "只有能看全市的账号看得到" in told
+    assert named(chief, "/map/") == (True, 1)
+    assert named(chief, "/map/?area=330522") == (True, 1)
+    assert named(chief, "/map/?area=330502") == (True, 1)
+    assert named(chief, "/map/?area=330521") == (False, 0), "nothing of it lies in 德清"
+    for browser in (clerk(home), clerk(home, "far", OTHER)):
+        assert named(browser, "/map/") == (False, 0), (
+            "a shape that leaves the district isn't the district's to see"
+        )
+
+
+@pytest.mark.usefixtures("run")
+def test_a_shape_in_no_district_is_drawn_for_the_city_alone(home):
+    chief = office(home)
+    assert sent(chief, features(WIDE, name="跨界园")).status_code == 302
+    assert "其中 1 个图形在各区县以外" in main_of(chief.get("/map/layers/"))
+    assert named(chief, "/map/") == (True, 1)
+    assert named(chief, "/map/?area=330522") == (False, 0)
+
+
+def test_what_lies_apart_in_two_districts_belongs_to_neither_alone():
+    shapes = shapes_of(of_pack(huzhou()))
+    apart = [[[x + 0.13, y - 0.11] for x, y in SQUARE]]
+    whole = json.loads(features(SQUARE))
+    whole["features"][0]["geometry"] = {"type": "MultiPolygon", "coordinates": [[SQUARE], apart]}
+    [kept] = read_layer(json.dumps(whole).encode(), shapes, frame="gcj02").features
+    assert kept["properties"]["area"] == ""
+    assert sorted(reached([[SQUARE], apart], shapes)) == ["330502", "330522"]
+
+
+def test_a_sliver_reaches_no_district_and_a_line_is_known_by_its_corners():
+    west = Shape("w", ((0, 0), (2, 0), (2, 2), (0, 2), (0, 0)))
+    east = Shape("e", ((2, 0), (4, 0), (4, 2), (2, 2), (2, 0)))
+    sliver = [[0.0, 1], [2.001, 1], [2.001, 1.5], [0.0, 1.5], [0.0, 1]]
+    assert reached([[sliver]], [west, east]) == ["w"]
+    line = [[1.5, 1.0], [2.5, 1.0], [1.5, 1.0], [1.5, 1.0]]
+    assert reached([[line]], [east, west]) == ["w", "e"]
+    assert reached([[[[9.0, 9], [9.5, 9], [9.5, 9.5], [9.0, 9]]]], [west, east]) == []
+
+
 @pytest.mark.usefixtures("run")
 def test_only_the_office_brings_layers_in(home):
     for browser in (clerk(home), logged_in(home, "leader", username="head")):
@@ -136,4 +202,4 @@ def test_coordinates_of_satellites_are_brought_to_the_frame_of_the_map():
     first, second = (one["geometry"]["coordinates"][0][0][0] for one in (moved, same))
     assert 0.003 < first[0] - second[0] < 0.007
     assert 0.001 < abs(first[1] - second[1]) < 0.004
-    assert place_of(SQUARE, shapes) == "330522"
+    assert place_of([SQUARE], shapes) == "330522"

@@ -73,6 +73,15 @@ OTHERS = {
     "site.done.query_removed": Text("已删除查询。", "The question is removed."),
     "site.done.query_prepared": Text("所需指标已算好。", "The figures that it needs are worked out."),
     "site.done.layer_added": Text("已导入图层“{name}”。", "The layer “{name}” is brought in."),
+    "site.done.layer_across": Text(
+        "其中 {count} 个图形跨区县界：在所跨的每个区县都画出（占该图形不到 2% 的不算）；只有能看全市的账号看得到。",
+        "Shapes that cross the lines of districts: {count}. They are drawn in each district that they reach with at least "
+        "2% of them, and seen by accounts of the whole city alone.",
+    ),
+    "site.done.layer_outside": Text(
+        "其中 {count} 个图形在各区县以外：只在全市的图上画出。",
+        "Shapes outside every district: {count}. They are drawn on the map of the whole city alone.",
+    ),
     "site.done.layer_removed": Text("已删除图层。", "The layer is taken off."),
     "site.done.password": Text(
         "密码已修改；其他会话都已结束。", "The password is changed; every other session has ended."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -50,7 +50,7 @@ def district_map(
         pies: districts whose grades are drawn as a pie each, instead of colours.
     """
     data = district_data(request, one, values, unit, pies=bool(pies))
-    data += layer_data(request, layers, one.area or next(iter(values)) if len(values) == 1 else "")
+    data += layer_data(request, layers, only_of(values))
     url = outline_url(request, values, layers)
     name_ = f"districts-{marked(url)}"
     series: list[dict[str, Any]] = [{"type": "map", "data": data, "selectedMode": False, **base(name_)}]
@@ -130,10 +130,19 @@ def steps_of_colour(steps: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def only_of(codes: Iterable[str]) -> str:
+    """Return the one district that is drawn; empty where there are several."""
+    several = list(codes)
+    return several[0] if len(several) == 1 else ""
+
+
 def outline_url(request: SiteRequest, values: Mapping[str, float | None], layers: Sequence[MapLayer]) -> str:
     """Return the address of the boundaries that are drawn: of one district where there is one."""
-    only = next(iter(values)) if len(values) == 1 else ""
-    asked = {"area": only, "layers": ".".join(str(layer.id) for layer in layers), "lang": request.lang}
+    asked = {
+        "area": only_of(values),
+        "layers": ".".join(str(layer.id) for layer in layers),
+        "lang": request.lang,
+    }
     return f"{reverse('map:outline')}?{urlencode({name: text for name, text in asked.items() if text})}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 Ring = Sequence[Sequence[float]]
@@ -63,16 +64,24 @@ def holds(shape: Shape, x: float, y: float) -> bool:
     """
     if not (shape.west <= x <= shape.east and shape.south <= y <= shape.north):
         return False
+    return crosses(shape.ring, x, y)
+
+
+def crosses(ring: Ring, x: float, y: float) -> bool:
+    """Say whether a point lies inside a closed ring: a line from it to the east crosses the ring an odd number of times."""
     found = False
-    for (x1, y1), (x2, y2) in zip(shape.ring, shape.ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             found = not found
     return found
 
 
-def place_of(ring: Ring, shapes: Sequence[Shape]) -> str:
-    """Return the code of the district in which all of a ring's points lie; empty for one that crosses a boundary."""
+def place_of(rings: Sequence[Ring], shapes: Sequence[Shape]) -> str:
+    """Return the code of the district in which all points of all rings lie; empty for what crosses a boundary.
+
+    Whoever may see no more than this district may see the shape.
+    """
     for shape in shapes:
-        if all(holds(shape, point[0], point[1]) for point in ring):
+        if all(holds(shape, point[0], point[1]) for ring in rings for point in ring):
             return shape.code
     return ""

@@ -174,7 +174,7 @@ def kept_feature(
     rounded = [
         [[[round(x, DIGITS), round(y, DIGITS)] for x, y in ring] for ring in polygon] for polygon in polygons
     ]
-    properties = {"name": name_of(feature), "area": place_of(polygons[0][0], shapes)}
+    properties = {"name": name_of(feature), "area": place_of([polygon[0] for polygon in polygons], shapes)}
     return {
         "type": "Feature",
         "properties": properties,

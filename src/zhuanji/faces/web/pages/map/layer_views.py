@@ -17,7 +17,7 @@ from zhuanji.faces.web.guard import page
 from zhuanji.faces.web.pages.map.inside import shapes_of
 from zhuanji.faces.web.pages.map.layer_files import BYTES, FEATURES, FRAMES, KINDS, read_layer
 from zhuanji.faces.web.pages.map.layers import add_layer, remove_layer, shown_layers
-from zhuanji.faces.web.pages.map.outlines import of_pack
+from zhuanji.faces.web.pages.map.outlines import layer_features, of_pack
 from zhuanji.faces.web.render import render_page
 from zhuanji.faces.web.request import SiteRequest
 
@@ -84,10 +84,21 @@ def layer_table(request: SiteRequest, rows: list[MapLayer]) -> Table:
 def add(request: SiteRequest) -> HttpResponse:
     """Bring a layer in."""
     try:
-        tell(request, "site.done.layer_added", name=brought_in(request).name)
+        layer = brought_in(request)
     except ProblemError as fault:
         return shown(request, list(fault.problems), 400)
+    tell(request, "site.done.layer_added", name=layer.name)
+    for key, count in astride(request, layer).items():
+        if count:
+            tell(request, f"site.done.layer_{key}", count=count)
     return HttpResponseRedirect(reverse("map:layers"))
+
+
+def astride(request: SiteRequest, layer: MapLayer) -> dict[str, int]:
+    """Return how many shapes of a layer lie across the lines of districts, and how many in none of them."""
+    found = [one["properties"] for one in layer_features(request, layer) if not one["properties"]["area"]]
+    outside = sum(not one["areas"] for one in found)
+    return {"across": len(found) - outside, "outside": outside}
 
 
 def brought_in(request: SiteRequest) -> MapLayer:

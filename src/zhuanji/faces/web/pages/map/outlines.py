@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhuanji.faces.web.guard import may
 from zhuanji.faces.web.pages.enterprises.words import area_name
+from zhuanji.faces.web.pages.map.inside import shapes_of
+from zhuanji.faces.web.pages.map.reaching import reached
 from zhuanji.services.access import Target
 
 if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
+    from zhuanji.faces.web.pages.map.inside import Shape
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.records.models import MapLayer
 
@@ -40,7 +43,7 @@ def of_pack(pack: Pack) -> tuple[Feature, ...]:
 
 def layer_features(request: SiteRequest, layer: MapLayer) -> list[Feature]:
     """Return the features of a layer that lie where the actor may look; those outside only for the whole city."""
-    found = features_of(request.home.uploads / layer.file)
+    found = features_of(request.home.uploads / layer.file, request.home.pack.folder / FILE)
     known: dict[str, bool] = {}
     shown = []
     for one in found:
@@ -53,13 +56,38 @@ def layer_features(request: SiteRequest, layer: MapLayer) -> list[Feature]:
 
 
 @lru_cache(maxsize=16)
-def features_of(path: Path) -> tuple[Feature, ...]:
-    """Return the features of a layer as it was kept; none where the file is gone."""
+def features_of(path: Path, boundaries: Path) -> tuple[Feature, ...]:
+    """Return the features of a layer as it was kept, with the `areas` that each reaches; none where the file is gone.
+
+    Args:
+        path: of the layer.
+        boundaries: of the districts.
+    """
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ()
-    return tuple(found["features"])
+    shapes = shapes_of(districts(boundaries)) if boundaries.is_file() else ()
+    return tuple(placed(one, shapes) for one in found["features"])
+
+
+def placed(feature: Feature, shapes: Sequence[Shape]) -> Feature:
+    """Return a feature with the districts in whose views it is drawn: its own, else all that it reaches."""
+    own = feature["properties"].get("area")
+    areas = [own] if own else reached(feature["geometry"]["coordinates"], shapes)
+    return {**feature, "properties": {**feature["properties"], "areas": areas}}
+
+
+def drawn_features(request: SiteRequest, layer: MapLayer, area: str) -> list[tuple[int, Feature]]:
+    """Return the features of a layer that are drawn, numbered among those that the actor may see.
+
+    Args:
+        request: by whom.
+        layer: that was brought in.
+        area: the one district that is shown; empty for the whole city.
+    """
+    seen = enumerate(layer_features(request, layer), 1)
+    return [(number, one) for number, one in seen if not area or area in one["properties"]["areas"]]
 
 
 def label_of(layer: MapLayer, number: int, feature: Feature) -> str:
@@ -85,8 +113,7 @@ def collection(request: SiteRequest, area: str, layers: list[MapLayer]) -> dict[
     over = [
         named(one, label_of(layer, number, one))
         for layer in layers
-        for number, one in enumerate(layer_features(request, layer), 1)
-        if not area or one["properties"].get("area") == area
+        for number, one in drawn_features(request, layer, area)
     ]
     return {"type": "FeatureCollection", "features": [*base, *over]}
 

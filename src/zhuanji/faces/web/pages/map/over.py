@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from zhuanji.faces.web.pages.appraisal.grades import colour
 from zhuanji.faces.web.pages.enterprises import words
-from zhuanji.faces.web.pages.map.outlines import label_of, layer_features, of_pack
+from zhuanji.faces.web.pages.map.outlines import drawn_features, label_of, of_pack
 
 if TYPE_CHECKING:
     import polars as pl
@@ -73,9 +73,7 @@ def layer_data(request: SiteRequest, layers: Sequence[MapLayer], area: str) -> l
     found = []
     for layer in layers:
         line = LAYERS.get(layer.kind, LAYERS["other"])
-        for at, feature in enumerate(layer_features(request, layer), 1):
-            if area and feature["properties"].get("area") != area:
-                continue
+        for at, feature in drawn_features(request, layer, area):
             style = {
                 "areaColor": "rgba(255,255,255,0.25)",
                 "borderColor": line,

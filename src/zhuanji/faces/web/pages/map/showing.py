@@ -17,7 +17,7 @@ from zhuanji.faces.web.pages.map import counts, drawing, over
 from zhuanji.faces.web.pages.map.asked import COUNT, GRADES_BY_PLACE, SEE, Asked
 from zhuanji.faces.web.pages.map.bars import bars
 from zhuanji.faces.web.pages.map.layers import shown_layers
-from zhuanji.faces.web.pages.map.outlines import has_outline
+from zhuanji.faces.web.pages.map.outlines import drawn_features, has_outline
 from zhuanji.faces.web.pages.map.tables import firms_table
 from zhuanji.services.access import Target
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zhuanji.faces.web.design.tables import Table
     from zhuanji.faces.web.request import SiteRequest
     from zhuanji.services.reading import Reading
+    from zhuanji.services.records.models import MapLayer
 
 LISTED = 50
 
@@ -71,7 +72,7 @@ def map_chart(request: SiteRequest, one: Asked, reading: Reading | None) -> Char
     """Return the map; None where the pack has no boundaries or the actor may see no district."""
     pack = request.home.pack
     codes = [code for code, _ in words.seen_areas(request, SEE, "county")]
-    drawn = [one.area] if one.area else codes or counties_around(request)
+    drawn = drawn_codes(request, one)
     if not has_outline(pack) or not drawn:
         return None
     values: dict[str, float | None]
@@ -89,7 +90,19 @@ def map_chart(request: SiteRequest, one: Asked, reading: Reading | None) -> Char
         }
         unit = next((figure.form for figure in figures.values() if figure is not None), Form())
     points = point_rows(request, one)
-    return drawing.district_map(request, one, values, unit, shown_layers(request), points, pies)
+    return drawing.district_map(request, one, values, unit, layers_in_view(request, one), points, pies)
+
+
+def drawn_codes(request: SiteRequest, one: Asked) -> list[str]:
+    """Return the districts that the map draws: the one that is asked for, else all that the actor may see."""
+    codes = [code for code, _ in words.seen_areas(request, SEE, "county")]
+    return [one.area] if one.area else codes or counties_around(request)
+
+
+def layers_in_view(request: SiteRequest, one: Asked) -> list[MapLayer]:
+    """Return the layers of which something is drawn: the map and its legend name no others."""
+    area = drawing.only_of(drawn_codes(request, one))
+    return [layer for layer in shown_layers(request) if drawn_features(request, layer, area)]
 
 
 def counties_around(request: SiteRequest) -> list[str]:

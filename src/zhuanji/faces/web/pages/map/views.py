@@ -45,7 +45,7 @@ def home(request: SiteRequest) -> HttpResponse:
         "table": place_table(request, one, level, [*places, *showing.units(request, one)], figures),
         "measure": dict(next(field.choices for field in one.fields if field.name == "by"))[one.measure],
         "firms": None,
-        "layers": shown_layers(request),
+        "layers": showing.layers_in_view(request, one) if chart else [],
         "may_import": bool(may(request, "map.import")),
         "crumbs": crumbs(request, one),
         "list_query": list_query(one),
