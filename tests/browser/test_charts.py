@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
+
+from support.browser import PHONE
 
 pytestmark = pytest.mark.needs_chromium
 DRAWN = """() => [...document.querySelectorAll("[data-chart]")].map(
@@ -26,3 +31,25 @@ def test_filtering_twice_leaves_one_canvas_a_chart(walk, path, field):
         drawn = office.page.evaluate(DRAWN)
         assert drawn
         assert all(one == [1, True] for one in drawn)
+
+
+def test_a_layer_widens_no_phone_and_a_map_reads_out_what_it_shows(walk, tmp_path):
+    ring = [[120.06, 30.93], [120.12, 30.93], [120.12, 30.95], [120.06, 30.95], [120.06, 30.93]]
+    shape = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    file = tmp_path / "layer.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [shape]}), encoding="utf-8")
+    with walk(PHONE) as office:
+        office.log_in("office")
+        office.open("/map/layers/")
+        office.page.fill("#layer-name", "重点工业园区范围示意")
+        office.page.fill("#layer-source", "市自然资源和规划局 2025-01 制作")
+        office.page.set_input_files("#layer-file", file)
+        office.press("导入图层")
+        office.page.locator("table .button-danger").wait_for()
+        assert office.fits()
+        office.open("/map/?area=330502")
+        office.page.wait_for_selector(".map-box [data-drawn]")
+        label = office.page.get_attribute(".map-box [data-chart]", "aria-label")
+        assert re.fullmatch(r"一张图：吴兴区 [\d,]+ 家", label), (
+            "the layer over it has no value, and is no NaN"
+        )

@@ -4,6 +4,7 @@
   var styles = getComputedStyle(document.documentElement);
   var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   var maps = {};
+  var SPOKEN = 20; // values of a series, and series, that are read out
   var waiting = new WeakSet(); // elements that are being drawn, or are drawn
 
   function token(name) { return styles.getPropertyValue("--" + name).trim(); }
@@ -95,7 +96,7 @@
     var font = token("font");
     var series = [1, 2, 3, 4, 5, 6, 7, 8].map(function (number) { return token("series-" + number); });
     var shown = Object.assign({
-      color: series, animation: !still, animationDuration: 300, aria: { enabled: true, decal: { show: false } },
+      color: series, animation: !still, animationDuration: 300,
       textStyle: { fontFamily: font, color: token("ink") },
       grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
     }, option);
@@ -121,6 +122,30 @@
     });
     lying(shown);
     return coloured(shown);
+  }
+
+  // One value as it is read out; nothing for what is drawn without one, such as a layer over a map.
+  function spoken(datum, name, told) {
+    var whole = datum && typeof datum === "object" && !Array.isArray(datum);
+    if (whole && !("value" in datum)) return "";
+    var value = whole ? datum.value : datum;
+    if (Array.isArray(value)) { name = value[0]; value = value[value.length - 1]; }
+    var text = parted(value, told.decimals);
+    return ((whole && datum.name) || name || "") + " " + text + (told.unit && text !== "—" ? " " + told.unit : "");
+  }
+
+  // What is drawn, for who can't see it: title, names, values as they are printed. The sentence of ECharts itself calls
+  // a value that is missing or closed NaN.
+  function described(title, told) {
+    var chinese = told.lang === "zh", colon = chinese ? "：" : ": ";
+    var axes = [].concat(told.option.xAxis || [], told.option.yAxis || []);
+    var named = axes.filter(function (one) { return one.type === "category"; })[0] || {};
+    var parts = told.series.filter(function (one) { return one.type !== "scatter"; }).map(function (one) {
+      var read = (one.data || []).map(function (datum, at) { return spoken(datum, (named.data || [])[at], told); });
+      var text = read.filter(Boolean).slice(0, SPOKEN).join(chinese ? "，" : ", ");
+      return text && one.name ? one.name + colon + text : text;
+    }).filter(Boolean);
+    return parts.length ? title + colon + parts.slice(0, SPOKEN).join(chinese ? "；" : "; ") : title;
   }
 
   function fetched(name, url) {
@@ -156,6 +181,7 @@
       element.setAttribute("data-drawn", "");
       var chart = window.echarts.init(element, null, { renderer: "canvas" });
       chart.setOption(themed(told.option, told));
+      element.setAttribute("aria-label", described(element.getAttribute("aria-label"), told));
       chart.on("click", follow);
       element.dispatchEvent(new CustomEvent("chart:drawn", { bubbles: true, detail: chart }));
     });
