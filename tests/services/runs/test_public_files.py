@@ -1,4 +1,4 @@
-"""A file that has lists below each other says of each row by which scheme it stands there, and whether data are made up."""
+"""A file that has lists below each other says of each row by which scheme it stands there, and what is made up."""
 
 from __future__ import annotations
 

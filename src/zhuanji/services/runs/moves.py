@@ -99,8 +99,6 @@ def move_run(
     """
     from django.db import transaction
 
-    from zhuanji.services.runs.filing import check_none_waits
-
     if action in OWN_WAY:
         raise ProblemError([Problem("run.move.own_way", Place(), {"action": action})])
     home.use()
@@ -117,7 +115,6 @@ def move_run(
             papers = with_confirmations(home, run, case, papers)
         if action == "finalise":
             check_finaliser(run, case, by)
-            check_none_waits(run, case.revision)
         moved = step(home, run, case, action, actor(by, role, run.area), papers, instant)
         if action == "publish":
             notice = notice_for(home, run, PUBLIC, civil_day(instant), days)
@@ -196,12 +193,15 @@ def with_confirmations(home: Home, run: Run, case: Case, papers: Papers) -> Pape
 
 
 def check_finaliser(run: Run, case: Case, by: str) -> None:
-    """See that the result isn't published by who computed it last: it may have changed after an objection.
+    """See that no objection waits, and that who computed the result last, after an objection too, isn't who publishes it.
 
     Raises:
-        ProblemError: it is the same person.
+        ProblemError: one waits, or it is the same person.
     """
     from zhuanji.services.records.models import Scoring
+    from zhuanji.services.runs.filing import check_none_waits
+
+    check_none_waits(run, case.revision)
 
     last = Scoring.objects.filter(run=run, revision=case.revision).order_by("-number").first()
     if last is not None and last.person == by:
