@@ -193,7 +193,7 @@ def with_confirmations(home: Home, run: Run, case: Case, papers: Papers) -> Pape
 
 
 def check_finaliser(run: Run, case: Case, by: str) -> None:
-    """See that no objection waits, and that who computed the result last, after an objection too, isn't who publishes it.
+    """See that no objection waits, and that who computed the result last isn't who publishes it.
 
     Raises:
         ProblemError: one waits, or it is the same person.
@@ -202,7 +202,6 @@ def check_finaliser(run: Run, case: Case, by: str) -> None:
     from zhuanji.services.runs.filing import check_none_waits
 
     check_none_waits(run, case.revision)
-
     last = Scoring.objects.filter(run=run, revision=case.revision).order_by("-number").first()
     if last is not None and last.person == by:
         raise ProblemError([Problem("run.finalise.same_person", Place(), {"person": by})])
