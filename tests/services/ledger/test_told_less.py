@@ -8,12 +8,25 @@ import pytest
 from openpyxl import load_workbook
 
 from support.accounts import actor
-from support.senders import APPROVER, CLERK, TODAY, as_csv, code, name, send, send_one, tax_rows, with_roster
+from support.senders import (
+    APPROVER,
+    CLERK,
+    ROSTER_HEAD,
+    TODAY,
+    as_csv,
+    code,
+    name,
+    send,
+    send_one,
+    tax_rows,
+    with_roster,
+)
 from zhuanji.services.ledger.approval import approve
 from zhuanji.services.ledger.intake import check_file, examined
 from zhuanji.services.ledger.reading import Request
 from zhuanji.services.ledger.reports import report_of
 from zhuanji.services.ledger.submissions import now
+from zhuanji.services.ledger.telling import RECOGNISED, Telling
 from zhuanji.services.ledger.uploads.returning import returned_file
 from zhuanji.services.records.models import Submission
 
@@ -98,3 +111,15 @@ def test_a_workbook_made_for_one_isnt_handed_to_another_who_knows_less(ledger):
     assert both[0] != both[1]
     assert "77.25" in first
     assert "77.25" not in second
+
+
+def test_an_enterprise_that_a_name_told_is_named_by_its_own_county_not_by_the_rows_code(ledger):
+    """A row may hold a good code of one's own county beside another county's name: that opens nothing."""
+    rows = [ROSTER_HEAD, (code(20), name(20), "长兴县", "1751", "是", "是")]
+    approve(ledger, [send_one(ledger, as_csv(rows), "企业名册长兴.csv").submission.id], by=APPROVER)
+    told = Telling(actor("county_office", "330522"), ledger.pack, TODAY, frozenset({"name"}))
+    told.about([code(20), code(1)])
+    found = ("ledger.match.by_name", "name", code(20))
+    assert told.said(*found, {"code": code(1)}) == (RECOGNISED, {})
+    assert told.said(*found, {"code": code(20)}) == (found[0], {"code": code(20)})
+    assert told.said(*found, {}) == (RECOGNISED, {})
