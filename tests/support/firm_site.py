@@ -97,6 +97,7 @@ def made_once(folder: Path) -> Home:
         "other": ("county_office", [Granting("area", OTHER)]),
         "town": ("town", [Granting("area", f"{COUNTY}001")]),
         "firm": ("enterprise", [Granting("enterprise", code(1))]),
+        "neighbour": ("enterprise", [Granting("enterprise", code(8))]),
         "system": ("system_admin", []),
         "audit": ("audit_admin", []),
     }

@@ -104,6 +104,9 @@ def test_former_names_land_in_common_and_earlier_grades():
     assert "台账中的历年等级" in main_of(opened("office", 1))
     firm = main_of(opened("firm", 1))
     assert code(7) not in firm
+    neighbour = main_of(opened("neighbour", 8))
+    assert "另有 1 家的档案不在您的查看范围，不列名称和面积" in neighbour
+    assert "演示企业7" not in neighbour
 
 
 @pytest.mark.usefixtures("shown")
