@@ -64,6 +64,13 @@ def test_values_have_names_that_say_can_take(room):
     assert [key for key in names if names[key] & taken or not all(map(str.isidentifier, names[key]))] == []
 
 
+def test_a_password_a_code_and_a_token_each_have_one_name(room):
+    """The key that an authenticator takes is no token: it alone is called 密钥."""
+    others = re.compile("(?<!接)口令|密钥|验证码|吊销令牌")
+    found = {key for key, text in room_texts(room).items() if others.search(text.zh)}
+    assert found <= {"site.account.device_type"}
+
+
 def test_no_file_writes_a_key_twice():
     for file in set(ROOMS.values()):
         source = Path(import_module(f"zhuanji.basics.texts.{file}").__file__).read_text(encoding="utf-8")

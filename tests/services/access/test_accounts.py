@@ -48,7 +48,11 @@ def test_usernames_are_plain(name):
 
 def test_a_username_stands_once_in_whatever_writing():
     made("wang")
-    assert refused(made, "ＷＡ ng") == ["access.account.exists"]
+    assert refused(made, "ＷＡng") == ["access.account.exists"]
+    assert refused(made, "ＷＡ ng") == ["access.account.username"], (
+        "nobody logs in by a name that was made of another"
+    )
+    assert not Account.objects.exclude(username="wang").exists()
 
 
 def test_everything_wrong_is_told_at_once():

@@ -41,7 +41,7 @@ DATABASE = {
         "{variable} 不是 PostgreSQL 数据库地址。", "{variable} is no address of a PostgreSQL database."
     ),
     "home.database.address.remedy": Text(
-        "写成 postgresql://用户:口令@主机:端口/数据库。",
+        "写成 postgresql://用户:密码@主机:端口/数据库。",
         "Write it as postgresql://user:password@host:port/database.",
     ),
     "home.database.unreachable": Text("不能使用数据库：{detail}。", "The database can't be used: {detail}."),

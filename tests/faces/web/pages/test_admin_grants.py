@@ -73,10 +73,43 @@ def test_a_choice_doesnt_stand_for_what_is_found_nowhere(home, safe):
     assert (answer.status_code, "site.admin.grant.nobody" in answer.content.decode()) == (400, True)
 
 
+NEW = {"username": "chen", "name": "陈", "role": "county_office"}
+BACKWARDS = {"grant_area": "330502", "first": "2026-12-31", "last": "2026-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "words"),
+    [
+        ({"first": "2026-01-01"}, "site.admin.grant.days_alone", "没有选授权范围"),
+        (
+            BACKWARDS,
+            "site.admin.grant.days",
+            "“吴兴区 330502”的授权起始日 2026-12-31 在终止日 2026-12-01 之后",
+        ),
+        ({"role": "department"}, "site.admin.account.no_department", "没有选所在部门"),
+        ({"username": "测试 人"}, "access.account.username", "“测试 人”不能用作账号名"),
+    ],
+)
+def test_what_a_new_account_lacks_is_told_and_nothing_is_dropped_or_changed(safe, said, code, words):
+    answer = safe.post("/admin/accounts/new", NEW | said)
+    page = answer.content.decode()
+    assert (answer.status_code, code in page) == (400, True)
+    assert words in page
+    assert all(f'value="{text}"' in page for text in said.values()), "what was typed comes back"
+    assert not Account.objects.filter(role__in=("county_office", "department")).exists()
+
+
+def test_a_token_without_a_permission_is_told_so(home, safe):
+    person(home, "city_office", username="firm")
+    answer = safe.post("/admin/tokens/new", {"username": "firm", "name": "报送程序", "days": "90"})
+    assert (answer.status_code, "没有选令牌的权限" in answer.content.decode()) == (400, True)
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [
         ({}, "site.admin.grant.nothing"),
+        ({"last": "2099-12-31"}, "site.admin.grant.days_alone"),
         ({"enterprise": "没有这家"}, "site.admin.grant.nobody"),
         ({"chosen": "91330502MA00000001"}, "access.grant.enterprise"),
         ({"grant_area": "330522"}, "access.grant.role"),

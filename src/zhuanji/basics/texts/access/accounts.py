@@ -14,8 +14,8 @@ ACCOUNTS = {
     "access.account.exists.remedy": Text("另取一个账号名。", "Take another username."),
     "access.account.username": Text("“{username}”不能用作账号名。", "“{username}” can't be a username."),
     "access.account.username.remedy": Text(
-        "用 2 到 64 个字母、数字、汉字或 . _ - @，以字母、数字或汉字开头。",
-        "Use 2 to 64 letters, digits, Chinese characters or . _ - @, and begin with a letter, digit or character.",
+        "用 2 到 64 个字母、数字、汉字或 . _ - @，中间没有空格，以字母、数字或汉字开头。",
+        "Use 2 to 64 letters, digits, Chinese characters or . _ - @ without blanks, and begin with a letter, digit or character.",
     ),
     "access.account.name": Text("没有写姓名或单位名称。", "No name of a person or enterprise is given."),
     "access.account.name.remedy": Text(
@@ -76,40 +76,40 @@ ACCOUNTS = {
 
 PASSWORDS = {
     "access.password.length": Text(
-        "口令应有 {least} 到 {most} 个字符。", "A password has {least} to {most} characters."
+        "密码应有 {least} 到 {most} 个字符。", "A password has {least} to {most} characters."
     ),
     "access.password.length.remedy": Text(
-        "换一个口令，例如几个不相干的词连起来。",
+        "换一个密码，例如几个不相干的词连起来。",
         "Take another, such as a few words that have nothing to do with each other.",
     ),
     "access.password.kinds": Text(
-        "口令应含大写字母、小写字母、数字、符号中的 {kinds} 种。",
+        "密码应含大写字母、小写字母、数字、符号中的 {kinds} 种。",
         "A password has {kinds} of these: capitals, small letters, digits, signs.",
     ),
     "access.password.kinds.remedy": Text("加上数字或符号。", "Add digits or signs."),
-    "access.password.name": Text("口令里有账号名或姓名。", "The password holds the username or the name."),
+    "access.password.name": Text("密码里有账号名或姓名。", "The password holds the username or the name."),
     "access.password.name.remedy": Text(
-        "换一个与本人无关的口令。", "Take one that has nothing to do with you."
+        "换一个与本人无关的密码。", "Take one that has nothing to do with you."
     ),
-    "access.password.common": Text("这个口令太常见。", "This password is among those that everybody tries."),
-    "access.password.common.remedy": Text("换一个口令。", "Take another."),
+    "access.password.common": Text("这个密码太常见。", "This password is among those that everybody tries."),
+    "access.password.common.remedy": Text("换一个密码。", "Take another."),
     "access.password.used": Text(
-        "最近 {remembered} 个口令不能再用。", "The last {remembered} passwords can't be taken again."
+        "最近 {remembered} 个密码不能再用。", "The last {remembered} passwords can't be taken again."
     ),
-    "access.password.used.remedy": Text("换一个没有用过的口令。", "Take one that you haven't had."),
-    "access.password.old": Text("原口令不对。", "The present password isn't right."),
+    "access.password.used.remedy": Text("换一个没有用过的密码。", "Take one that you haven't had."),
+    "access.password.old": Text("原密码不对。", "The present password isn't right."),
     "access.password.old.remedy": Text(
         "重新输入；忘记的，请安全管理员重置。",
         "Type it again; if it is forgotten, ask the security administrator for a new one.",
     ),
     "access.code.there": Text(
-        "账号“{username}”已经绑定动态口令。", "The account “{username}” has a second factor already."
+        "账号“{username}”已经绑定动态码。", "The account “{username}” has a second factor already."
     ),
     "access.code.there.remedy": Text(
         "换设备的，请安全管理员先解除。",
         "For another device, ask the security administrator to reset it first.",
     ),
-    "access.code.wrong": Text("动态口令不对。", "The code isn't right."),
+    "access.code.wrong": Text("动态码不对。", "The code isn't right."),
     "access.code.wrong.remedy": Text(
         "核对手机时间，输入新的六位数。", "Check the device's clock and type the next six digits."
     ),
@@ -117,23 +117,23 @@ PASSWORDS = {
 
 ENTERING = {
     "access.login.refused": Text(
-        "账号、口令不对，或账号暂时锁定、已停用。",
+        "账号、密码不对，或账号暂时锁定、已停用。",
         "The username or password isn't right, or the account is locked for a while or out of use.",
     ),
     "access.login.refused.remedy": Text(
-        "稍等再试；仍然不行，请安全管理员解锁或重置口令。",
+        "稍等再试；仍然不行，请安全管理员解锁或重置密码。",
         "Wait and try again; if that fails, ask the security administrator to unlock it or give a new password.",
     ),
-    "access.login.first_over": Text("初始口令已过期。", "The first password wasn't used in time."),
+    "access.login.first_over": Text("初始密码已过期。", "The first password wasn't used in time."),
     "access.login.first_over.remedy": Text(
-        "请安全管理员重置口令。", "Ask the security administrator for a new one."
+        "请安全管理员重置密码。", "Ask the security administrator for a new one."
     ),
-    "access.login.code_missing": Text("请输入动态口令。", "Type the code of your device."),
+    "access.login.code_missing": Text("请输入动态码。", "Type the code of your device."),
     "access.login.code_missing.remedy": Text(
         "打开验证器应用，输入六位数；设备丢失的，用恢复码。",
         "Open the authenticator and type the six digits; if the device is lost, a recovery code.",
     ),
-    "access.login.code": Text("动态口令不对，或已经用过。", "The code isn't right, or was used already."),
+    "access.login.code": Text("动态码不对，或已经用过。", "The code isn't right, or was used already."),
     "access.login.code.remedy": Text("等下一个六位数再试。", "Wait for the next six digits."),
     "access.login.subject": Text(
         "统一登录的这个身份没有对应的账号。", "No account is linked to this identity of the log-in service."
@@ -155,6 +155,8 @@ ENTERING = {
         "只写该账号角色的业务权限；管理员没有令牌。",
         "Name business permissions of the account's role; administrators have no tokens.",
     ),
+    "access.token.nothing": Text("没有选令牌的权限。", "No permission was chosen for the token."),
+    "access.token.nothing.remedy": Text("至少选一项。", "Choose one at least."),
     "access.token.days": Text("令牌有效期为 1 到 {most} 天。", "A token is good for 1 to {most} days."),
     "access.token.days.remedy": Text("改天数。", "Give another number of days."),
     "access.token.unknown": Text(

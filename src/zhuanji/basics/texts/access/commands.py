@@ -35,7 +35,7 @@ TEXTS = {
     ),
     "access.cli.token": Text("令牌  {name}（至 {until}）：{may}", "token  {name} (until {until}): {may}"),
     "access.cli.password.once": Text(
-        "{username} 的初始口令：{password}", "First password of {username}: {password}"
+        "{username} 的初始密码：{password}", "First password of {username}: {password}"
     ),
     "access.cli.password.change": Text(
         "只显示这一次；七天内首次登录并修改。",

@@ -7,7 +7,7 @@ from zhuanji.basics.texts.entry import Text
 TEXTS = {
     "access.cli.account": Text("账号、角色和授权范围。", "Accounts, roles and scopes."),
     "access.cli.create": Text(
-        "建立账号，初始口令只显示一次。", "Make an account; its first password is shown once."
+        "建立账号，初始密码只显示一次。", "Make an account; its first password is shown once."
     ),
     "access.cli.role": Text("角色。", "Its role."),
     "access.cli.name": Text(
@@ -18,7 +18,7 @@ TEXTS = {
         "所在部门（城市包里的代码）。", "The department where the person works (its id in the pack)."
     ),
     "access.cli.second_factor": Text(
-        "登录须用动态口令；管理员总是需要。", "A second factor is needed; for administrators it always is."
+        "登录须用动态码；管理员总是需要。", "A second factor is needed; for administrators it always is."
     ),
     "access.cli.area": Text(
         "区域代码，含以下区域；可重复。", "An area's code, with all below it; may be repeated."
@@ -40,10 +40,10 @@ TEXTS = {
     "access.cli.grant_more": Text("增加授权范围。", "Grant more."),
     "access.cli.revoke": Text("收回授权范围。", "Take a grant back."),
     "access.cli.password": Text(
-        "重置口令，新口令只显示一次。", "Give a new first password; it is shown once."
+        "重置密码，新密码只显示一次。", "Give a new first password; it is shown once."
     ),
     "access.cli.password.second_factor": Text(
-        "同时解除动态口令（设备丢失）。", "Take the second factor away too (a device is lost)."
+        "同时解除动态码（设备丢失）。", "Take the second factor away too (a device is lost)."
     ),
     "access.cli.matrix": Text("导出权限表。", "Write the table of roles and permissions."),
     "access.cli.matrix.out": Text("写入的 CSV 文件。", "The CSV file to write."),

@@ -29,10 +29,10 @@ TEXTS = {
         "The {role} touches no business data and may not {permission}.",
     ),
     "access.no.password_first": Text(
-        "先修改口令，再{permission}。", "Change the password first, then {permission}."
+        "先修改密码，再{permission}。", "Change the password first, then {permission}."
     ),
     "access.no.second_factor_first": Text(
-        "先绑定动态口令，再{permission}。", "Set up the second factor first, then {permission}."
+        "先绑定动态码，再{permission}。", "Set up the second factor first, then {permission}."
     ),
     "access.no.token": Text("这个接口令牌不含“{permission}”。", "This token isn't good to {permission}."),
     "access.no.scope": Text("{role}没有“{permission}”权限。", "The {role} may not {permission}."),

@@ -19,7 +19,7 @@ PARTS = {
         "开户、停用、重置密码，授权范围和日期。",
         "Made, put out of use, new passwords; scopes with their days.",
     ),
-    "site.admin.words.tokens": Text("程序调用接口用的密钥。", "Keys of programs that call the API."),
+    "site.admin.words.tokens": Text("程序凭令牌调用接口。", "Programs call the API by tokens."),
     "site.admin.words.matrix": Text(
         "哪个角色能做什么、在什么范围；可导出报批。",
         "Which role may do what, within what; it can be exported for approval.",

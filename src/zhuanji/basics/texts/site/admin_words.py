@@ -39,6 +39,10 @@ ACCOUNTS = {
     "site.admin.account.role_help": Text(
         "角色定了不能改；一人不能兼两个管理员。", "For good; nobody is two administrators."
     ),
+    "site.admin.account.no_department": Text(
+        "部门账号没有选所在部门。", "It isn't said in which department the account of a department works."
+    ),
+    "site.admin.account.no_department.remedy": Text("选所在部门。", "Choose the department."),
     "site.admin.account.needs_code": Text(
         "登录要动态码（管理员必须）", "needs a second factor (administrators always do)"
     ),
@@ -88,6 +92,17 @@ GRANTS = {
     "site.admin.grant.level.county": Text("区县", "counties"),
     "site.admin.grant.level.functional": Text("功能区", "functional areas"),
     "site.admin.grant.level.town": Text("乡镇街道", "towns"),
+    "site.admin.grant.days": Text(
+        "“{grant}”的授权起始日 {first} 在终止日 {last} 之后。",
+        "The first day of “{grant}”, {first}, is after its last, {last}.",
+    ),
+    "site.admin.grant.days.remedy": Text("对调，或改其中一个。", "Swap them, or change one."),
+    "site.admin.grant.days_alone": Text(
+        "写了授权的起止日期，没有选授权范围。", "Days are given, but no scope that is granted for them."
+    ),
+    "site.admin.grant.days_alone.remedy": Text(
+        "选区域、部门或企业，或清空日期。", "Choose an area, department or enterprise, or clear the days."
+    ),
     "site.admin.grant.nothing": Text("没有选授权范围。", "No scope was chosen."),
     "site.admin.grant.nothing.remedy": Text(
         "选区域、部门或企业。", "Choose an area, department or enterprise."
@@ -119,12 +134,12 @@ GRANTS = {
 TOKENS = {
     "site.admin.token.good": Text("有效", "good"),
     "site.admin.token.over": Text("已到期", "over"),
-    "site.admin.token.revoked": Text("已收回", "taken back"),
+    "site.admin.token.revoked": Text("已作废", "revoked"),
     "site.admin.token.none": Text("没有令牌。", "There are no tokens."),
     "site.admin.token.once": Text("令牌只显示这一次：", "The token is shown this once:"),
-    "site.admin.token.which": Text("收回", "Take back"),
+    "site.admin.token.which": Text("作废", "Revoke"),
     "site.admin.token.sure": Text(
-        "收回这个令牌？用它的程序立即不能再调用。", "Take it back? The program that uses it ends at once."
+        "作废这个令牌？用它的程序立即不能再调用。", "Revoke it? The program that uses it ends at once."
     ),
     "site.admin.token.new": Text("新令牌", "New token"),
     "site.admin.token.account": Text("代表账号", "On behalf of"),

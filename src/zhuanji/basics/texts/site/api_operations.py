@@ -14,7 +14,7 @@ TEXTS: dict[str, Text] = {
         "The tokens of the own account.",
     ),
     "site.api.op.account_revoke": Text(
-        "按名称停用本账号的令牌。",
+        "按名称作废本账号的令牌。",
         "Take tokens of the own account out of use, by their name.",
     ),
     "site.api.op.account_openapi": Text(

@@ -41,11 +41,11 @@ ADMIN = {
     "site.done.account.enable": Text("账号 {name} 已恢复。", "The account {name} is back."),
     "site.done.account.unlock": Text("账号 {name} 已解锁。", "The account {name} is unlocked."),
     "site.done.account.device": Text(
-        "账号 {name} 的验证设备已解除，下次登录时重新绑定。",
+        "账号 {name} 的动态码设备已解除，下次登录时重新绑定。",
         "The device of {name} is taken off; another is set up at the next log-in.",
     ),
     "site.done.account.needs": Text(
-        "账号 {name} 下次登录须用验证码。", "{name} needs a code at the next log-in."
+        "账号 {name} 下次登录须用动态码。", "{name} needs a code at the next log-in."
     ),
     "site.done.account.link": Text(
         "账号 {name} 已绑定统一登录身份。", "{name} is linked to its identity at the log-in service."
@@ -55,7 +55,7 @@ ADMIN = {
     ),
     "site.done.granted": Text("已授予 {name} 新的范围。", "The grant is given to {name}."),
     "site.done.grant_back": Text("已收回 {name} 的授权。", "The grant of {name} is taken back."),
-    "site.done.token_back": Text("密钥“{name}”已停用。", "The key “{name}” is out of use."),
+    "site.done.token_back": Text("令牌“{name}”已作废。", "The token “{name}” is revoked."),
     "site.done.job_again": Text("任务已重新排队。", "The job waits to be tried again."),
     "site.done.backup": Text(
         "已提交备份，完成后列在下面。", "A backup is being made; it is listed below when done."

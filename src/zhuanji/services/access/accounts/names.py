@@ -20,12 +20,12 @@ def canonical(text: str) -> str:
 
 
 def new_username(text: str) -> str:
-    """Return the canonical username of a new account.
+    """Return the canonical username of a new account; one with blanks in it is refused, not written together.
 
     Raises:
         ProblemError: it isn't fit to be one.
     """
     name = canonical(text)
-    if not USERNAME.fullmatch(name):
+    if not USERNAME.fullmatch(name) or len(text.split()) > 1:
         raise ProblemError([Problem("access.account.username", Place(), {"username": text})])
     return name

@@ -42,14 +42,17 @@ def create_token(
         policy: the rules.
 
     Raises:
-        ProblemError: there is no such account, it may not do that, or the token would be good for too long.
+        ProblemError: there is no such account, it may not do that, nothing is wanted, or the token would be good for
+            too long.
     """
     token = PREFIX + secrets.token_urlsafe(32)
     chosen = sorted(set(wanted))
     with changed(username) as account:
+        if not chosen:
+            raise ProblemError([Problem("access.token.nothing")])
         too_much = [one for one in chosen if not may_hold(account.role, one)]
-        if too_much or not chosen:
-            values = {"permissions": " ".join(too_much) or "-", "username": account.username}
+        if too_much:
+            values = {"permissions": " ".join(too_much), "username": account.username}
             raise ProblemError([Problem("access.token.permissions", Place(), values)])
         if not 0 < days <= policy.token_days:
             raise ProblemError([Problem("access.token.days", Place(), {"most": policy.token_days})])

@@ -17,6 +17,7 @@ from zhuanji.faces.web.design.paging import paged_query
 from zhuanji.faces.web.design.tables import Column, Table
 from zhuanji.faces.web.done import tell
 from zhuanji.faces.web.guard import may, page
+from zhuanji.faces.web.pages.admin.account_form import wanted
 from zhuanji.faces.web.pages.admin.granting_form import fields
 from zhuanji.faces.web.pages.admin.grants import grant_rows, grant_words, kinds_of, value_title
 from zhuanji.faces.web.pages.admin.log_words import known_words
@@ -232,19 +233,3 @@ def new(request: SiteRequest) -> HttpResponse:
         | {"code": "code" in request.POST},
     }
     return render_page(request, "admin/account_new.html", context, status=400 if told else 200)
-
-
-def wanted(request: SiteRequest) -> Any:  # noqa: ANN401 — Wanted
-    """Return the account that the form asks for.
-
-    Raises:
-        ProblemError: a day of its grant is none, or it isn't clear which enterprise is meant.
-    """
-    from zhuanji.faces.web.pages.admin.granting_form import asked_grants
-    from zhuanji.services.access.accounts.making import Wanted
-
-    asked = {
-        name: " ".join(request.POST.get(name, "").split())[:100]
-        for name in ("username", "name", "role", "department")
-    }
-    return Wanted(**asked, grants=asked_grants(request), needs_code=True if "code" in request.POST else None)

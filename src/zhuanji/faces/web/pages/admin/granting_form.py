@@ -5,6 +5,7 @@ It works without a script: where a search finds several enterprises, the form co
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,8 @@ def asked_grants(request: SiteRequest) -> tuple[Granting, ...]:
     """Return what the form grants: an area, a department, an enterprise, as far as they were chosen.
 
     Raises:
-        ProblemError: a day is none, or it isn't clear which enterprise is meant.
+        ProblemError: a day is none, days stand alone or the wrong way round, or it isn't clear which enterprise is
+            meant.
     """
     first, last = day(request, "first"), day(request, "last")
     said = {name: " ".join(request.POST.get(name, "").split())[:100] for name in FIELDS}
@@ -35,7 +37,27 @@ def asked_grants(request: SiteRequest) -> tuple[Granting, ...]:
         found.append(Granting("department", said["grant_department"], first, last))
     if said["enterprise"] or said["chosen"]:
         found.append(Granting("enterprise", which(said["enterprise"], said["chosen"]), first, last))
+    check_days(request, found, first, last)
     return tuple(found)
+
+
+def check_days(
+    request: SiteRequest, found: Sequence[Granting], first: date | None, last: date | None
+) -> None:
+    """See that days are those of a grant, and the first no later than the last.
+
+    Raises:
+        ProblemError: they aren't.
+    """
+    if (first or last) and not found:
+        raise ProblemError([Problem("site.admin.grant.days_alone", Place(column="first"))])
+    if first and last and last < first:
+        names = [value_title(request, one.kind, one.value) for one in found]
+        told = {"first": first.isoformat(), "last": last.isoformat()}
+        problems = [
+            Problem("site.admin.grant.days", Place(column="last"), {"grant": name, **told}) for name in names
+        ]
+        raise ProblemError(problems)
 
 
 def which(text: str, chosen: str) -> str:

@@ -68,7 +68,7 @@ def holds(shape: Shape, x: float, y: float) -> bool:
 
 
 def crosses(ring: Ring, x: float, y: float) -> bool:
-    """Say whether a point lies inside a closed ring: a line from it to the east crosses the ring an odd number of times."""
+    """Say whether a point lies inside a closed ring: a line from it to the east crosses it an odd number of times."""
     found = False
     for (x1, y1), (x2, y2) in pairwise(ring):
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
