@@ -36,10 +36,11 @@ def test_lines_are_taken_with_either_colon_and_in_either_language(written):
     ],
 )
 def test_a_line_that_no_list_would_show_is_refused_by_its_number(line, code):
+    """Empty lines are counted, as whoever reads the field counts them."""
     with pytest.raises(ProblemError) as fault:
         check_contacts(f"吴兴区：甲路\n\n{line}\n长兴县：乙路", huzhou())
     [found] = fault.value.problems
-    assert (found.code, found.place.line) == (f"site.setting.contacts.{code}", 2)
+    assert (found.code, found.place.line) == (f"site.setting.contacts.{code}", 3)
     assert f"“{line.strip()}”" in found.sentence("zh")
     assert all(found.sentence(lang) and found.remedy(lang) for lang in ("zh", "en"))
 

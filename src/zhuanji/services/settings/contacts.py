@@ -56,7 +56,9 @@ def check_contacts(written: str, pack: Pack) -> None:
     codes = {name: code for code, names in named.items() for name in names if name}
     between = {"known": "、".join(names[0] for names in named.values())}
     problems, seen = [], set()
-    for number, line in enumerate((one for one in BETWEEN_LINES.split(written) if one.strip()), 1):
+    for number, line in enumerate(BETWEEN_LINES.split(written), 1):
+        if not line.strip():
+            continue
         name, colon, words = (
             " ".join(one.split()) for one in AFTER_NAME.sub("：", line, count=1).partition("：")
         )
