@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from html import unescape
 from io import StringIO
-from urllib.parse import parse_qs
 
 import pytest
 
@@ -250,19 +248,3 @@ def test_an_answer_goes_out_as_a_file():
     odd = session_of("leader").post("/query/export", WOOD | {"kind": "pdf"})
     assert "site.exports.kind" in odd.content.decode()
     assert session_of("leader").post("/query/export", FIRMS | {"kind": "csv"}).status_code == 403
-
-
-def test_the_heads_of_an_example_sort_that_example(shown):
-    """What is shown without being asked for is asked for by its links: another order of the same answer."""
-    page = session_of("office").get("/query/").content.decode()
-    found = [unescape(one) for one in re.findall(r'<a href="\?([^"]*)" class="sorter"', page)]
-    assert found
-    for one in found:
-        assert set(parse_qs(one)) >= {"rows", "measure", "year", "sort"}, one
-        sorted_ = session_of("office").get(f"/query/?{one}")
-        assert sentence_of(sorted_.content.decode()) == sentence_of(page)
-
-
-def sentence_of(page):
-    """Return the sentence over an answer, which tells the question."""
-    return re.search(r'class="sentence"[^>]*>([^<]*)<', page)[1]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from html import unescape
 from io import StringIO
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -127,3 +130,20 @@ def test_whom_the_reply_names_beyond_the_lines_of_the_table_is_logged(home):
     entry = AuditEntry.objects.latest("number")
     first = sorted(code(one) for one in range(1, count + 1))[:MOST]
     assert set(json.loads(entry.detail)["ids"]["enterprise"]) == {*first, code(fallen), code(risen)}
+
+
+@pytest.mark.usefixtures("run")
+def test_the_heads_of_an_example_sort_that_example(home):
+    """What is shown without being asked for is asked for by its links: another order of the same answer."""
+    chief = office(home)
+    page = chief.get("/query/").content.decode()
+    found = [unescape(one) for one in re.findall(r'<a href="\?([^"]*)" class="sorter"', page)]
+    assert found
+    for one in found:
+        assert set(parse_qs(one)) >= {"rows", "measure", "year", "sort"}, one
+        assert sentence_of(chief.get(f"/query/?{one}").content.decode()) == sentence_of(page)
+
+
+def sentence_of(page):
+    """Return the sentence over an answer, which tells the question."""
+    return re.search(r'class="sentence"[^>]*>([^<]*)<', page)[1]
