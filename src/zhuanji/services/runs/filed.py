@@ -71,21 +71,23 @@ def filing(home: Home, uscc: str, number: int, held: list[Attachment]) -> Filing
 
 def waiting(home: Home, run: Run, revision: int) -> list[Filing]:
     """Return what was handed in and isn't taken yet, in the order in which it came."""
-    wait = not_taken(run, revision)
-    return [one for one in filings(home, run, revision) if (one.uscc, one.number) in wait]
+    return [filing(home, uscc, number, rows) for (uscc, number), rows in not_taken(run, revision).items()]
 
 
-def not_taken(run: Run, revision: int) -> set[tuple[str, int]]:
-    """Return of which filings no objection was made: enterprise and number.
+def not_taken(run: Run, revision: int) -> dict[tuple[str, int], list[Attachment]]:
+    """Return the filings of which no objection was made: of enterprise and number what hangs on them.
 
     An objection is known by its stamped paper, which is the first of a filing.
     """
     from zhuanji.services.records.models import Objection
 
+    held = held_papers(run, revision)
+    if not held:
+        return {}
     taken = set(Objection.objects.filter(run=run, revision=revision).values_list("uscc", "paper"))
-    found = set()
-    for (uscc, number), rows in held_papers(run, revision).items():
+    found = {}
+    for (uscc, number), rows in held.items():
         stamped = next((row.file for row in rows if row.kind == FILED), "")
         if (uscc, stamped) not in taken:
-            found.add((uscc, number))
+            found[uscc, number] = rows
     return found
