@@ -121,6 +121,14 @@ def spans_told(cube, since: int | None) -> list[list[float]]:
     return found
 
 
+def test_who_outweighs_the_others_from_the_beginning_is_few_until_more_came():
+    """2023 年一季度只有一家投了 400，之后三家各投 5：累计数减去最后一个季度，仍看得出那一家。"""
+    three = dict.fromkeys(range(3), 5.0)
+    cube = invested([many()] * 4 + [{0: 400.0}, three, {}, {}, {}, {}, {}, many(100.0)])
+    assert not small(cube, quarter(2024, 4), since=2023)
+    assert small(cube, quarter(2024, 4)), "since 2023 less this quarter would be one enterprise's"
+
+
 @settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(

@@ -10,7 +10,7 @@ from pathlib import Path
 import zhuanji
 from zhuanji.basics.texts import room_texts
 from zhuanji.basics.texts.access.log_names import ACTIONS
-from zhuanji.faces.web.pages.admin.log import ACTIONS as GROUPS
+from zhuanji.faces.web.pages.admin.log_asked import ACTIONS as GROUPS
 
 SOURCE = Path(zhuanji.__file__).parent
 ACTION = re.compile(r"seen|exported|login|[a-z]+\.[a-z_]+")

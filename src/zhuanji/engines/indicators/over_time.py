@@ -216,17 +216,33 @@ def kept_cuts(chain: Chain, table: pl.DataFrame, slots: int, limits: Limits) -> 
     earlier = [(n, n) for n in reversed(range(chain.anchor))]
     later = [(n, n - 1) for n in range(chain.anchor + 1, len(chain.cuts))]
     for way in (earlier, later):
-        before, since = np.full(slots, chain.anchor), None
+        since = None
         for cut, step in way:
             came = step_at(table, step, slots)
             since = since.added(came) if since is not None else came
             few = since.small(limits)
             if cut in chain.begins and way is earlier:
-                # What was counted up until the cut that was kept before is small itself: nothing may end there.
-                between = (np.arange(len(kept))[:, None] > cut) & (np.arange(len(kept))[:, None] <= before)
-                kept &= ~(between & few)
-                few, since.moved = np.zeros(slots, dtype=np.bool_), np.ones(slots, dtype=np.bool_)
+                few = np.zeros(slots, dtype=np.bool_)
             kept[cut] = ~few
-            before[~few & since.moved] = cut  # where nobody moved both cuts are the same one
             since.forget(~few)
+    for cut in sorted(chain.begins, reverse=True):
+        leave_out_few(kept, cut, table, limits)
     return kept
+
+
+def leave_out_few(kept: Mask, begin: int, table: pl.DataFrame, limits: Limits) -> None:
+    """Keep no cut until which few came since one that can't be left out, up to the first that is kept for good.
+
+    What came until a cut that is left out counts with what came until the next one: few who outweigh the others there
+    as well go on being few.
+    """
+    slots = kept.shape[1]
+    since, looked_for = None, np.ones(slots, dtype=np.bool_)
+    for cut in range(begin + 1, len(kept)):
+        came = step_at(table, cut - 1, slots)
+        since = since.added(came) if since is not None else came
+        few = since.small(limits)
+        kept[cut] &= ~(looked_for & few)
+        looked_for &= few | ~kept[cut]
+        if not looked_for.any():
+            return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhuanji.engines.rules import Pack
     from zhuanji.services.records.home import Home
 
-FORMAT = 3  # raised when what is stored changes, or which figures are kept ready
+FORMAT = 4  # raised when what is stored changes, or which figures are kept ready
 META, TRACKING, CLOSED = "meta.json", "tracking.json", "closed"
 
 

@@ -37,7 +37,7 @@ def keep(command: list[str], stop: Event) -> None:
             pass
         if process.stdin is not None:
             process.stdin.close()  # what ends it, where it still runs
-        if process.poll() is None:
+        if process.poll() is None or stop.is_set():  # asked to stop, it may end before one looks
             end(process)
             return
         wait = SHORTEST if time.monotonic() - begun > SOUND else wait
