@@ -16,6 +16,7 @@ from zhuanji.basics.exact import Real, exact
 from zhuanji.basics.rounding import format_number, round_half_up
 
 MINUS = "−"  # as printed; a hyphen reads as a dash
+CERTAIN = 15  # digits of a float that come back as they were written
 MOST = 9  # decimals; what is nearer than this counts as the same everywhere
 RATIO, PERCENT, PLAIN = "比值", "%", "1"
 WHOLE = frozenset("家个条项户人件次天") | {
@@ -144,11 +145,17 @@ def apart(shown: Shown, values: Iterable[Real | None]) -> Form:
 def entered(shown: Shown, value: Real) -> Form:
     """Return a form with so many decimals that a value which somebody sent keeps its digits.
 
+    A sum of such values has no more digits than a float tells for sure: the order of adding up doesn't show.
+
     >>> number(12.5, entered("亩", 12.5)), number(12.345, entered("亩", 12.345))
     ('12.50', '12.345')
+    >>> number(302606.55000000005, entered("万元", 302606.55000000005))
+    '302,606.55'
     """
     own = form_of(shown)
-    there = -int(value_in(value, own).normalize().as_tuple().exponent)
+    told = value_in(value, own)
+    sure = min(MOST, max(CERTAIN - max(told.adjusted() + 1, 1), 0))
+    there = -int(round_half_up(told, sure).normalize().as_tuple().exponent)
     return replace(own, decimals=min(max(own.decimals, there), MOST))
 
 
